@@ -1,0 +1,17 @@
+// npm run drills: the app is killed, starved, tampered with and measured. The last line is "N passed, N failed".
+import { prepareDisplay } from './setup/display.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { requireSandbox } from './setup/sandbox.mjs';
+import { runStages, windowTests } from './setup/stages.mjs';
+import { runCommand } from './setup/step.mjs';
+
+await runCommand(() => runStages([
+  { name: 'Setup', stage: setup },
+  { name: 'Drills', stage: () => windowTests('build/playwright.drills.config.ts') },
+]));
+
+async function setup() {
+  const runtime = await prepare({ withTests: true });
+  requireSandbox(runtime.folder);
+  await prepareDisplay();
+}

@@ -1,0 +1,12 @@
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { project } from './aliases';
+import everyday from './playwright.config';
+
+/** The drills: the app is killed, starved, tampered with and measured. They take longer, so they run on their own. */
+export default defineConfig({
+  ...everyday,
+  testDir: resolve(project, 'e2e/drills'),
+  outputDir: resolve(project, 'test-results/drills'),
+  timeout: 10 * 60_000,
+});

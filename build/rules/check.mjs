@@ -1,0 +1,25 @@
+// The rules that only this project has, over all its files. Prints each fault as a sentence; ends with 1 if there is one.
+import { readFileSync, readdirSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { project } from '../setup/project.mjs';
+import { strayColours } from './colours.mjs';
+import { wrongImports } from './layers.mjs';
+import { lockfileFaults } from './lockfile.mjs';
+import { drawers } from './names.mjs';
+import { impurePlaces } from './purity.mjs';
+
+const sources = ['renderer', 'electron', 'e2e', 'build']
+  .flatMap((folder) => readdirSync(resolve(project, folder), { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && /\.(tsx?|mjs|css|html)$/.test(entry.name))
+  .map((entry) => resolve(entry.parentPath, entry.name))
+  .map((file) => ({ path: relative(project, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+const faults = [
+  ...sources.flatMap((source) => [wrongImports, impurePlaces, strayColours, drawers].flatMap((rule) => rule(source))),
+  ...lockfileFaults(readFileSync(resolve(project, 'package-lock.json'), 'utf8')),
+];
+
+for (const fault of faults) console.error(fault);
+console.log(faults.length === 0 ? `Own rules: ${sources.length} files, no fault.` : `Own rules: ${faults.length} of them are broken, see above.`);
+process.exitCode = faults.length === 0 ? 0 : 1;

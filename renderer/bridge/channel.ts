@@ -1,0 +1,22 @@
+/** The names of all channels between the window and the main process. Alone in a file, so that the preload stays small. */
+export const CHANNELS = [
+  'appStart',
+  'appQuit',
+  'placeOpen',
+  'journalHeads',
+  'journalRead',
+  'journalAppend',
+  'journalVerify',
+  'draftList',
+  'draftRead',
+  'draftWrite',
+  'draftRemove',
+  'fileChoose',
+  'fileKeep',
+  'fileSave',
+  'filePrint',
+  'pdfMake',
+  'settingsWrite',
+] as const;
+
+export type Channel = (typeof CHANNELS)[number];

@@ -1,0 +1,161 @@
+/**
+ * The contract between the window and the main process: each channel with the shape of its request and its reply.
+ *
+ * Both sides parse: main the request, the window the reply. Every reply is a `Result` with a `BridgeError`.
+ */
+import { Entry, Head, NewEntry } from '@domain/entry';
+import { FileRef } from '@domain/file';
+import { Id } from '@domain/id';
+import { z } from 'zod';
+import type { Channel } from './channel';
+
+/** Which records are open: those of the office, or the fictional sample, each in a folder of its own. */
+export const Place = z.enum(['office', 'sample']);
+export type Place = z.infer<typeof Place>;
+
+export const Theme = z.enum(['light', 'dark', 'auto']);
+export type Theme = z.infer<typeof Theme>;
+
+/** Something that start-up mended or noticed, to be told once. */
+export const StartNotice = z.strictObject({
+  code: z.enum([
+    /** The settings file was broken; it was set aside and the defaults are in use. */
+    'settingsReset',
+    /** The last line of the journal was torn, was never acknowledged, and was set aside. */
+    'tornTail',
+    /** A batch at the end was incomplete, was never acknowledged, and was set aside. */
+    'openBatch',
+    /** The journal's head is older than the one kept in the second place: entries are missing. */
+    'headBehind',
+  ]),
+  detail: z.string().max(2_000).optional(),
+});
+export type StartNotice = z.infer<typeof StartNotice>;
+
+export const Start = z.strictObject({
+  place: Place,
+  /** The device whose journal this window writes. */
+  device: Id,
+  /** The head of every journal file in the folder, ours included. */
+  heads: z.array(Head),
+  /** Where the records lie, to show; the window never uses it as a path. */
+  recordsFolder: z.string(),
+  /** The operating system's account. */
+  account: z.string(),
+  theme: Theme,
+  /** Who records, as chosen last on this computer; a person's id. */
+  recorderId: Id.optional(),
+  versions: z.strictObject({ app: z.string(), electron: z.string(), chrome: z.string(), node: z.string() }),
+  /** How Electron came here: `official`, or `npm package` for development and tests. */
+  runtime: z.string(),
+  platform: z.string(),
+  notices: z.array(StartNotice),
+});
+export type Start = z.infer<typeof Start>;
+
+/** Where something does not verify, in words for a report. */
+export const Damage = z.strictObject({
+  device: z.string(),
+  /** Line of the journal file, from 1. */
+  line: z.int().min(0),
+  what: z.string(),
+});
+export type Damage = z.infer<typeof Damage>;
+
+export const Verification = z.strictObject({
+  entries: z.int(),
+  /** Bodies that were lawfully purged. */
+  purged: z.int(),
+  /** Kept files that were looked at, and those that are missing or changed (their hashes). */
+  files: z.int(),
+  badFiles: z.array(z.string()),
+  damages: z.array(Damage),
+  heads: z.array(Head),
+  milliseconds: z.number(),
+});
+export type Verification = z.infer<typeof Verification>;
+
+/** One copy of a printed document: its markup, and what stands at the top from its second page on. */
+export const SheetCopy = z.strictObject({ html: z.string().max(5_000_000), running: z.string().max(400) });
+
+/** A document to be printed to PDF. `css` and `copies` are made by the window's own components, never by a user. */
+export const PdfJob = z.strictObject({
+  title: z.string().min(1).max(400),
+  /** BCP 47, `en-US`. */
+  language: z.string().min(2).max(20),
+  author: z.string().max(400),
+  css: z.string().max(500_000),
+  copies: z.array(SheetCopy).min(1).max(60),
+  /** One small line at the foot of every page, or empty. */
+  footer: z.string().max(400),
+  /** Marked at the top of every page, for example "Historical sample", or empty. */
+  mark: z.string().max(60),
+  /** What the kept files are called, without ending. */
+  name: z.string().min(1).max(200),
+  /** The moment that stands in the PDF as its date, ISO. */
+  at: z.iso.datetime({ precision: 3 }),
+});
+export type PdfJob = z.infer<typeof PdfJob>;
+
+const nothing = z.null();
+
+export const CONTRACT = {
+  /** All that the window needs to begin. */
+  appStart: { request: nothing, reply: Start },
+  appQuit: { request: nothing, reply: nothing },
+  /** Closes the open records and opens the other ones; the window then loads anew. */
+  placeOpen: { request: z.strictObject({ place: Place }), reply: nothing },
+  journalHeads: { request: nothing, reply: z.array(Head) },
+  /** Entries of one device after a position, in file order; `more` when there are others behind. */
+  journalRead: {
+    request: z.strictObject({
+      device: Id,
+      after: z.strictObject({ epoch: z.int().min(1), seq: z.int().min(0) }).nullable(),
+      limit: z.int().min(1).max(5_000),
+    }),
+    reply: z.strictObject({ entries: z.array(Entry), more: z.boolean() }),
+  },
+  /**
+   * Writes entries and syncs them to the disk, all or none; several make a batch.
+   *
+   * Answers `stale` when the journal does not stand at `expectedHead`, and the earlier acknowledgement when the
+   * first `entryId` has been written already.
+   */
+  journalAppend: {
+    request: z.strictObject({ entries: z.array(NewEntry).min(1).max(20_000), expectedHead: Head }),
+    reply: z.strictObject({ head: Head, entries: z.array(Entry) }),
+  },
+  /** Reads and checks every line and every kept file. */
+  journalVerify: { request: nothing, reply: Verification },
+  draftList: { request: nothing, reply: z.array(z.strictObject({ key: z.string(), savedAt: z.string() })) },
+  draftRead: { request: z.strictObject({ key: draftKey() }), reply: z.string().nullable() },
+  draftWrite: { request: z.strictObject({ key: draftKey(), text: z.string().max(2_000_000) }), reply: nothing },
+  draftRemove: { request: z.strictObject({ key: draftKey() }), reply: nothing },
+  /** A dialog of the operating system; what is chosen is kept by its content. */
+  fileChoose: { request: z.strictObject({ kind: z.enum(['image', 'any']) }), reply: FileRef },
+  /** Bytes that were dropped on the window. */
+  fileKeep: {
+    request: z.strictObject({ kind: z.enum(['image', 'any']), name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+    reply: FileRef,
+  },
+  /** Saves a copy of a kept file where the clerk says; answers the name under which it was saved. */
+  fileSave: { request: z.strictObject({ file: FileRef }), reply: z.string() },
+  /** Prints a kept PDF as it is, through the system's dialog. */
+  filePrint: { request: z.strictObject({ file: FileRef }), reply: nothing },
+  /** Prints a sheet to PDF and keeps both, synced to the disk. */
+  pdfMake: { request: PdfJob, reply: z.strictObject({ pdf: FileRef, sheet: FileRef, pages: z.int().min(1) }) },
+  settingsWrite: {
+    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional() }),
+    reply: nothing,
+  },
+} as const satisfies Record<Channel, { readonly request: z.ZodType; readonly reply: z.ZodType }>;
+
+/** What a channel takes, and what it answers when all goes well. */
+export type Request<C extends Channel> = z.infer<(typeof CONTRACT)[C]['request']>;
+export type Reply<C extends Channel> = z.infer<(typeof CONTRACT)[C]['reply']>;
+
+/** Names of drafts are ours: a word and an id, so that they are safe as names of files. */
+function draftKey() {
+  return z.string().regex(/^[a-z][A-Za-z]{0,30}(\.[0-9A-Z]{26})?$/);
+}
+

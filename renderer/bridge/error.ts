@@ -1,0 +1,36 @@
+/** What can go wrong between the window and the main process, as a closed set; `ErrorNotice` has a sentence for each. */
+import { z } from 'zod';
+
+export const BridgeErrorCode = z.enum([
+  /** The journal has moved on since the window looked: catch up and try again. */
+  'stale',
+  'diskFull',
+  'readOnly',
+  /** The disk answered with an error of another kind; `detail` names it. */
+  'diskFailed',
+  /** The journal does not verify; `detail` says where. */
+  'damaged',
+  /** The journal was written by a newer Noticebook. */
+  'newer',
+  /** Another Noticebook has this folder open. */
+  'inUse',
+  /** The records folder lies on a network share, or cannot be made. */
+  'badFolder',
+  'notFound',
+  'tooLarge',
+  /** The file is not of a kind that is taken here. */
+  'wrongKind',
+  /** A dialog was closed without a choice. */
+  'cancelled',
+  'printFailed',
+  /** The request was not of the contract, or not from our window. */
+  'refused',
+]);
+export type BridgeErrorCode = z.infer<typeof BridgeErrorCode>;
+
+export const BridgeError = z.strictObject({
+  code: BridgeErrorCode,
+  /** For the clerk's help desk: a path, a line, an error name. Never record content. */
+  detail: z.string().max(2_000).optional(),
+});
+export type BridgeError = z.infer<typeof BridgeError>;

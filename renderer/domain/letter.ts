@@ -1,0 +1,70 @@
+/** A formal letter about obligations: a draft until it is issued, then frozen for ever. */
+import { z } from 'zod';
+import { Day } from './day';
+import { FileRef } from './file';
+import { Id } from './id';
+
+/** The kinds of DOMAIN's table; each has a template of its own in assets/templates. */
+export const LetterKind = z.enum(['L1', 'L2']);
+export type LetterKind = z.infer<typeof LetterKind>;
+
+export const LETTER_KIND_NAMES: Readonly<Record<LetterKind, string>> = {
+  L1: 'Delay notice',
+  L2: 'Cannot-meet notice',
+};
+
+/** What a clerk should know to choose the kind. */
+export const LETTER_KIND_HINTS: Readonly<Record<LetterKind, string>> = {
+  L1: 'The date will not be met, a later one will.',
+  L2: 'The date cannot be met, and no other date can be promised.',
+};
+
+/** What was frozen when the letter was issued. */
+export const Issued = z.strictObject({
+  /** `L-2026-001`. */
+  number: z.string().min(1).max(40),
+  /** For the next number of the series. */
+  year: z.int(),
+  sequence: z.int().min(1),
+  /** ISO instant. */
+  at: z.iso.datetime({ precision: 3 }),
+  on: Day,
+  pdf: FileRef,
+  /** The sheet as it was printed. */
+  sheet: FileRef,
+  /** All words of the letter, for search and for reading aloud. */
+  text: z.string().max(200_000),
+  /** SHA-256 of the text. */
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Where the journal stood before, as the footer shows it. */
+  head: z.string().max(200),
+  /** How the authority stood on that day, as a sentence. */
+  authorityStatus: z.string().max(300),
+  /** The due date and how it was counted, one line. */
+  dueAccount: z.string().max(2_000),
+  pages: z.int().min(1),
+});
+export type Issued = z.infer<typeof Issued>;
+
+export const Letter = z.strictObject({
+  id: Id,
+  kind: LetterKind,
+  template: z.strictObject({ id: z.string().max(60), version: z.int().min(1) }),
+  agreementId: Id,
+  obligationIds: z.array(Id).min(1).max(50),
+  signerId: Id.optional(),
+  /** The date of the letter. */
+  dated: Day,
+  /** Answers to the template's questions, by the field's name; days as `YYYY-MM-DD`. */
+  answers: z.record(z.string().max(60), z.string().max(20_000)),
+  enclosures: z.array(z.string().min(1).max(300)).max(50),
+  status: z.enum(['draft', 'issued']),
+  /** Typed when the authority was not in force on the day and the letter was issued all the same. */
+  overrideReason: z.string().max(2_000).optional(),
+  issued: Issued.optional(),
+});
+export type Letter = z.infer<typeof Letter>;
+
+/** `L-2026-001`: the series, the year, then at least three digits. */
+export const letterNumber = (series: string, year: number, sequence: number): string =>
+  `${series}-${year}-${String(sequence).padStart(3, '0')}`;

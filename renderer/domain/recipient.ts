@@ -1,0 +1,99 @@
+/** One recipient of a letter, how it goes there, and what is known of its way. */
+import { z } from 'zod';
+import { Day } from './day';
+import { FileRef } from './file';
+import { Id } from './id';
+
+export const Method = z.enum(['certified', 'registered', 'firstClass', 'overnight', 'courier', 'personal', 'email', 'fax']);
+export type Method = z.infer<typeof Method>;
+
+export const METHOD_NAMES: Readonly<Record<Method, string>> = {
+  certified: 'Certified mail, return receipt',
+  registered: 'Registered mail',
+  firstClass: 'First-class mail',
+  overnight: 'Overnight mail',
+  courier: 'Courier',
+  personal: 'Hand delivery',
+  email: 'E-mail',
+  fax: 'Fax',
+};
+
+/** The delivery line of a letter, in capitals, as a letter has it. */
+export const DELIVERY_LINES: Readonly<Record<Method, string>> = {
+  certified: 'VIA CERTIFIED MAIL, RETURN RECEIPT REQUESTED',
+  registered: 'VIA REGISTERED MAIL',
+  firstClass: 'VIA FIRST-CLASS MAIL',
+  overnight: 'VIA OVERNIGHT MAIL',
+  courier: 'VIA COURIER',
+  personal: 'BY HAND DELIVERY',
+  email: 'VIA E-MAIL',
+  fax: 'VIA FAX',
+};
+
+export const RecipientRole = z.enum(['addressee', 'requiredCopy', 'courtesyCopy']);
+export type RecipientRole = z.infer<typeof RecipientRole>;
+
+export const RECIPIENT_ROLE_NAMES: Readonly<Record<RecipientRole, string>> = {
+  addressee: 'addressee',
+  requiredCopy: 'required copy',
+  courtesyCopy: 'courtesy copy',
+};
+
+export const Recipient = z.strictObject({
+  id: Id,
+  letterId: Id,
+  partyId: Id,
+  role: RecipientRole,
+  method: Method,
+  /** Order on the letter, from 0. */
+  place: z.int().min(0),
+  /** The article number, where it is known before the letter is issued and so is printed on it. */
+  number: z.string().max(60).optional(),
+  /** Inside address and salutation as they were printed; set when the letter is issued. */
+  printed: z.strictObject({ address: z.array(z.string()).max(8), salutation: z.string() }).optional(),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+/** One fact about the way of one recipient's copy. Facts are never overwritten: a correction names what it corrects. */
+export const ServiceFact = z.strictObject({
+  id: Id,
+  letterId: Id,
+  recipientId: Id,
+  what: z.enum(['sent', 'received', 'refused', 'returned', 'answered']),
+  day: Day,
+  method: Method.optional(),
+  /** Tracking or article number, text. */
+  number: z.string().max(60).optional(),
+  /** What proves it, in words: `green card, PS 3811`. */
+  proof: z.string().max(500).optional(),
+  files: z.array(FileRef).max(50).optional(),
+  note: z.string().max(10_000).optional(),
+  /** The fact that this one corrects. */
+  corrects: Id.optional(),
+});
+export type ServiceFact = z.infer<typeof ServiceFact>;
+
+export type ServiceState = 'notSent' | ServiceFact['what'];
+
+/** Facts that stand, corrected ones left out, in the order of their days. */
+export function standingFacts(facts: readonly ServiceFact[]): readonly ServiceFact[] {
+  const corrected = new Set(facts.map((fact) => fact.corrects));
+  return facts.filter((fact) => !corrected.has(fact.id)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** Where one recipient's copy stands: the furthest that is known. `facts` are of one recipient. */
+export function serviceState(facts: readonly ServiceFact[]): { readonly state: ServiceState; readonly fact: ServiceFact | undefined } {
+  const rank = { sent: 1, returned: 2, refused: 3, received: 4, answered: 5 } as const;
+  const fact = standingFacts(facts).toSorted((a, b) => rank[b.what] - rank[a.what])[0];
+  return { state: fact?.what ?? 'notSent', fact };
+}
+
+/** Is it on record that this copy reached its recipient? */
+export const hasProofOfService = (facts: readonly ServiceFact[]): boolean =>
+  standingFacts(facts).some((fact) => fact.what === 'received' || fact.what === 'answered' || fact.what === 'refused');
+
+/** `9400111201080805483016` becomes `9400 1112 0108 0805 4830 16`; other numbers stay as typed. */
+export const groupedNumber = (number: string): string => {
+  const digits = number.replace(/\s/g, '');
+  return /^\d{20,22}$/.test(digits) ? digits.replace(/(\d{4})(?=\d)/g, '$1 ') : number;
+};

@@ -1,0 +1,44 @@
+/** Every kind of record that the journal keeps: the table's name and the schema that its rows obey. */
+import type { z } from 'zod';
+import { Agreement, AgreementParty } from './agreement';
+import { Authority } from './authority';
+import { Calendar } from './calendar';
+import { Letter } from './letter';
+import { Attendee, Meeting, Outcome, Statement } from './meeting';
+import { DueDateMove, Obligation } from './obligation';
+import { Office } from './office';
+import { Party } from './party';
+import { Person } from './person';
+import { Recipient, ServiceFact } from './recipient';
+import { Trigger } from './trigger';
+
+export const RECORDS = {
+  offices: Office,
+  people: Person,
+  parties: Party,
+  calendars: Calendar,
+  agreements: Agreement,
+  agreementParties: AgreementParty,
+  authorities: Authority,
+  triggers: Trigger,
+  obligations: Obligation,
+  dueDateMoves: DueDateMove,
+  letters: Letter,
+  recipients: Recipient,
+  serviceFacts: ServiceFact,
+  meetings: Meeting,
+  attendees: Attendee,
+  statements: Statement,
+  outcomes: Outcome,
+} as const;
+
+/** The name of a table of records. */
+export type Table = keyof typeof RECORDS;
+
+/** The row of a table. */
+export type Row<T extends Table> = z.infer<(typeof RECORDS)[T]>;
+
+export const TABLES = Object.keys(RECORDS) as readonly Table[]; // the keys of a literal object are its type's keys
+
+/** Is this the name of a table that this version knows? */
+export const isTable = (name: string): name is Table => Object.hasOwn(RECORDS, name);
