@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { project } from './aliases';
+import { project } from './aliases.mjs';
 import { prepareDisplay } from './setup/display.mjs';
 import { prepareRuntime } from './setup/runtime.mjs';
 

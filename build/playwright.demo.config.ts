@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { project } from './aliases';
-import everyday from './playwright.config';
+import { project } from './aliases.mjs';
+import everyday from './playwright.config.ts';
 
 /** The tour through the app that makes pictures and papers: e2e/demo.ts, which writes to `NOTICEBOOK_DEMO_OUT`. */
 export default defineConfig({

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { project } from './aliases';
-import everyday from './playwright.config';
+import { project } from './aliases.mjs';
+import everyday from './playwright.config.ts';
 
 /** The drills: the app is killed, starved, tampered with and measured. They take longer, so they run on their own. */
 export default defineConfig({
   ...everyday,
   testDir: resolve(project, 'e2e/drills'),
+  testIgnore: [],
   outputDir: resolve(project, 'test-results/drills'),
   timeout: 10 * 60_000,
 });

@@ -14,7 +14,8 @@ await runCommand(async () => {
   const env = { ...process.env };
   delete env['ELECTRON_RUN_AS_NODE']; // set by some editors' terminals: Electron would start without a window
   say('Noticebook', 'opening');
-  const { code, output } = await run(runtime.program, [...switches, project, ...process.argv.slice(2)], { show: true, env });
+  // `--log-level=3`: Chromium's remarks about missing system services mean nothing to the reader; fatal ones stay.
+  const { code, output } = await run(runtime.program, [...switches, '--log-level=3', project, ...process.argv.slice(2)], { show: true, env });
   if (output !== '') console.error(output.trim());
   return code;
 });

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { aliases, project } from './aliases';
+import { aliases, project } from './aliases.mjs';
 
 /** What Electron itself brings along: left as imports, everything else is bundled. */
 const providedByElectron = ['electron', /^electron\//, ...builtinModules, /^node:/];

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { aliases, project } from './aliases';
+import { aliases, project } from './aliases.mjs';
 
 /** Unit tests: they stand beside the file they are about, and need neither a window nor a network. */
 export default defineConfig({

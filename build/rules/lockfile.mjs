@@ -1,26 +1,33 @@
-/** Packages with a part of their own for each system: npm sometimes leaves out those of the others (npm/cli#4828). */
-const native = [/^@oxlint\/binding-/, /^@rolldown\/binding-/, /^@typescript\/typescript-/];
+/** The systems that Noticebook runs on, as packages with a part for each system call them. */
+const systems = /(?:win32-x64|darwin-arm64|darwin-x64|linux-x64(?:-gnu)?)(?:-msvc)?$/;
 
-const systems = ['win32-x64', 'darwin-arm64', 'darwin-x64', 'linux-x64'];
+/** Packages known to have such parts: if they are gone from the lockfile altogether, the rule below would see nothing. */
+const known = ['oxlint', 'rolldown', 'typescript', 'lightningcss'];
 
 /**
- * What would keep a lockfile from working on another machine.
+ * What would keep a lockfile from working on another machine: a host, a package without a hash, or a package whose
+ * part for Windows, macOS or Linux is not listed (npm leaves it out when the registry lacked it, or npm/cli#4828).
  *
  * @param {string} text of package-lock.json
  * @returns {string[]} sentences, one each
  */
 export function lockfileFaults(text) {
-  /** @type {Record<string, { resolved?: string, integrity?: string, link?: boolean }>} */
+  /** @type {Record<string, { resolved?: string, integrity?: string, optionalDependencies?: Record<string, string> }>} */
   const packages = JSON.parse(text).packages;
-  const paths = Object.keys(packages);
-  const tied = paths.filter((path) => packages[path]?.resolved !== undefined);
-  const unsealed = paths.filter((path) => path !== '' && packages[path]?.integrity === undefined);
-  const missing = native.flatMap((name) => systems
-    .filter((system) => !paths.some((path) => path.startsWith(`node_modules/${name}-${system}`)))
-    .map((system) => `package-lock.json lacks ${name}-${system}: run "npm install" from an empty node_modules.`));
+  const entries = Object.entries(packages).filter(([path]) => path !== '');
+  const isListed = (/** @type {string} */ name) => packages[`node_modules/${name}`] !== undefined;
+  const parts = entries.flatMap(([path, entry]) => Object.keys(entry.optionalDependencies ?? {})
+    .filter((name) => systems.test(name))
+    .map((name) => ({ path, name })));
+
   return [
-    ...tied.map((path) => `package-lock.json ties ${path} to a host ("resolved"): install with --omit-lockfile-registry-resolved.`),
-    ...unsealed.map((path) => `package-lock.json has no "integrity" for ${path}.`),
-    ...missing,
+    ...entries.filter(([, entry]) => entry.resolved !== undefined)
+      .map(([path]) => `package-lock.json ties ${path} to a host ("resolved"): install with --omit-lockfile-registry-resolved.`),
+    ...entries.filter(([, entry]) => entry.integrity === undefined)
+      .map(([path]) => `package-lock.json has no "integrity" for ${path}.`),
+    ...known.filter((name) => !parts.some(({ path }) => path === `node_modules/${name}`))
+      .map((name) => `package-lock.json names no parts of ${name} for the different systems.`),
+    ...parts.filter(({ name }) => !isListed(name))
+      .map(({ path, name }) => `package-lock.json lacks ${name}, a part of ${path}: choose a version that the registry has for every system.`),
   ];
 }

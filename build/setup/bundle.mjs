@@ -5,7 +5,7 @@ import { run } from './child.mjs';
 import { inProject, project } from './project.mjs';
 import { Refusal, during, say } from './step.mjs';
 
-const tools = ['package.json', 'package-lock.json', 'build/vite.config.ts', 'build/aliases.ts', 'build/tsconfig.base.json'];
+const tools = ['package.json', 'package-lock.json', 'build/vite.config.ts', 'build/aliases.mjs', 'build/tsconfig.base.json'];
 
 /** The three parts of the app: what goes in, and a file that is there when it came out. */
 const parts = [
@@ -26,13 +26,22 @@ export async function prepareBundle() {
       run(process.execPath, [inProject('node_modules/vite/bin/vite.js'), 'build', '--config', inProject('build/vite.config.ts'), '--mode', part.name, '--logLevel', 'warn'],
         // Whatever the person's environment says, this is not a server under development.
         { env: { ...process.env, NODE_ENV: 'production' } }));
-    if (code !== 0) throw new Refusal(`App: the ${part.name} part could not be built.`, output.trim(), 'Next: mend the place named above and run the command again.');
+    if (code !== 0) throw new Refusal(`App: the ${part.name} part could not be built.`, readable(output), 'Next: mend the place named above and run the command again.');
     if (output.trim() !== '') console.log(output.trim());
     mkdirSync(dirname(record), { recursive: true });
     writeFileSync(record, sources);
     built += 1;
   }
   say('App', built === 0 ? 'ready, nothing has changed' : 'ready');
+}
+
+/**
+ * What Vite says, without where in Vite it was said.
+ *
+ * @param {string} output
+ */
+function readable(output) {
+  return output.split('\n').filter((line) => !/^\s+at |^\s+errors: \[|^\}$/.test(line)).join('\n').trim();
 }
 
 /**

@@ -52,6 +52,6 @@ const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15, SIGKILL: 9 };
 export function passOn(child) {
   const end = () => { child.kill('SIGTERM'); };
   const stay = () => {}; // the terminal has told the child as well: wait for it and report its exit code
-  process.on('SIGTERM', end).on('SIGINT', stay);
-  child.on('close', () => process.off('SIGTERM', end).off('SIGINT', stay));
+  process.on('SIGTERM', end).on('SIGHUP', end).on('SIGINT', stay);
+  child.on('close', () => process.off('SIGTERM', end).off('SIGHUP', end).off('SIGINT', stay));
 }

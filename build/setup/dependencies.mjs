@@ -16,9 +16,10 @@ export async function prepareDependencies() {
     return say('Dependencies', 'ready');
   }
 
-  // `--ignore-scripts`: no package we use needs an install script, so none may run one.
+  // `--ignore-scripts`: no package we use needs an install script, so none may run one. `--engine-strict=false`:
+  // Electron's package asks for a newer Node than it needs here, and a person may have made that an error.
   const { code, output } = await during('Dependencies', 'installing, a minute or two the first time', () =>
-    npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund']));
+    npm(['ci', '--include=dev', '--ignore-scripts', '--engine-strict=false', '--no-audit', '--no-fund']));
   if (code !== 0) {
     const tail = output.trimEnd().split('\n').slice(-12);
     throw new Refusal('Dependencies: could not be installed. npm said:', ...tail.map((line) => `  ${line}`), '', ...advice(output));

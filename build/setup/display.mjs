@@ -26,12 +26,16 @@ export async function prepareDisplay() {
 
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x960x24', '-nolisten', 'tcp', '-auth', key], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true, // Ctrl+C ends the app first, while it still has its screen
   });
   process.on('exit', () => {
     screen.kill();
     rmSync(folder, { recursive: true, force: true });
   });
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.once(signal, () => setTimeout(() => process.exit(1), 5000).unref());
+  // Dying of a signal would skip `exit`. With a handler, this process ends when its children have ended, or soon after.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => { setTimeout(() => process.exit(1), 30_000).unref(); });
+  }
 
   let complaint = '';
   screen.stderr?.on('data', (bytes) => { complaint += bytes; });

@@ -113,7 +113,7 @@ async function install({ what, needs }) {
  * @param {readonly string[]} args
  */
 function apt(doing, args) {
-  return during('System', doing, () => run('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }));
+  return during('System', doing, () => run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }));
 }
 
 /**

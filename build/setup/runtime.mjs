@@ -80,7 +80,7 @@ async function fromDownload() {
     rmSync(failedLately, { force: true });
     return runtime;
   }
-  const reason = output.match(/(?:cause: |Error: )(.*)/)?.[1] ?? 'it did not finish in time';
+  const reason = output.match(/Error: (.*)/)?.[1] ?? 'it did not finish in time';
   if (repackFor() === undefined) {
     throw new Refusal(
       `Electron: could not be downloaded (${reason}).`,

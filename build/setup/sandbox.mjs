@@ -35,7 +35,7 @@ export function sandboxSwitches(folder) {
  */
 export function requireSandbox(folder) {
   if (process.platform !== 'linux' || process.getuid?.() === 0) return;
-  const blocking = switches.filter(({ file, blocks }) => existsSync(file) && readFileSync(file, 'utf8').trim() === blocks);
+  const blocking = blockingSwitches((file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined));
   const helper = resolve(folder, 'chrome-sandbox');
   if (blocking.length === 0 || isSetUid(helper)) return;
   throw new Refusal(
@@ -46,6 +46,15 @@ export function requireSandbox(folder) {
     '  For all programs, until the next restart:',
     ...blocking.map(({ allow }) => `    sudo sysctl -w ${allow}`),
   );
+}
+
+/**
+ * The settings of the system that stand in the way.
+ *
+ * @param {(file: string) => string | undefined} read a file's text; undefined where there is no such file
+ */
+export function blockingSwitches(read) {
+  return switches.filter(({ file, blocks }) => read(file)?.trim() === blocks);
 }
 
 /** @param {string} helper Chromium's older way into the sandbox: a program that is root for a moment */

@@ -73,7 +73,7 @@ export async function unit() {
   try {
     const results = resolve(folder, 'results.json');
     const { code } = await run(process.execPath,
-      [inProject('node_modules/vitest/vitest.mjs'), 'run', '--config', inProject('build/vitest.config.ts'), '--reporter=dot', '--reporter=json', `--outputFile.json=${results}`], { show: true });
+      [inProject('node_modules/vitest/vitest.mjs'), 'run', '--config', inProject('build/vitest.config.ts'), '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], { show: true });
     return atLeastOne(code, readCount(results, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })));
   } finally {
     rmSync(folder, { recursive: true, force: true });

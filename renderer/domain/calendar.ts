@@ -1,6 +1,6 @@
 /** Which days are closed for counting: the weekend, and holidays with their source, for the years that it covers. */
 import { z } from 'zod';
-import { Day, weekday } from './day';
+import { Day, weekday, weekdayName, yearOf } from './day';
 import { Id } from './id';
 
 export const ClosedDay = z.strictObject({
@@ -26,8 +26,32 @@ export type Calendar = z.infer<typeof Calendar>;
 /** Why a day is closed, or undefined when it is open: `Saturday`, `Thanksgiving Day`. */
 export type WhyClosed = (on: Day) => string | undefined;
 
-/** Looks up why a day is closed; made once for a calendar, since the lists are long. */
-export function closedDays(calendar: Pick<Calendar, 'weekend' | 'closedDays'>): WhyClosed {
-  const names = new Map(calendar.closedDays.map(({ day, name }) => [day, name]));
-  return (on) => names.get(on) ?? (calendar.weekend.includes(weekday(on)) ? (weekday(on) === 6 ? 'Saturday' : weekday(on) === 7 ? 'Sunday' : 'a closed weekday') : undefined);
+type Closing = Pick<Calendar, 'weekend' | 'closedDays'>;
+
+/** The lists are long and a docket asks for each of its rows: one look-up is made per calendar, and goes when the calendar goes. */
+const lookUps = new WeakMap<Closing, WhyClosed>();
+
+/**
+ * Looks up why a day is closed. A holiday is named before a weekend day; two holidays on one day are both named.
+ *
+ * Example: 2010-12-25 is `Christmas Day` although it is a Saturday, too.
+ */
+export function closedDays(calendar: Closing): WhyClosed {
+  const known = lookUps.get(calendar);
+  if (known) return known;
+  const names = new Map<Day, string>();
+  for (const { day, name } of calendar.closedDays) {
+    const before = names.get(day);
+    names.set(day, before === undefined || before === name ? name : `${before} and ${name}`);
+  }
+  const whyClosed: WhyClosed = (on) => names.get(on) ?? (isWeekend(calendar, on) ? weekdayName(on) : undefined);
+  lookUps.set(calendar, whyClosed);
+  return whyClosed;
 }
+
+/** Is this a weekday on which the office is always closed? */
+export const isWeekend = (calendar: Pick<Calendar, 'weekend'>, on: Day): boolean => calendar.weekend.includes(weekday(on));
+
+/** Are the holidays of this day's year known to the calendar? */
+export const covers = (calendar: Pick<Calendar, 'firstYear' | 'lastYear'>, on: Day): boolean =>
+  calendar.firstYear <= yearOf(on) && yearOf(on) <= calendar.lastYear;

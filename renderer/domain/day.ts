@@ -31,10 +31,14 @@ const MONTHS = [
 ] as const;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
+/** A year outside these is a slip of the keyboard. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
+
 /** Is this text a day that exists? */
 function isDay(text: string): boolean {
   const year = Number(text.slice(0, 4));
-  if (year < 1900 || year > 2999) return false;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;
@@ -56,7 +60,7 @@ export function parseDay(typed: string): { ok: true; value: Day } | { ok: false;
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const parsed = Day.safeParse(iso);
   if (parsed.success) return { ok: true, value: parsed.data };
-  if (year < 1900 || year > 2999) return { ok: false, error: 'Type a year between 1900 and 2999.' };
+  if (year < FIRST_YEAR || year > LAST_YEAR) return { ok: false, error: 'Type a year between 1900 and 2999.' };
   const monthName = MONTHS[month - 1];
   return {
     ok: false,
@@ -97,6 +101,24 @@ export const addMonths = (from: Day, count: number): Day => fromPlain(plain(from
 /** The same date `count` years later; a year after February 29 is February 28. */
 export const addYears = (from: Day, count: number): Day => fromPlain(plain(from).add({ years: count }));
 
+/** The units in which a day is counted on without a calendar of closed days. */
+export type DayUnit = 'days' | 'weeks' | 'months' | 'years';
+
+/**
+ * The day `count` units later, or undefined when it would leave the years 1900 to 2999; negative counts go back.
+ *
+ * Months and years keep the date; where the month is too short, its last day is taken. Example: 1 month after 2011-01-31
+ * is 2011-02-28, 1 year after 2028-02-29 is 2029-02-28.
+ */
+export function shifted(from: Day, count: number, unit: DayUnit): Day | undefined {
+  try {
+    const to = plain(from).add({ [unit]: count });
+    return to.year < FIRST_YEAR || to.year > LAST_YEAR ? undefined : fromPlain(to);
+  } catch {
+    return undefined; // farther than Temporal reaches
+  }
+}
+
 /** Calendar days from one day to another: positive when `to` is later. */
 export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to), { largestUnit: 'day' }).days;
 
@@ -108,6 +130,12 @@ export const weekdayName = (value: Day): string => WEEKDAYS[weekday(value) - 1] 
 
 /** The year as a number. */
 export const yearOf = (value: Day): number => Number(value.slice(0, 4));
+
+/** `February 2011`. */
+export const monthAndYear = (value: Day): string => `${monthOf(value)} ${value.slice(0, 4)}`;
+
+/** The day of the month: 1 to 31. */
+export const dateOf = (value: Day): number => Number(value.slice(8));
 
 const monthOf = (value: Day): string => MONTHS[Number(value.slice(5, 7)) - 1] ?? '';
 
@@ -123,6 +151,9 @@ export const shortDay = (value: Day): string =>
 
 /** For narrow places where the weekday stands elsewhere: `Nov 24, 2026`. */
 export const plainDay = (value: Day): string => `${monthOf(value).slice(0, 3)} ${Number(value.slice(8))}, ${value.slice(0, 4)}`;
+
+/** For a list within a known year: `Thu, Nov 26`. */
+export const dayWithoutYear = (value: Day): string => `${weekdayName(value).slice(0, 3)}, ${monthOf(value).slice(0, 3)} ${dateOf(value)}`;
 
 /** For fields that a clerk edits: `11/24/2026`. */
 export const typedDay = (value: Day): string => `${value.slice(5, 7)}/${value.slice(8)}/${value.slice(0, 4)}`;

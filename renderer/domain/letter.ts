@@ -1,8 +1,10 @@
 /** A formal letter about obligations: a draft until it is issued, then frozen for ever. */
 import { z } from 'zod';
-import { Day } from './day';
+import { Day, TypedDay } from './day';
 import { FileRef } from './file';
 import { Id } from './id';
+import { Method, RecipientRole } from './recipient';
+import { line, optionalProse } from './text';
 
 /** The kinds of DOMAIN's table; each has a template of its own in assets/templates. */
 export const LetterKind = z.enum(['L1', 'L2']);
@@ -53,6 +55,8 @@ export const Letter = z.strictObject({
   agreementId: Id,
   obligationIds: z.array(Id).min(1).max(50),
   signerId: Id.optional(),
+  /** Who approves the letter as to form, where the office has that: usually the city attorney. */
+  approverId: Id.optional(),
   /** The date of the letter. */
   dated: Day,
   /** Answers to the template's questions, by the field's name; days as `YYYY-MM-DD`. */
@@ -68,3 +72,33 @@ export type Letter = z.infer<typeof Letter>;
 /** `L-2026-001`: the series, the year, then at least three digits. */
 export const letterNumber = (series: string, year: number, sequence: number): string =>
   `${series}-${year}-${String(sequence).padStart(3, '0')}`;
+
+/** One recipient in a draft; `id` is absent until the draft is saved the first time. */
+export const RecipientDraft = z.strictObject({
+  id: Id.optional(),
+  partyId: Id,
+  role: RecipientRole,
+  method: Method,
+  number: z.string().trim().max(60, 'A tracking number has at most 60 characters.'),
+});
+export type RecipientDraft = z.infer<typeof RecipientDraft>;
+
+/** What the letter editor edits. Answers may still be missing: they block issuing, not saving. */
+export const LetterDraft = z.strictObject({
+  kind: LetterKind,
+  template: Letter.shape.template,
+  agreementId: Id,
+  obligationIds: z.array(Id).min(1, 'Choose the obligation that the letter is about.').max(50),
+  signerId: Id.optional(),
+  /** Who approves the letter as to form, where the office has that: usually the city attorney. */
+  approverId: Id.optional(),
+  dated: TypedDay,
+  answers: z.record(
+    z.string().max(60),
+    z.string().max(20_000, 'This is longer than 20,000 characters. Shorten it, or send the long text as an enclosure.'),
+  ),
+  enclosures: z.array(line('Name the enclosure, or take the line out.', 300)).max(50),
+  recipients: z.array(RecipientDraft).max(50),
+  overrideReason: optionalProse(2_000),
+});
+export type LetterDraft = z.infer<typeof LetterDraft>;

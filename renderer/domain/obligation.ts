@@ -4,7 +4,7 @@ import { Day } from './day';
 import { DueRule, Lead } from './dueRule';
 import { FileRef } from './file';
 import { Id } from './id';
-import { prose } from './text';
+import { line, optionalLine, optionalProse, prose } from './text';
 
 /** `cannotMeet` and `willNotMeet` are still open: the duty to write about them has begun. */
 export const ObligationStatus = z.enum(['open', 'cannotMeet', 'willNotMeet', 'met', 'removed']);
@@ -69,3 +69,18 @@ export type DueDateMove = z.infer<typeof DueDateMove>;
 
 /** A reason is never optional where a fact changes. */
 export const Reason = prose('Say why, in a sentence: it stays in the history.');
+
+/** The form of an obligation; `ruleForm.ts` turns the fields of the rule into a `DueRule`. */
+export const ObligationDraft = z.strictObject({
+  title: line('Type what must be done, for example Give written notice.', 300),
+  detail: optionalProse(),
+  authorityId: z.string().min(1, 'Choose what the obligation rests on.').pipe(Id),
+  owedBy: line('Type who must do it, for example the City.'),
+  owedToIds: z.array(Id).max(50),
+  ownerId: z.string().min(1, 'Choose the one person who sees to it.').pipe(Id),
+  evidence: optionalLine(1_000),
+  isSoft: z.boolean(),
+  rule: DueRule,
+  lead: Lead.optional(),
+});
+export type ObligationDraft = z.infer<typeof ObligationDraft>;

@@ -1,8 +1,9 @@
 /** One recipient of a letter, how it goes there, and what is known of its way. */
 import { z } from 'zod';
-import { Day } from './day';
+import { Day, TypedDay } from './day';
 import { FileRef } from './file';
 import { Id } from './id';
+import { optionalLine, optionalProse } from './text';
 
 export const Method = z.enum(['certified', 'registered', 'firstClass', 'overnight', 'courier', 'personal', 'email', 'fax']);
 export type Method = z.infer<typeof Method>;
@@ -97,3 +98,15 @@ export const groupedNumber = (number: string): string => {
   const digits = number.replace(/\s/g, '');
   return /^\d{20,22}$/.test(digits) ? digits.replace(/(\d{4})(?=\d)/g, '$1 ') : number;
 };
+
+/** The form "Record sending" and its kin, for one recipient. */
+export const ServiceDraft = z.strictObject({
+  what: ServiceFact.shape.what,
+  day: TypedDay,
+  method: z.union([z.literal(''), Method]),
+  number: optionalLine(60),
+  proof: optionalLine(500),
+  files: z.array(FileRef).max(50),
+  note: optionalProse(),
+});
+export type ServiceDraft = z.infer<typeof ServiceDraft>;

@@ -1,0 +1,125 @@
+/**
+ * The chain of the journal: how an entry becomes a line, and how a line is read back and believed.
+ *
+ * A line is `header TAB body \n`, both compact JSON. Hashes are over the bytes as they stand in the file, never over
+ * values that were parsed and written again. Pure: bytes in, bytes out.
+ */
+import { createHash } from 'node:crypto';
+import { Body, type Entry, FORMAT, type Head, Header, NO_HASH } from '@domain/entry';
+import type { Id } from '@domain/id';
+import { fail, ok, type Result } from '@domain/result';
+
+const TAB = 0x09;
+const NEWLINE = 0x0a;
+
+/** Where a chain stands after a line: its head, and the logical clock of that line. */
+export type Position = { readonly head: Head; readonly lc: number };
+
+/** Where the chain of a device stands before its first line. */
+export const beginning = (device: Id): Position => ({ head: { device, epoch: 1, seq: 0, hash: NO_HASH }, lc: 0 });
+
+/** An entry as it stands in the file. `bytes` ends with the newline. */
+export type Sealed = { readonly bytes: Buffer; readonly entry: Entry; readonly position: Position };
+
+/** What the journal knows of an entry before it has its place: all of the header that is not about the chain. */
+export type Unsealed = {
+  readonly lc: number;
+  readonly about: Pick<Header, 'at' | 'actor' | 'account' | 'kind' | 'batch'>;
+  readonly body: Body;
+};
+
+/** Puts an entry behind `previous`. */
+export function seal(previous: Position, { lc, about, body }: Unsealed): Sealed {
+  const bodyText = JSON.stringify(body);
+  const { device, epoch, seq, hash } = previous.head;
+  const { at, actor, account, kind, batch } = about;
+  const header: Header = {
+    v: FORMAT, device, epoch, seq: seq + 1, lc, at, actor, account, kind,
+    ...(batch === undefined ? {} : { batch }),
+    body: sha256(bodyText), prev: hash,
+  };
+  const headerText = JSON.stringify(header);
+  return {
+    bytes: Buffer.from(`${headerText}\t${bodyText}\n`),
+    entry: { header, body },
+    position: { head: { device, epoch, seq: seq + 1, hash: sha256(headerText) }, lc },
+  };
+}
+
+/** A line that was read: whole in itself, its place in the chain not yet looked at. */
+export type Line = { readonly entry: Entry; readonly position: Position };
+
+/** Why a line cannot be believed. `isNewer`: a newer Noticebook wrote it. `position` where at least the header is whole. */
+export type LineFault = { readonly what: string; readonly isNewer: boolean; readonly position?: Position; readonly prev?: string };
+
+/** Reads one line, without its newline. A body that is empty was lawfully purged. */
+export function readLine(bytes: Uint8Array): Result<Line, LineFault> {
+  const tab = bytes.indexOf(TAB);
+  if (tab < 0) return fail({ what: 'the line is not an entry', isNewer: false });
+  const headerBytes = bytes.subarray(0, tab);
+  const bodyBytes = bytes.subarray(tab + 1);
+
+  const parsed = parseJson(headerBytes);
+  if (isNewer(parsed)) return fail({ what: 'a newer Noticebook wrote this line', isNewer: true });
+  const header = Header.safeParse(parsed);
+  if (!header.success) return fail({ what: 'the header cannot be read', isNewer: false });
+
+  const { device, epoch, seq, lc, prev } = header.data;
+  const position: Position = { head: { device, epoch, seq, hash: sha256(headerBytes) }, lc };
+  if (bodyBytes.length === 0) return ok({ entry: { header: header.data }, position });
+  if (sha256(bodyBytes) !== header.data.body) return fail({ what: 'what was recorded was changed', isNewer: false, position, prev });
+  const body = Body.safeParse(parseJson(bodyBytes));
+  if (!body.success) return fail({ what: 'what was recorded cannot be read', isNewer: false, position, prev });
+  return ok({ entry: { header: header.data, body: body.data }, position });
+}
+
+/** How a line fails to follow the one before it, or undefined when it does. */
+export function linkFault(previous: Position, line: Position, prev: string): LinkFault | undefined {
+  if (line.head.device !== previous.head.device) return 'device';
+  if (!isNext(previous.head, line.head)) return prev === previous.head.hash ? 'number' : 'gap';
+  if (prev !== previous.head.hash) return 'hash';
+  return line.lc > previous.lc ? undefined : 'clock';
+}
+
+/** `gap`: neither number nor hash follow, so lines are missing or were moved; the others are about one field. */
+export type LinkFault = 'device' | 'number' | 'gap' | 'hash' | 'clock';
+
+/** The same epoch and the next number, or the first entry of the next epoch after at least one entry. */
+function isNext(previous: Head, line: Head): boolean {
+  if (line.epoch === previous.epoch) return line.seq === previous.seq + 1;
+  return line.epoch === previous.epoch + 1 && line.seq === 1 && previous.seq > 0;
+}
+
+/** Is `a` an earlier place in the same journal than `b`? */
+export const isBefore = (a: Head, b: Head): boolean => a.epoch < b.epoch || (a.epoch === b.epoch && a.seq < b.seq);
+
+export const isSameHead = (a: Head, b: Head): boolean =>
+  a.device === b.device && a.epoch === b.epoch && a.seq === b.seq && a.hash === b.hash;
+
+/**
+ * Cuts bytes into lines. `rest` is what stands behind the last newline.
+ *
+ * The lines are views of `bytes`, not copies.
+ */
+export function splitLines(bytes: Buffer): { readonly lines: readonly Buffer[]; readonly rest: Buffer } {
+  const lines: Buffer[] = [];
+  let from = 0;
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
+    lines.push(bytes.subarray(from, end));
+    from = end + 1;
+  }
+  return { lines, rest: bytes.subarray(from) };
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return undefined; // the schema then says that it cannot be read
+  }
+}
+
+const isNewer = (header: unknown): boolean =>
+  typeof header === 'object' && header !== null && 'v' in header && typeof header.v === 'number' && header.v > FORMAT;

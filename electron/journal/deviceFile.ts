@@ -1,0 +1,147 @@
+/**
+ * One device's journal file, for reading: pages of entries from any place in it, and the whole of it for verification.
+ *
+ * Offsets of some lines are remembered as they are met, so that reading on from a known place, or the last few entries of
+ * a long file, does not read it from its start.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { BridgeError } from '@bridge/error';
+import type { Entry } from '@domain/entry';
+import type { Id } from '@domain/id';
+import { fail, ok, type Result } from '@domain/result';
+import { linkFault, type Position, readLine, splitLines } from './chain';
+import { faultAt, type Point, type Source } from './tail';
+import { Verifier } from './verifier';
+
+/** A place in the file: behind this entry. */
+export type After = { readonly epoch: number; readonly seq: number };
+
+export type Page = { readonly entries: readonly Entry[]; readonly more: boolean };
+
+const CHUNK = 1024 * 1024;
+/** Lines are remembered about this far apart, in bytes: some four hundred entries. */
+const STRIDE = 256 * 1024;
+/** A page is ended early, so that no message to the window gets too long. */
+const PAGE_BYTES = 8 * 1024 * 1024;
+
+export class DeviceFile {
+  readonly device: Id;
+  readonly source: Source;
+  position: Position;
+  /** Sorted by offset. */
+  private readonly points: Point[] = [];
+
+  constructor(device: Id, source: Source, position: Position, point: Point | undefined) {
+    this.device = device;
+    this.source = source;
+    this.position = position;
+    if (point !== undefined) this.points.push(point);
+  }
+
+  /** Entries behind a place, in file order. Each is checked; errors: `damaged`, `newer`, or what the disk says. */
+  async page(after: After | null, limit: number): Promise<Result<Page, BridgeError>> {
+    const entries: Entry[] = [];
+    let bytes = 0;
+    let previous: Position | undefined;
+    const start = after === null ? 0 : this.startFor(after);
+    for await (const chunk of linesFrom(this.source, start)) {
+      if (!chunk.ok) return chunk;
+      for (const { line, offset } of chunk.value) {
+        if (entries.length === limit || bytes >= PAGE_BYTES) {
+          const head = headOf(line);
+          if (head !== undefined) this.remember({ ...head, offset });
+          return ok({ entries, more: true });
+        }
+        if (after !== null && entries.length === 0) {
+          const head = headOf(line);
+          if (head !== undefined && !isBehind(head, after)) {
+            this.remember({ ...head, offset });
+            const last = head.epoch === after.epoch && head.seq === after.seq ? readLine(line) : undefined;
+            previous = last === undefined ? undefined : last.ok ? last.value.position : last.error.position;
+            continue;
+          }
+        }
+        const read = readLine(line);
+        if (!read.ok) return fail(await faultAt(this.source, offset, read.error));
+        const { entry, position } = read.value;
+        if (previous !== undefined && linkFault(previous, position, entry.header.prev) !== undefined) {
+          return fail(await faultAt(this.source, offset, { what: 'it does not follow the line before', isNewer: false }));
+        }
+        previous = position;
+        entries.push(entry);
+        bytes += line.length;
+      }
+    }
+    return ok({ entries, more: false });
+  }
+
+  /** Goes over every line, and hands each whole entry to `see`. Gives way to other work between pieces. */
+  async verify(see: (entry: Entry) => void): Promise<Result<Verifier, BridgeError>> {
+    const verifier = new Verifier(this.device);
+    const { head } = this.position;
+    let end = 0;
+    const length = this.source.length;
+    for await (const chunk of linesFrom(this.source, 0, length)) {
+      if (!chunk.ok) return chunk;
+      for (const { line, offset } of chunk.value) {
+        const entry = verifier.take(line);
+        end = offset + line.length + 1;
+        if (entry === undefined) continue;
+        see(entry);
+        this.remember({ epoch: entry.header.epoch, seq: entry.header.seq, offset });
+      }
+      await setImmediate();
+    }
+    const rest = await this.source.read(end, length - end);
+    if (!rest.ok) return rest;
+    verifier.end(rest.value, head.seq > 0 ? head : undefined); // a new epoch without entries has no line of its own
+    return ok(verifier);
+  }
+
+  /** Remembers where a line stands, unless one near it is known. */
+  remember(point: Point): void {
+    const index = this.points.findLastIndex(({ offset }) => offset <= point.offset) + 1;
+    const before = this.points[index - 1];
+    const behind = this.points[index];
+    if (before !== undefined && point.offset - before.offset < STRIDE) return;
+    if (behind !== undefined && behind.offset - point.offset < STRIDE) return;
+    this.points.splice(index, 0, point);
+  }
+
+  /** The last known line that is not behind the place. */
+  private startFor(after: After): number {
+    return this.points.findLast((point) => !isBehind(point, after))?.offset ?? 0;
+  }
+}
+
+const isBehind = (a: After, b: After): boolean => a.epoch > b.epoch || (a.epoch === b.epoch && a.seq > b.seq);
+
+type Placed = { readonly line: Buffer; readonly offset: number };
+
+/** The complete lines from an offset on, a piece at a time. */
+async function* linesFrom(source: Source, start: number, end = source.length): AsyncGenerator<Result<readonly Placed[], BridgeError>> {
+  let carried = Buffer.alloc(0);
+  for (let at = start; at < end; ) {
+    const bytes = await source.read(at, Math.min(CHUNK, end - at));
+    if (!bytes.ok || bytes.value.length === 0) {
+      if (!bytes.ok) yield bytes;
+      return;
+    }
+    const piece = carried.length === 0 ? bytes.value : Buffer.concat([carried, bytes.value]);
+    let offset = at - carried.length;
+    at += bytes.value.length;
+    const { lines, rest } = splitLines(piece);
+    carried = Buffer.from(rest);
+    yield ok(lines.map((line) => {
+      const placed = { line, offset };
+      offset += line.length + 1;
+      return placed;
+    }));
+  }
+}
+
+/** Epoch and number of a line, without checking the rest of it. */
+function headOf(line: Buffer): After | undefined {
+  const found = /"epoch":(\d+),"seq":(\d+)/.exec(line.toString('latin1', 0, 200));
+  return found === null ? undefined : { epoch: Number(found[1]), seq: Number(found[2]) };
+}

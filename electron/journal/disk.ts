@@ -1,0 +1,247 @@
+/**
+ * All writing to the disk, so that what is acknowledged is there after a power cut.
+ *
+ * The file system is passed in: tests give one that fails as disks fail. Expected failures are a `BridgeError`.
+ */
+import type { Stats } from 'node:fs';
+import * as nodeFileSystem from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { BridgeError } from '@bridge/error';
+import { fail, ok, type Result } from '@domain/result';
+
+/** An open file, as far as it is used here. */
+export type OpenFile = {
+  write(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesWritten: number }>;
+  read(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>;
+  truncate(length: number): Promise<void>;
+  sync(): Promise<void>;
+  stat(): Promise<Stats>;
+  close(): Promise<void>;
+};
+
+/** The file system, as far as it is used here. */
+export type FileSystem = {
+  open(path: string, flags: string): Promise<OpenFile>;
+  stat(path: string): Promise<Stats>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  mkdir(path: string, options: { readonly recursive: true }): Promise<unknown>;
+};
+
+/** The real one. */
+export const fileSystem: FileSystem = nodeFileSystem;
+
+/**
+ * A file that only grows, and whose every acknowledged byte has been synced.
+ *
+ * `length` is the acknowledged length: after any error the file is cut back to it.
+ */
+export class AppendFile {
+  private readonly fs: FileSystem;
+  readonly path: string;
+  private file: OpenFile;
+  private good: number;
+  /** What is on the disk behind `good` is unknown until the file has been opened anew. */
+  private isUnsure = false;
+
+  private constructor(fs: FileSystem, path: string, file: OpenFile, length: number) {
+    this.fs = fs;
+    this.path = path;
+    this.file = file;
+    this.good = length;
+  }
+
+  /** Opens the file, made empty (and its folder synced) where there is none. */
+  static async open(fs: FileSystem, path: string): Promise<Result<AppendFile, BridgeError>> {
+    try {
+      let file = await openExisting(fs, path);
+      if (file === undefined) {
+        file = await fs.open(path, 'wx+');
+        await file.sync();
+        await syncFolder(fs, dirname(path));
+      }
+      return ok(new AppendFile(fs, path, file, (await file.stat()).size));
+    } catch (error) {
+      return fail(diskError(error, path));
+    }
+  }
+
+  get length(): number {
+    return this.good;
+  }
+
+  /** Reads up to `length` bytes of what is acknowledged. */
+  async read(position: number, length: number): Promise<Result<Buffer, BridgeError>> {
+    try {
+      return ok(await readAt(this.file, position, Math.min(length, this.good - position)));
+    } catch (error) {
+      return fail(diskError(error, this.path));
+    }
+  }
+
+  /**
+   * Writes and syncs all of `bytes`, or nothing.
+   *
+   * `isTailWhole` is asked after a failed sync, with the file opened anew, whether the end of it is still what was acknowledged.
+   */
+  async append(bytes: Uint8Array, isTailWhole: () => Promise<boolean>): Promise<Result<void, BridgeError>> {
+    try {
+      if (this.isUnsure) await this.openAnew();
+      if (this.isUnsure || (await this.isChangedByOthers())) return fail({ code: 'damaged', detail: `${basename(this.path)} was changed by something else` });
+      if (this.wasReopened && !(await isTailWhole())) return fail({ code: 'damaged', detail: `${basename(this.path)} is not as it was before the disk failed` });
+      this.wasReopened = false;
+    } catch (error) {
+      return fail(diskError(error, this.path));
+    }
+    try {
+      await writeAll(this.file, bytes, this.good);
+    } catch (error) {
+      await this.cutBack();
+      return fail(diskError(error, this.path));
+    }
+    try {
+      await this.file.sync();
+    } catch (error) {
+      // The system may have dropped the pages and called them clean: a second sync would succeed and mean nothing.
+      await this.cutBack();
+      this.isUnsure = true;
+      return fail(diskError(error, this.path));
+    }
+    this.good += bytes.length;
+    return ok(undefined);
+  }
+
+  /** Cuts the file to `length`; for a torn tail at start-up, before anything is acknowledged. */
+  async cutTo(length: number): Promise<Result<void, BridgeError>> {
+    try {
+      await this.file.truncate(length);
+      await this.file.sync();
+      this.good = length;
+      return ok(undefined);
+    } catch (error) {
+      return fail(diskError(error, this.path));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.file.close();
+  }
+
+  private wasReopened = false;
+
+  private async cutBack(): Promise<void> {
+    try {
+      await this.file.truncate(this.good);
+      await this.file.sync();
+    } catch {
+      this.isUnsure = true; // the next append starts by opening the file anew, and refuses if that fails too
+    }
+  }
+
+  /** A new handle reports an error that the old one has swallowed; then the cut is made and synced once more. */
+  private async openAnew(): Promise<void> {
+    const fresh = await this.fs.open(this.path, 'r+');
+    const stale = this.file;
+    this.file = fresh;
+    await stale.close().catch(() => undefined); // it failed before; what it says now changes nothing
+    if ((await fresh.stat()).size < this.good) return; // acknowledged bytes are gone: stays unsure, so damaged
+    await fresh.truncate(this.good);
+    await fresh.sync();
+    this.isUnsure = false;
+    this.wasReopened = true;
+  }
+
+  /** Has the file another length than we gave it, or is another file in its place? */
+  private async isChangedByOthers(): Promise<boolean> {
+    const [ours, there] = await Promise.all([this.file.stat(), this.fs.stat(this.path)]);
+    return ours.size !== this.good || ours.ino !== there.ino;
+  }
+}
+
+/** Replaces a file as a whole: whoever reads it finds the old bytes or the new ones, also after a power cut. */
+export async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array, options: { readonly isSynced: boolean } = { isSynced: true }): Promise<Result<void, BridgeError>> {
+  const temporary = `${path}.tmp`;
+  try {
+    const file = await fs.open(temporary, 'w');
+    try {
+      await writeAll(file, bytes, 0);
+      if (options.isSynced) await file.sync();
+    } finally {
+      await file.close();
+    }
+    await fs.rename(temporary, path);
+    if (options.isSynced) await syncFolder(fs, dirname(path));
+    return ok(undefined);
+  } catch (error) {
+    await fs.unlink(temporary).catch(() => undefined); // it may not be there; the first error is the one to tell
+    return fail(diskError(error, path));
+  }
+}
+
+/** Makes a folder with all above it, and syncs the one it lies in. */
+export async function makeFolder(fs: FileSystem, path: string): Promise<Result<void, BridgeError>> {
+  try {
+    const first = await fs.mkdir(path, { recursive: true });
+    if (first !== undefined) await syncFolder(fs, dirname(path)); // undefined: it was there
+    return ok(undefined);
+  } catch (error) {
+    return fail(diskError(error, path));
+  }
+}
+
+/** A new or renamed name is safe only when its folder is synced. Windows has no such thing and needs none. */
+export async function syncFolder(fs: FileSystem, path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await fs.open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Writes until every byte is out: a disk that fills up answers with a short count before it answers with an error. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+    if (bytesWritten === 0) throw Object.assign(new Error('The disk takes no more bytes'), { code: 'ENOSPC' });
+    done += bytesWritten;
+  }
+}
+
+/** Reads `length` bytes, or as many as there are. */
+export async function readAt(file: OpenFile, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(Math.max(length, 0));
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesRead } = await file.read(bytes, done, bytes.length - done, position + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.subarray(0, done);
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+/** What an error of the file system means to the clerk. A bug (an error without a system code) is thrown on. */
+export function diskError(error: unknown, path: string): BridgeError {
+  const code = systemCode(error);
+  if (code === undefined) throw error;
+  const detail = `${code} ${basename(path)}`;
+  if (FULL.has(code)) return { code: 'diskFull', detail };
+  return { code: READ_ONLY.has(code) ? 'readOnly' : 'diskFailed', detail };
+}
+
+/** `ENOENT` and the like, or undefined for an error that the system did not make. */
+export const systemCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+async function openExisting(fs: FileSystem, path: string): Promise<OpenFile | undefined> {
+  try {
+    return await fs.open(path, 'r+');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

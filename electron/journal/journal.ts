@@ -1,0 +1,305 @@
+/**
+ * The journal: the append-only record of the office, and its single writer.
+ *
+ * One file a device; this process writes only its own. An entry is acknowledged after its bytes are synced to the disk, never before.
+ */
+import { appendFile, open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Reply, StartNotice, Verification } from '@bridge/contract';
+import type { BridgeError } from '@bridge/error';
+import { type Body, type Entry, type Head, isTooLong, type Json, type NewEntry } from '@domain/entry';
+import { Id, makeId } from '@domain/id';
+import { fail, ok, type Result } from '@domain/result';
+import { isBefore, isSameHead, type Position, seal, type Sealed } from './chain';
+import { type After, DeviceFile, type Page } from './deviceFile';
+import { AppendFile, diskError, type FileSystem, makeFolder } from './disk';
+import { HeadCopy } from './headCopy';
+import { readTail } from './tail';
+
+export type JournalOptions = {
+  readonly fs: FileSystem;
+  /** The records folder; the journal lies in `journal/` below it. */
+  readonly folder: string;
+  readonly device: Id;
+  /** One more than the journal's last after a restore or a copied folder. */
+  readonly epoch: number;
+  /** The operating system's account. */
+  readonly account: string;
+  readonly now: () => Date;
+  readonly random: (length: number) => Uint8Array;
+};
+
+/** What is known of a kept file: `whole` when its bytes still have the hash that names it. */
+export type FileCheck = (hash: string) => Promise<'whole' | 'missing' | 'changed'>;
+
+type Acknowledged = { readonly head: Head; readonly after: After; readonly count: number };
+
+export class Journal {
+  private readonly options: JournalOptions;
+  private readonly own: DeviceFile;
+  private readonly file: AppendFile;
+  private readonly files: ReadonlyMap<Id, DeviceFile>;
+  private readonly closers: readonly AppendFile[];
+  private readonly headCopy: HeadCopy;
+  /** The highest logical clock in any device's file. */
+  private lc: number;
+  private queue: Promise<unknown> = Promise.resolve();
+  /** By the first entry's id; the other ids of a batch lead to undefined. For as long as the process lives. */
+  private readonly acknowledged = new Map<Id, Acknowledged | undefined>();
+
+  private constructor(options: JournalOptions, file: AppendFile, files: ReadonlyMap<Id, DeviceFile>, own: DeviceFile, closers: readonly AppendFile[], headCopy: HeadCopy) {
+    this.options = options;
+    this.file = file;
+    this.files = files;
+    this.own = own;
+    this.closers = closers;
+    this.headCopy = headCopy;
+    this.lc = Math.max(...[...files.values()].map(({ position }) => position.lc));
+  }
+
+  /**
+   * Opens the journal of a records folder and mends its end.
+   *
+   * Errors: `damaged` and `newer` with the line, or what the disk says; nothing was changed then.
+   */
+  static async open(options: JournalOptions): Promise<Result<{ readonly journal: Journal; readonly notices: readonly StartNotice[] }, BridgeError>> {
+    const { fs, device, folder } = options;
+    const journalFolder = join(folder, 'journal');
+    const made = await makeFolder(fs, journalFolder);
+    if (!made.ok) return made;
+
+    const notices: StartNotice[] = [];
+    const files = new Map<Id, DeviceFile>();
+    const closers: AppendFile[] = [];
+    const refuse = async (error: BridgeError) => {
+      await Promise.all(closers.map((file) => file.close()));
+      return fail(error);
+    };
+    let ownFile: AppendFile | undefined;
+    for (const id of await devicesIn(journalFolder, device)) {
+      const path = join(journalFolder, `${id}.jsonl`);
+      const file = await AppendFile.open(fs, path);
+      if (!file.ok) return refuse(file.error);
+      closers.push(file.value);
+      const tail = await readTail(file.value, id);
+      if (!tail.ok) return refuse({ code: tail.error.code, detail: `${id}.jsonl, ${tail.error.detail ?? ''}` });
+      const { length, position, point, unfinished } = tail.value;
+      let source: { readonly length: number; read(at: number, size: number): Promise<Result<Buffer, BridgeError>> } = file.value;
+      if (id === device) {
+        ownFile = file.value;
+        if (unfinished !== undefined) {
+          const cut = await setTailAside(file.value, length, path.replace(/\.jsonl$/, '.torn'), options.now());
+          if (!cut.ok) return refuse(cut.error);
+          notices.push({ code: unfinished, detail: `${cut.value} bytes after entry ${position.head.seq}, kept in ${id}.torn` });
+        }
+      } else {
+        // Another device's file is read up to what is complete, and left as it is: it has its own writer.
+        const { value } = file;
+        source = { length, read: (at, size) => value.read(at, Math.min(size, length - at)) };
+      }
+      files.set(id, new DeviceFile(id, source, id === device ? inEpoch(position, options.epoch) : position, point));
+    }
+    const own = files.get(device);
+    if (ownFile === undefined || own === undefined) throw new Error('The own device is always among the devices');
+
+    const headCopy = new HeadCopy(fs, join(folder, 'head.json'));
+    const known = await headCopy.read();
+    const missing = await missingEntries(files, known);
+    if (!missing.ok) return refuse(missing.error);
+    const journal = new Journal(options, ownFile, files, own, closers, headCopy);
+    if (missing.value.length > 0) {
+      notices.push({ code: 'headBehind', detail: missing.value.join('; ').slice(0, 2_000) });
+      await headCopy.setAside(known, `behind-${own.position.head.seq}`);
+    } else {
+      headCopy.write(journal.heads());
+    }
+    return ok({ journal, notices });
+  }
+
+  /** The head of every device's file, ours first. */
+  heads(): Head[] {
+    return [this.own, ...[...this.files.values()].filter((file) => file !== this.own)].map(({ position }) => position.head);
+  }
+
+  /** Is there any entry at all? */
+  get isEmpty(): boolean {
+    return this.lc === 0;
+  }
+
+  /** Entries of a device behind a place, in file order. Errors: `notFound` for a device without a file, `damaged`, `newer`. */
+  async read(device: Id, after: After | null, limit: number): Promise<Result<Page, BridgeError>> {
+    const file = this.files.get(device);
+    return file === undefined ? fail({ code: 'notFound', detail: device }) : file.page(after, limit);
+  }
+
+  /** See `journalAppend` of the contract. */
+  append(entries: readonly NewEntry[], expectedHead: Head): Promise<Result<Reply<'journalAppend'>, BridgeError>> {
+    return this.inTurn(async () => {
+      const earlier = await this.earlier(entries);
+      if (earlier !== undefined) return earlier;
+      const { head } = this.own.position;
+      if (!isSameHead(head, expectedHead)) return fail({ code: 'stale', detail: `at ${head.epoch}/${head.seq}` });
+
+      const sealed = this.sealAll(entries);
+      if (!sealed.ok) return sealed;
+      const last = sealed.value.at(-1);
+      if (last === undefined) return fail({ code: 'refused', detail: 'no entries' });
+      const offset = this.file.length;
+      const written = await this.file.append(Buffer.concat(sealed.value.map(({ bytes }) => bytes)), () => this.isTailWhole());
+      if (!written.ok) return written;
+
+      this.own.position = last.position;
+      this.own.remember({ epoch: head.epoch, seq: head.seq + 1, offset });
+      this.lc = last.position.lc;
+      this.headCopy.write(this.heads());
+      for (const { entryId } of entries) this.acknowledged.set(entryId, undefined);
+      this.acknowledged.set(entries[0]?.entryId ?? '', { head: last.position.head, after: head, count: entries.length });
+      return ok({ head: last.position.head, entries: sealed.value.map(({ entry }) => entry) });
+    });
+  }
+
+  /** Reads and checks every line of every device, and every kept file that an entry names. */
+  async verify(check: FileCheck): Promise<Result<Verification, BridgeError>> {
+    const start = performance.now();
+    await this.queue; // so that the head and the length belong together
+    const named = new Set<string>();
+    const total: Verification = { entries: 0, purged: 0, files: 0, badFiles: [], damages: [], heads: this.heads(), milliseconds: 0 };
+    for (const file of this.files.values()) {
+      const verified = await file.verify(({ body }) => {
+        for (const change of body?.changes ?? []) collectFiles(change.set, named);
+      });
+      if (!verified.ok) return verified;
+      total.entries += verified.value.entries;
+      total.purged += verified.value.purged;
+      total.damages.push(...verified.value.damages);
+    }
+    for (const hash of named) {
+      total.files += 1;
+      if ((await check(hash)) !== 'whole') total.badFiles.push(hash);
+    }
+    total.milliseconds = Math.round(performance.now() - start);
+    return ok(total);
+  }
+
+  /** Waits for what is being written, and lets the files go. */
+  async close(): Promise<void> {
+    await this.queue;
+    await this.headCopy.settled();
+    await Promise.all(this.closers.map((file) => file.close()));
+  }
+
+  private inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(step);
+    this.queue = turn.catch(() => undefined); // a bug in one step is its caller's; the next step still runs
+    return turn;
+  }
+
+  private async earlier(entries: readonly NewEntry[]): Promise<Result<Reply<'journalAppend'>, BridgeError> | undefined> {
+    const first = entries[0];
+    const acknowledged = first === undefined ? undefined : this.acknowledged.get(first.entryId);
+    if (acknowledged === undefined) {
+      const ids = entries.map(({ entryId }) => entryId);
+      const isRepeated = new Set(ids).size < ids.length || ids.some((id) => this.acknowledged.has(id));
+      return isRepeated ? fail({ code: 'refused', detail: 'an entry of this batch has been written already' }) : undefined;
+    }
+    const found: Entry[] = [];
+    for (let after = acknowledged.after; found.length < acknowledged.count; after = found.at(-1)?.header ?? after) {
+      const page = await this.own.page(after, acknowledged.count - found.length);
+      if (!page.ok) return page;
+      if (page.value.entries.length === 0) return fail({ code: 'damaged', detail: 'an acknowledged entry is missing' });
+      found.push(...page.value.entries);
+    }
+    return ok({ head: acknowledged.head, entries: found });
+  }
+
+  private sealAll(entries: readonly NewEntry[]): Result<readonly Sealed[], BridgeError> {
+    const { now, random, account } = this.options;
+    const moment = now();
+    const at = moment.toISOString();
+    const batchId = makeId(moment.getTime(), random(10));
+    const sealed: Sealed[] = [];
+    let position: Position = this.own.position;
+    for (const [index, { kind, actor, changes, why, links }] of entries.entries()) {
+      const body: Body = {
+        salt: Buffer.from(random(16)).toString('hex'),
+        changes,
+        ...(why === undefined ? {} : { why }),
+        ...(links === undefined ? {} : { links }),
+      };
+      if (isTooLong(JSON.stringify(body))) return fail({ code: 'tooLarge', detail: `entry ${index + 1} of ${entries.length}` });
+      const batch = entries.length === 1 ? {} : { batch: { id: batchId, n: index + 1, of: entries.length } };
+      const next = seal(position, { lc: this.lc + 1 + index, about: { at, actor, account, kind, ...batch }, body });
+      sealed.push(next);
+      position = next.position;
+    }
+    return ok(sealed);
+  }
+
+  private async isTailWhole(): Promise<boolean> {
+    const tail = await readTail(this.file, this.own.device);
+    return tail.ok && tail.value.unfinished === undefined && tail.value.length === this.file.length
+      && isSameHead(inEpoch(tail.value.position, this.own.position.head.epoch).head, this.own.position.head);
+  }
+}
+
+/** The devices that have a file here, and ours, sorted. */
+async function devicesIn(folder: string, own: Id): Promise<readonly Id[]> {
+  const names = await readdir(folder);
+  const ids = names.filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -'.jsonl'.length));
+  return [...new Set([...ids.filter((id) => Id.safeParse(id).success), own])].sort();
+}
+
+/** The position from which a new epoch goes on: its first entry names the head that it continues. */
+function inEpoch(position: Position, epoch: number): Position {
+  if (position.head.epoch >= epoch || position.head.seq === 0) return position;
+  return { head: { ...position.head, epoch: position.head.epoch + 1, seq: 0 }, lc: position.lc };
+}
+
+/** Moves what stands behind `length` to the end of a file beside the journal; answers how many bytes. */
+async function setTailAside(file: AppendFile, length: number, tornPath: string, now: Date): Promise<Result<number, BridgeError>> {
+  const tail = await file.read(length, file.length - length);
+  if (!tail.ok) return tail;
+  try {
+    await appendFile(tornPath, Buffer.concat([Buffer.from(`# ${now.toISOString()}: ${tail.value.length} bytes from offset ${length}\n`), tail.value, Buffer.from('\n')]));
+    const torn = await open(tornPath, 'r+');
+    await torn.sync().finally(() => torn.close());
+  } catch (error) {
+    return fail(diskError(error, tornPath));
+  }
+  const cut = await file.cutTo(length);
+  return cut.ok ? ok(tail.value.length) : cut;
+}
+
+/** What the second place knows and the files do not have, in words. Errors: `damaged` where an entry is another one. */
+async function missingEntries(files: ReadonlyMap<Id, DeviceFile>, known: readonly Head[]): Promise<Result<readonly string[], BridgeError>> {
+  const missing: string[] = [];
+  for (const head of known) {
+    const file = files.get(head.device);
+    if (file === undefined) {
+      if (head.seq > 0) missing.push(`${head.device}.jsonl is missing`);
+      continue;
+    }
+    const there = file.position.head;
+    if (isBefore(there, head)) {
+      missing.push(`${head.device}.jsonl ends at entry ${there.seq}; entry ${head.seq} had been recorded`);
+      continue;
+    }
+    const isSame = isBefore(head, there) ? await isNamedByNext(file, head) : isSameHead(head, there);
+    if (!isSame) return fail({ code: 'damaged', detail: `${head.device}.jsonl, entry ${head.seq} is not the one that was recorded` });
+  }
+  return ok(missing);
+}
+
+/** Does the entry behind `head` name its hash? */
+async function isNamedByNext(file: DeviceFile, head: Head): Promise<boolean> {
+  const page = await file.page(head, 1);
+  const next = page.ok ? page.value.entries[0] : undefined;
+  return next === undefined ? file.position.head.hash === head.hash : next.header.prev === head.hash;
+}
+
+/** Collects the hashes of all kept files that a value names. */
+function collectFiles(value: Json, into: Set<string>): void {
+  if (value === null || typeof value !== 'object') return;
+  if ('hash' in value && 'mediaType' in value && typeof value.hash === 'string') into.add(value.hash);
+  for (const item of Object.values(value)) collectFiles(item, into);
+}

@@ -1,0 +1,123 @@
+/**
+ * A bridge that keeps everything in memory, for tests of the store: it obeys the contract, the disk is a list.
+ *
+ * Hashes are counters in the shape of hashes: the real chain is the main process's and is tested there.
+ */
+import { type Entry, FORMAT, type Head, type NewEntry, NO_HASH } from '@domain/entry';
+import type { FileRef } from '@domain/file';
+import { type Id, makeId } from '@domain/id';
+import { fail, ok } from '@domain/result';
+import type { Bridge } from './client';
+import type { BridgeError } from './error';
+
+/** The bridge, and what tests may look at and break. */
+export interface MemoryBridge extends Bridge {
+  readonly entries: Entry[];
+  /** The error that the next append meets, before anything is written. */
+  failNext(error: BridgeError): void;
+  /** Entries that another program wrote meanwhile. */
+  writeBehind(entries: readonly NewEntry[]): void;
+  readonly pdfJobs: unknown[];
+}
+
+const DEVICE: Id = '01HX0000000000000000000000';
+
+/** A new bridge, empty or with the entries of an earlier one. `at` is the wall clock, ISO. */
+export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly Entry[] = []): MemoryBridge {
+  const entries: Entry[] = [...earlier];
+  const drafts = new Map<string, string>();
+  const pdfJobs: unknown[] = [];
+  const acknowledged = new Map<Id, { head: Head; entries: Entry[] }>();
+  let next: BridgeError | undefined;
+
+  const head = (): Head => {
+    const last = entries.at(-1)?.header;
+    return { device: DEVICE, epoch: 1, seq: last?.seq ?? 0, hash: last ? hashOf(last.seq) : NO_HASH };
+  };
+
+  const write = (added: readonly NewEntry[]): Entry[] => {
+    const first = added[0];
+    const written = added.map((entry, index): Entry => {
+      const seq = head().seq + 1 + index;
+      return {
+        header: {
+          v: FORMAT, device: DEVICE, epoch: 1, seq, lc: seq, at, actor: entry.actor, account: 'tester', kind: entry.kind,
+          ...(added.length > 1 && first ? { batch: { id: first.entryId, n: index + 1, of: added.length } } : {}),
+          body: hashOf(seq), prev: seq === 1 ? NO_HASH : hashOf(seq - 1),
+        },
+        body: {
+          salt: hashOf(seq).slice(32), changes: entry.changes,
+          ...(entry.why === undefined ? {} : { why: entry.why }), ...(entry.links === undefined ? {} : { links: entry.links }),
+        },
+      };
+    });
+    entries.push(...written);
+    return written;
+  };
+
+  const file = (name: string, mediaType: string): FileRef => ({ hash: hashOf(name.length + 7), name, size: name.length, mediaType });
+
+  return {
+    entries,
+    pdfJobs,
+    failNext: (error) => {
+      next = error;
+    },
+    writeBehind: (added) => {
+      write(added);
+    },
+    appStart: async () =>
+      ok({
+        place: 'office', device: DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light',
+        versions: { app: '0', electron: '0', chrome: '0', node: '0' }, runtime: 'memory', platform: 'test', notices: [],
+      }),
+    appQuit: async () => ok(null),
+    placeOpen: async () => ok(null),
+    journalHeads: async () => ok([head()]),
+    journalRead: async ({ after, limit }) => {
+      const from = after?.seq ?? 0;
+      return ok({ entries: entries.slice(from, from + limit), more: entries.length > from + limit });
+    },
+    journalAppend: async ({ entries: added, expectedHead }) => {
+      const first = added[0]?.entryId ?? '';
+      const before = acknowledged.get(first);
+      if (before) return ok(before);
+      if (next) {
+        const error = next;
+        next = undefined;
+        return fail(error);
+      }
+      if (expectedHead.hash !== head().hash) return fail({ code: 'stale' });
+      const written = write(added);
+      const answer = { head: head(), entries: written };
+      acknowledged.set(first, answer);
+      return ok(answer);
+    },
+    journalVerify: async () =>
+      ok({ entries: entries.length, purged: 0, files: 0, badFiles: [], damages: [], heads: [head()], milliseconds: 0 }),
+    draftList: async () => ok([...drafts.keys()].map((key) => ({ key, savedAt: at }))),
+    draftRead: async ({ key }) => ok(drafts.get(key) ?? null),
+    draftWrite: async ({ key, text }) => {
+      drafts.set(key, text);
+      return ok(null);
+    },
+    draftRemove: async ({ key }) => {
+      drafts.delete(key);
+      return ok(null);
+    },
+    fileChoose: async () => fail({ code: 'cancelled' }),
+    fileKeep: async ({ name }) => ok(file(name, 'application/octet-stream')),
+    fileSave: async ({ file: kept }) => ok(kept.name),
+    filePrint: async () => fail({ code: 'printFailed' }),
+    pdfMake: async (job) => {
+      pdfJobs.push(job);
+      return ok({ pdf: file(`${job.name}.pdf`, 'application/pdf'), sheet: file(`${job.name}.html`, 'text/html'), pages: job.copies.length });
+    },
+    settingsWrite: async () => ok(null),
+  };
+}
+
+/** An id for tests, different for each number. */
+export const testId = (number: number): Id => makeId(number, new Uint8Array(10));
+
+const hashOf = (seq: number): string => seq.toString(16).padStart(64, '0');

@@ -1,0 +1,186 @@
+/**
+ * What the records know for a letter: the names that a template may merge, and where each value comes from.
+ *
+ * A value is text as it goes on paper, except days, which stay `YYYY-MM-DD` so that they can be compared; `merge` spells
+ * them out. A fact that the records do not hold is absent, never empty and never "undefined".
+ */
+import type { Agreement, AgreementParty } from './agreement';
+import type { Authority } from './authority';
+import { longDay, type Day } from './day';
+import type { Obligation } from './obligation';
+import type { Office } from './office';
+import type { Party } from './party';
+import type { Person } from './person';
+import type { Recipient } from './recipient';
+
+/** How a fact or an answer is typed and printed. */
+export type FieldKind = 'line' | 'prose' | 'day' | 'choice';
+
+type FactRow = {
+  /** What it is called where the clerk meets it. */
+  readonly label: string;
+  readonly kind: 'line' | 'prose' | 'day';
+  /** Where the records hold it. */
+  readonly from: string;
+};
+
+/** Every merge name that the records fill. A template may use these and its own questions, nothing else. */
+export const FACTS = {
+  city: { label: 'name of the city', kind: 'line', from: 'Settings, our office' },
+  theCity: { label: 'name of the city, with its article', kind: 'line', from: 'Settings, our office' },
+  cityNoun: { label: 'short name of the city: City, Town, County', kind: 'line', from: 'Settings, our office' },
+  state: { label: 'state', kind: 'line', from: 'Settings, our office' },
+  office: { label: 'name of the office', kind: 'line', from: 'Settings, our office' },
+  contactPhone: { label: 'telephone', kind: 'line', from: 'Settings, our office' },
+  contactEmail: { label: 'e-mail address', kind: 'line', from: 'Settings, our office' },
+  /** Office, telephone and e-mail address in one phrase. */
+  contact: { label: 'whom to ask', kind: 'line', from: 'Settings, our office' },
+  agreementTitle: { label: 'title of the agreement', kind: 'line', from: 'the agreement' },
+  agreementNumber: { label: 'number of the agreement', kind: 'line', from: 'the agreement' },
+  agreementDate: { label: 'date of the agreement', kind: 'day', from: 'the agreement' },
+  /** Title, number and date in one phrase. */
+  agreementReference: { label: 'the agreement, cited in full', kind: 'line', from: 'the agreement' },
+  /** The title alone, only where the city is affected without having signed. */
+  agreementNotSigned: { label: 'the agreement, where the city did not sign it', kind: 'line', from: 'the agreement, standing' },
+  obligationTitle: { label: 'the obligation', kind: 'line', from: 'the first obligation of the letter' },
+  owedBy: { label: 'who must do it', kind: 'line', from: 'the first obligation of the letter' },
+  /** The other obligations of the letter, separated by semicolons. */
+  otherObligations: { label: 'the other obligations', kind: 'line', from: 'the obligations of the letter' },
+  dueDate: { label: 'scheduled date', kind: 'day', from: 'the due date of the first obligation' },
+  dueAccount: { label: 'how the date was counted', kind: 'prose', from: 'the due date of the first obligation' },
+  authorityTitle: { label: 'the authority', kind: 'line', from: 'the authority of the first obligation' },
+  authorityCitation: { label: 'section, clause or page', kind: 'line', from: 'the authority of the first obligation' },
+  authorityIssuer: { label: 'who issued the authority', kind: 'line', from: 'the authority of the first obligation' },
+  authorityDate: { label: 'date of the authority', kind: 'day', from: 'the authority of the first obligation' },
+  /** Each authority of the letter with its citation, issuer and date, in one phrase. */
+  authorityReference: { label: 'the authorities, cited in full', kind: 'line', from: 'the authorities of the obligations' },
+  /** Only where the records hold the words themselves, and they are short enough to quote. */
+  clauseText: { label: 'words of the clause', kind: 'line', from: 'the authority of the first obligation' },
+  /** Who is asked to meet, with the levels named: `the federal partners (ICE), the state (SIB) and the City`. */
+  meetingParties: { label: 'who is asked to meet', kind: 'line', from: 'the parties of the agreement' },
+  /** Only where there are several addressees. */
+  jointAddressees: { label: 'all addressees', kind: 'line', from: 'the recipients of the letter' },
+  signerName: { label: 'who signs', kind: 'line', from: 'the signer' },
+  signerTitle: { label: 'title of who signs', kind: 'line', from: 'the signer' },
+  signerBasis: { label: 'authority to sign', kind: 'line', from: 'the signer' },
+  letterDate: { label: 'date of the letter', kind: 'day', from: 'the letter' },
+} as const satisfies Record<string, FactRow>;
+
+export type FactName = keyof typeof FACTS;
+
+/** Is this a merge name that the records fill? */
+export const isFactName = (name: string): name is FactName => Object.hasOwn(FACTS, name);
+
+/** What the records know for one letter. */
+export type Facts = Readonly<Partial<Record<FactName, string>>>;
+
+/** One obligation of a letter with what it rests on. `due` is absent when its day is not known yet. */
+export type LetterItem = {
+  readonly obligation: Obligation;
+  readonly authority: Authority;
+  readonly due?: Day | undefined;
+  /** How `due` was counted, one line. */
+  readonly account?: string | undefined;
+};
+
+/** The records that a letter is made from. */
+export type LetterSources = {
+  readonly office: Office;
+  readonly agreement: Agreement;
+  /** In the letter's order; the first is the one whose date is at stake. */
+  readonly items: readonly LetterItem[];
+  /** The parties of the agreement. */
+  readonly parties: readonly { readonly party: Party; readonly link: AgreementParty }[];
+  /** In the order of their place. */
+  readonly recipients: readonly { readonly recipient: Recipient; readonly party: Party }[];
+  readonly signer?: Person | undefined;
+  /** Who approves the letter as to form. */
+  readonly approver?: Person | undefined;
+  /** The date of the letter. */
+  readonly dated: Day;
+};
+
+/** A quotation longer than this makes a letter unreadable; the clause is then cited only. */
+const LONGEST_QUOTE = 600;
+
+/** Gathers what the records know. Empty values are left out, so that a template can say "where there is one". */
+export function letterFacts(sources: LetterSources): Facts {
+  const { office, agreement, items, recipients, signer, dated } = sources;
+  const first = items[0];
+  const authority = first?.authority;
+  const cityNoun = nounOf(office.city);
+  const addressees = recipients.filter(({ recipient }) => recipient.role === 'addressee').map(({ party }) => party.name);
+  const values: Record<FactName, string | undefined> = {
+    city: office.city,
+    theCity: /^the /i.test(office.city) || !startsWithNoun(office.city) ? office.city : `the ${office.city}`,
+    cityNoun,
+    state: office.state,
+    office: office.name,
+    contactPhone: office.phone,
+    contactEmail: office.email,
+    contact: [`the ${office.name.replace(/^the /i, '')}`, `telephone ${office.phone}`, office.email && `e-mail ${office.email}`]
+      .filter(Boolean)
+      .join(', '),
+    agreementTitle: agreement.title,
+    agreementNumber: agreement.number,
+    agreementDate: agreement.dated,
+    agreementReference: [agreement.title, agreement.number, `dated ${longDay(agreement.dated)}`].filter(Boolean).join(', '),
+    agreementNotSigned: agreement.standing === 'affected' ? agreement.title : undefined,
+    obligationTitle: first?.obligation.title,
+    owedBy: first?.obligation.owedBy,
+    otherObligations: items.slice(1).map((item) => item.obligation.title).join('; '),
+    dueDate: first?.due,
+    dueAccount: first?.account,
+    authorityTitle: authority?.title,
+    authorityCitation: authority?.citation,
+    authorityIssuer: authority?.issuer,
+    authorityDate: authority?.dated,
+    authorityReference: listed([...new Map(items.map((item) => [item.authority.id, citedAuthority(item.authority)])).values()], '; and '),
+    clauseText: authority && !authority.isSummary && authority.text.length <= LONGEST_QUOTE ? authority.text : undefined,
+    meetingParties: meetingParties(sources, cityNoun),
+    jointAddressees: addressees.length > 1 ? listed(addressees) : undefined,
+    signerName: signer?.name,
+    signerTitle: signer?.title,
+    signerBasis: signer?.signing?.basis,
+    letterDate: dated,
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
+
+/** `Memo on activation, § III.A, issued by ICE on August 17, 2010`. */
+export const citedAuthority = (authority: Pick<Authority, 'title' | 'citation' | 'issuer' | 'dated'>): string =>
+  `${[authority.title, authority.citation].filter(Boolean).join(', ')}, issued by ${authority.issuer} on ${longDay(authority.dated)}`;
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(parts: readonly string[], last = ' and '): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  const between = last.startsWith(';') ? '; ' : ', ';
+  return `${parts.slice(0, -1).join(between)}${last}${parts.at(-1) ?? ''}`;
+}
+
+/**
+ * Who is asked to meet.
+ *
+ * Source: ICE's memo of August 17, 2010, on which ICE calls the federal partners, the jurisdiction and the state together.
+ */
+function meetingParties({ parties }: LetterSources, cityNoun: string): string {
+  const names = (level: Party['level']) => parties.filter(({ party }) => party.level === level).map(({ party }) => party.name);
+  const federal = names('federal');
+  const state = names('state');
+  return listed([
+    ...(federal.length > 0 ? [`the federal partners (${listed(federal)})`] : []),
+    ...(state.length > 0 ? [`the state (${listed(state)})`] : []),
+    ...names('local'),
+    ...names('other'),
+    `the ${cityNoun}`,
+  ]);
+}
+
+const NOUN = /^(?:the )?(city|town|township|village|county|borough|parish|municipality)\b/i;
+const startsWithNoun = (name: string): boolean => NOUN.test(name);
+
+/** `City` of `City of Alder Falls`; a city that is named otherwise is a City. */
+function nounOf(name: string): string {
+  const noun = NOUN.exec(name)?.[1]?.toLowerCase() ?? 'city';
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
+}

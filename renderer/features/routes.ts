@@ -1,0 +1,55 @@
+/** Every place of the app: the pattern that the router matches, and the builder that makes its address. */
+import type { Id } from '@domain/id';
+import type { LetterKind } from '@domain/letter';
+
+export const PATTERNS = {
+  today: '/',
+  agreements: '/agreements',
+  newAgreement: '/agreements/new',
+  agreement: '/agreements/:id',
+  editAgreement: '/agreements/:id/edit',
+  obligations: '/obligations',
+  newObligation: '/obligations/new',
+  obligation: '/obligations/:id',
+  editObligation: '/obligations/:id/edit',
+  letters: '/letters',
+  newLetter: '/letters/new',
+  letter: '/letters/:id',
+  meetings: '/meetings',
+  newMeeting: '/meetings/new',
+  meeting: '/meetings/:id',
+  editMeeting: '/meetings/:id/edit',
+  calendar: '/calendar',
+  records: '/records',
+  settings: '/settings',
+} as const;
+
+/** Addresses; the optional parts prefill a form. */
+export const routes = {
+  today: () => PATTERNS.today,
+  agreements: () => PATTERNS.agreements,
+  newAgreement: () => PATTERNS.newAgreement,
+  agreement: (id: Id) => `/agreements/${id}`,
+  editAgreement: (id: Id) => `/agreements/${id}/edit`,
+  obligations: () => PATTERNS.obligations,
+  newObligation: (agreementId?: Id) => withQuery(PATTERNS.newObligation, { agreement: agreementId }),
+  obligation: (id: Id) => `/obligations/${id}`,
+  editObligation: (id: Id) => `/obligations/${id}/edit`,
+  letters: () => PATTERNS.letters,
+  newLetter: (about?: { readonly obligationId?: Id; readonly kind?: LetterKind }) =>
+    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, kind: about?.kind }),
+  letter: (id: Id) => `/letters/${id}`,
+  meetings: () => PATTERNS.meetings,
+  newMeeting: (about?: { readonly obligationId?: Id; readonly letterId?: Id }) =>
+    withQuery(PATTERNS.newMeeting, { obligation: about?.obligationId, letter: about?.letterId }),
+  meeting: (id: Id) => `/meetings/${id}`,
+  editMeeting: (id: Id) => `/meetings/${id}/edit`,
+  calendar: () => PATTERNS.calendar,
+  records: () => PATTERNS.records,
+  settings: () => PATTERNS.settings,
+} as const;
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}

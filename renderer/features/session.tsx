@@ -1,0 +1,40 @@
+/** What every screen may ask for: the open records, the office, the day it is and who records. */
+import type { Start } from '@bridge/contract';
+import type { Day } from '@domain/day';
+import type { Office } from '@domain/office';
+import type { Person } from '@domain/person';
+import type { NoticebookDb } from '@store/db';
+import type { Records } from '@store/records';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, useContext } from 'react';
+
+export interface Session {
+  readonly records: Records;
+  readonly start: Start;
+  readonly office: Office;
+  /** The office's day: its practice day in the sample. */
+  readonly today: Day;
+  /** Our own people, by name. */
+  readonly people: readonly Person[];
+  /** Who records now. */
+  readonly recorder: Person;
+  readonly chooseRecorder: (person: Person) => void;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** The session; only screens inside the open app may ask. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('This screen was shown before the records were open.');
+  return session;
+}
+
+/**
+ * A query that answers anew whenever its records change. Undefined means that it is still reading, never that nothing is there:
+ * a query for one record answers null when it does not exist.
+ */
+export function useLive<T>(query: (db: NoticebookDb) => Promise<T>, dependencies: readonly unknown[] = []): T | undefined {
+  const { records } = useSession();
+  return useLiveQuery(() => query(records.db), [records.db, ...dependencies]);
+}

@@ -1,0 +1,60 @@
+/** Keeps half-written work in a draft of the main process, outside the journal, until it is saved. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSession } from './session';
+
+/** How long typing must pause before the draft is written, in milliseconds. */
+const PAUSE = 400;
+
+export interface Draft {
+  /** Undefined while it is read; null when there is none. */
+  readonly found: string | null | undefined;
+  /** Writes at the next pause. */
+  readonly keep: (text: string) => void;
+  /** The work was saved, or is not wanted. */
+  readonly drop: () => Promise<void>;
+}
+
+/** A draft under `key`: a word, or a word, a dot and a record's id. */
+export function useDraft(key: string): Draft {
+  const { records } = useSession();
+  const { bridge } = records;
+  const [found, setFound] = useState<string | null | undefined>(undefined);
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string } | undefined>(undefined);
+
+  useEffect(() => {
+    let isShown = true;
+    setFound(undefined);
+    void bridge.draftRead({ key }).then((read) => {
+      if (isShown) setFound(read.ok ? read.value : null);
+    });
+    return () => {
+      isShown = false;
+      // What was typed in the last moment before leaving the page is written now, not at a pause that never comes.
+      if (waiting.current) {
+        clearTimeout(waiting.current.timer);
+        void bridge.draftWrite({ key, text: waiting.current.text });
+        waiting.current = undefined;
+      }
+    };
+  }, [bridge, key]);
+
+  const keep = useCallback(
+    (text: string) => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      const timer = setTimeout(() => {
+        waiting.current = undefined;
+        void bridge.draftWrite({ key, text });
+      }, PAUSE);
+      waiting.current = { timer, text };
+    },
+    [bridge, key],
+  );
+
+  const drop = useCallback(async () => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    waiting.current = undefined;
+    await bridge.draftRemove({ key });
+  }, [bridge, key]);
+
+  return { found, keep, drop };
+}

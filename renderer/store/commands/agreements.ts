@@ -1,0 +1,81 @@
+/** Agreements, their parties, their authorities and the events that start their clocks. */
+import { Agreement, type AgreementDraft, type AgreementPartyDraft } from '@domain/agreement';
+import { Authority, type AuthorityDraft } from '@domain/authority';
+import type { Id } from '@domain/id';
+import type { PartyDraft } from '@domain/party';
+import { Trigger, type TriggerDraft } from '@domain/trigger';
+import { patch, put, takeOut } from '../record';
+import { recordAs, type Recorded, type Writer } from './command';
+
+export async function addAgreement(writer: Writer, draft: AgreementDraft, historicalNote?: string): Recorded {
+  const id = writer.newId();
+  const { endsOn, ...fields } = draft;
+  const agreement = Agreement.parse({ id, ...fields, ...(endsOn ? { endsOn } : {}), ...(historicalNote ? { historicalNote } : {}) });
+  return recordAs(writer, id, { kind: 'agreement.added', edits: [put('agreements', agreement)] });
+}
+
+export async function changeAgreement(writer: Writer, id: Id, draft: AgreementDraft): Recorded {
+  return recordAs(writer, id, { kind: 'agreement.changed', edits: [patch('agreements', id, { ...draft, endsOn: draft.endsOn || null })] });
+}
+
+/** A new party in the directory, and its part in the agreement, in one entry; answers the party's id. */
+export async function addParty(writer: Writer, agreementId: Id, draft: PartyDraft, part: AgreementPartyDraft): Recorded {
+  const id = writer.newId();
+  return recordAs(writer, id, {
+    kind: 'party.added',
+    edits: [put('parties', { id, ...draft }), put('agreementParties', { id: writer.newId(), agreementId, partyId: id, ...part })],
+    links: [agreementId],
+  });
+}
+
+/** A party that the directory knows already joins an agreement. */
+export async function joinParty(writer: Writer, agreementId: Id, partyId: Id, part: AgreementPartyDraft): Recorded {
+  const id = writer.newId();
+  return recordAs(writer, id, {
+    kind: 'party.joined',
+    edits: [put('agreementParties', { id, agreementId, partyId, ...part })],
+    links: [agreementId, partyId],
+  });
+}
+
+/** The party's address and names, everywhere, and its part in one agreement. */
+export async function changeParty(writer: Writer, id: Id, draft: PartyDraft, part: { readonly id: Id } & AgreementPartyDraft): Recorded {
+  const { id: partId, ...fields } = part;
+  return recordAs(writer, id, { kind: 'party.changed', edits: [patch('parties', id, draft), patch('agreementParties', partId, fields)] });
+}
+
+/** The party is no longer in the agreement; the directory keeps it. */
+export async function dropParty(writer: Writer, partId: Id, agreementId: Id, partyId: Id): Recorded {
+  return recordAs(writer, partId, { kind: 'party.left', edits: [takeOut('agreementParties', partId)], links: [agreementId, partyId] });
+}
+
+export async function addAuthority(writer: Writer, agreementId: Id, draft: AuthorityDraft): Recorded {
+  const id = writer.newId();
+  return recordAs(writer, id, { kind: 'authority.added', edits: [put('authorities', authorityFrom(id, agreementId, draft))], links: [agreementId] });
+}
+
+export async function changeAuthority(writer: Writer, id: Id, agreementId: Id, draft: AuthorityDraft, why?: string): Recorded {
+  const { ended, ...fields } = authorityFrom(id, agreementId, draft);
+  return recordAs(writer, id, {
+    kind: 'authority.changed',
+    edits: [patch('authorities', id, { ...fields, ended: ended ?? null })],
+    why,
+    links: [agreementId],
+  });
+}
+
+function authorityFrom(id: Id, agreementId: Id, draft: AuthorityDraft): Authority {
+  const { endedHow, endedOn, endedBy, ...fields } = draft;
+  return Authority.parse({ id, agreementId, ...fields, ...(endedHow && endedOn ? { ended: { on: endedOn, how: endedHow, by: endedBy } } : {}) });
+}
+
+export async function addTrigger(writer: Writer, agreementId: Id, draft: TriggerDraft): Recorded {
+  const id = writer.newId();
+  const { day, ...fields } = draft;
+  const trigger = Trigger.parse({ id, agreementId, ...fields, ...(day ? { day } : {}) });
+  return recordAs(writer, id, { kind: 'trigger.added', edits: [put('triggers', trigger)], links: [agreementId] });
+}
+
+export async function changeTrigger(writer: Writer, id: Id, draft: TriggerDraft): Recorded {
+  return recordAs(writer, id, { kind: 'trigger.changed', edits: [patch('triggers', id, { ...draft, day: draft.day || null })] });
+}

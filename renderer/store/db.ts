@@ -1,0 +1,116 @@
+/**
+ * The working copy: tables of IndexedDB that can be rebuilt from the journal at any time.
+ *
+ * Only declares. An index stands here because a query needs it; the comment names the query.
+ */
+import type { Batch, Body, Head, Header } from '@domain/entry';
+import type { Conflict, RawRow } from '@domain/fold';
+import type { Day } from '@domain/day';
+import type { Id } from '@domain/id';
+import type { ObligationStatus } from '@domain/obligation';
+import type { Row, Table } from '@domain/record';
+import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
+
+/** Raise when rows are folded or due dates derived in another way: the working copy is then rebuilt. */
+export const PROJECTION = 1;
+
+/** An entry of the journal with the records it touches, for histories. */
+export interface StoredEntry {
+  readonly key: string;
+  readonly lc: number;
+  readonly at: string;
+  readonly kind: string;
+  /** Ids of the records that it changes or is about. */
+  readonly ids: readonly Id[];
+  readonly header: Header;
+  readonly body?: Body;
+  readonly batch?: Batch;
+}
+
+/** When an obligation is due, derived from its rule and everything the rule waits for. */
+export interface DueRow {
+  /** The obligation's id. */
+  readonly id: Id;
+  readonly agreementId: Id;
+  readonly status: ObligationStatus;
+  /** 1 while there is something to do, else 0: IndexedDB does not index booleans. */
+  readonly open: 0 | 1;
+  /** The official due date, or `9999` when there is none yet, so that those sort last. */
+  readonly sort: string;
+  readonly due?: Day;
+  readonly lead?: Day;
+  /** Why this day, in one line. */
+  readonly reason: string;
+  readonly waitingFor?: string;
+  /** The date before the last move. */
+  readonly movedFrom?: Day;
+  /** The obligation or trigger on which the rule's clock hangs, or empty. */
+  readonly dependsOn: string;
+}
+
+/** A row that does not obey its schema: kept as it is, shown for review. */
+export interface Review {
+  readonly key: string;
+  readonly table: string;
+  readonly id: Id;
+  readonly row: RawRow;
+  readonly problem: string;
+}
+
+/** What the working copy holds, to be compared with the journal at start. */
+export interface Proof {
+  readonly id: 'proof';
+  readonly schema: number;
+  readonly heads: readonly Head[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+type RecordTables = { readonly [T in Table]: EntityTable<Row<T>, 'id'> };
+
+const RECORD_INDEXES: Readonly<Record<Table, string>> = {
+  offices: 'id',
+  people: 'id, partyId', // peopleOf
+  parties: 'id',
+  calendars: 'id',
+  agreements: 'id, title', // agreementList
+  agreementParties: 'id, agreementId', // partiesOf
+  authorities: 'id, agreementId', // authoritiesOf
+  triggers: 'id, agreementId', // triggersOf
+  obligations: 'id, agreementId, authorityId', // obligationsOf, obligationsResting
+  dueDateMoves: 'id, obligationId, meetingId', // movesOf, movesOfMeeting
+  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence]', // lettersOf, letterList, lettersAbout, nextNumber
+  recipients: 'id, letterId, partyId', // recipientsOf
+  serviceFacts: 'id, letterId, recipientId, number', // factsOf, sameNumber
+  meetings: 'id, agreementId, day, *obligationIds', // meetingsOf, meetingList, meetingsAbout
+  attendees: 'id, meetingId', // attendeesOf
+  statements: 'id, meetingId', // statementsOf
+  outcomes: 'id, meetingId, obligationId', // outcomesOf, outcomesAbout
+};
+
+/** The working copy of one records folder. */
+export type NoticebookDb = Dexie &
+  RecordTables & {
+    readonly entries: EntityTable<StoredEntry, 'key'>;
+    readonly dueDates: EntityTable<DueRow, 'id'>;
+    readonly conflicts: EntityTable<Conflict, 'key'>;
+    readonly reviews: EntityTable<Review, 'key'>;
+    readonly proof: EntityTable<Proof, 'id'>;
+  };
+
+/** Declares the database `name`; it opens at the first query. */
+export function declareDb(name: string): NoticebookDb {
+  // Relaxed: the journal is durable, the working copy catches up from it. Strict costs thirteen times as much.
+  const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' });
+  db.version(1).stores({
+    ...RECORD_INDEXES,
+    entries: 'key, *ids, lc', // historyOf, journalPage
+    dueDates: 'id, [open+sort], [open+lead], agreementId, dependsOn', // docket, todayLeads, obligationsOf, dependents
+    conflicts: 'key',
+    reviews: 'key',
+    proof: 'id',
+  });
+  return db as NoticebookDb; // the tables are those just declared
+}
+
+/** The table of records of that name, as a table of raw rows. */
+export const rawTable = (db: NoticebookDb, table: Table): DexieTable<RawRow, string> => db.table(table);

@@ -1,0 +1,219 @@
+/**
+ * Due dates derived from rules and from everything that starts their clocks, kept so that lists can ask by day.
+ *
+ * Derived always from the records themselves, never from what was derived before, so a rebuild gives the same rows.
+ */
+import type { Calendar } from '@domain/calendar';
+import { type Day, plainDay } from '@domain/day';
+import { dueDate, type DueDate, type Fact } from '@domain/dueDate';
+import { type Clock, clockOf, type DueRule } from '@domain/dueRule';
+import type { Change } from '@domain/entry';
+import type { Id } from '@domain/id';
+import { type DueDateMove, isOpen, type Obligation } from '@domain/obligation';
+import { type ServiceFact, standingFacts } from '@domain/recipient';
+import { assertNever } from '@domain/result';
+import type { DueRow, NoticebookDb } from './db';
+
+/** What sorts after every day. */
+export const NO_DAY = '9999';
+
+/** Counts the due date of one obligation with its full account. */
+export async function dueDateOf(db: NoticebookDb, obligation: Obligation): Promise<DueDate> {
+  return count(db, obligation, { calendar: await officeCalendar(db), open: new Set() });
+}
+
+/** The calendar by which the office counts; before one is set up, weekends alone. */
+export async function officeCalendar(db: NoticebookDb): Promise<Omit<Calendar, 'id'>> {
+  const office = await db.offices.toCollection().first();
+  const calendar = office?.calendarId === undefined ? undefined : await db.calendars.get(office.calendarId);
+  return calendar ?? { name: 'Weekends only', weekend: [6, 7], closedDays: [], firstYear: 1900, lastYear: 2999 };
+}
+
+/** The move that stands: the one recorded last. Ids begin with the moment they were made. */
+export const latestMove = (moves: readonly DueDateMove[]): DueDateMove | undefined => moves.toSorted((a, b) => (a.id < b.id ? 1 : -1))[0];
+
+/** Derives anew what the changes may touch, and whatever hangs on it. */
+export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[]): Promise<void> {
+  if (changes.some(({ table, set }) => table === 'calendars' || (table === 'offices' && set !== null && 'calendarId' in set))) {
+    await deriveAllDueDates(db);
+    return;
+  }
+  const touched = new Set<Id>();
+  const sources = new Set<Id>();
+  for (const change of changes) {
+    const { obligations, clocks } = await reach(db, change);
+    for (const id of obligations) touched.add(id);
+    for (const id of clocks) sources.add(id);
+  }
+  const calendar = await officeCalendar(db);
+  const done = new Set<Id>();
+  let pending = new Set([...touched, ...(await dependents(db, [...sources, ...touched]))]);
+  while (pending.size > 0) {
+    for (const id of pending) done.add(id);
+    await deriveRows(db, [...pending], calendar);
+    pending = new Set((await dependents(db, [...pending])).filter((id) => !done.has(id)));
+  }
+}
+
+/** Derives the due date of every obligation. */
+export async function deriveAllDueDates(db: NoticebookDb): Promise<void> {
+  const ids = await db.obligations.toCollection().primaryKeys();
+  const gone = (await db.dueDates.toCollection().primaryKeys()).filter((id) => !ids.includes(id));
+  await db.dueDates.bulkDelete(gone);
+  const calendar = await officeCalendar(db);
+  const PAGE = 500;
+  for (let from = 0; from < ids.length; from += PAGE) await deriveRows(db, ids.slice(from, from + PAGE), calendar);
+}
+
+/** The obligations whose own date a change may move, and the obligations and triggers whose clocks it may start or stop. */
+async function reach(db: NoticebookDb, { table, id, set, was }: Change): Promise<{ obligations: readonly Id[]; clocks: readonly Id[] }> {
+  const none = { obligations: [], clocks: [] };
+  switch (table) {
+    case 'obligations':
+      return { obligations: [id], clocks: [id] };
+    case 'dueDateMoves': {
+      const obligationId = (await db.dueDateMoves.get(id))?.obligationId ?? was['obligationId'];
+      return typeof obligationId === 'string' ? { obligations: [obligationId], clocks: [] } : none;
+    }
+    case 'triggers':
+      return { obligations: [], clocks: [id] };
+    case 'meetings':
+    case 'letters':
+      return { obligations: [], clocks: [...idsIn(set?.['obligationIds']), ...idsIn(was['obligationIds']), ...((await db.table(table).get(id))?.obligationIds ?? [])] };
+    case 'recipients':
+    case 'serviceFacts': {
+      const row = table === 'recipients' ? await db.recipients.get(id) : await db.serviceFacts.get(id);
+      const letter = row && (await db.letters.get(row.letterId));
+      return { obligations: [], clocks: letter?.obligationIds ?? [] };
+    }
+    default:
+      return none;
+  }
+}
+
+const idsIn = (value: unknown): readonly Id[] => (Array.isArray(value) ? value.filter((one): one is Id => typeof one === 'string') : []);
+
+const dependents = async (db: NoticebookDb, sources: readonly Id[]): Promise<readonly Id[]> =>
+  db.dueDates.where('dependsOn').anyOf(sources).primaryKeys();
+
+async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendar: Omit<Calendar, 'id'>): Promise<void> {
+  const obligations = await db.obligations.bulkGet([...ids]);
+  const rows: DueRow[] = [];
+  for (const obligation of obligations) {
+    if (obligation) rows.push(await deriveRow(db, obligation, calendar));
+  }
+  await db.dueDates.bulkDelete(ids.filter((_, index) => obligations[index] === undefined));
+  await db.dueDates.bulkPut(rows);
+}
+
+async function deriveRow(db: NoticebookDb, obligation: Obligation, calendar: Omit<Calendar, 'id'>): Promise<DueRow> {
+  const counted = await count(db, obligation, { calendar, open: new Set() });
+  const move = latestMove(await db.dueDateMoves.where({ obligationId: obligation.id }).toArray());
+  const { due, lead, reason, waitingFor } = counted;
+  return {
+    id: obligation.id,
+    agreementId: obligation.agreementId,
+    status: obligation.status,
+    open: isOpen(obligation) ? 1 : 0,
+    sort: due ?? NO_DAY,
+    reason,
+    dependsOn: dependsOn(obligation.rule),
+    ...(due ? { due } : {}),
+    ...(lead ? { lead } : {}),
+    ...(waitingFor ? { waitingFor } : {}),
+    ...(move?.from ? { movedFrom: move.from } : {}),
+  };
+}
+
+const dependsOn = (rule: DueRule): string => {
+  const clock = clockOf(rule);
+  if (!clock) return '';
+  return clock.on === 'trigger' ? clock.triggerId : clock.obligationId;
+};
+
+/** A count under way; `open` holds the obligations whose due dates are being counted, so that a circle is noticed. */
+interface Counting {
+  readonly calendar: Omit<Calendar, 'id'>;
+  readonly open: ReadonlySet<Id>;
+}
+
+async function count(db: NoticebookDb, obligation: Obligation, counting: Counting): Promise<DueDate> {
+  const { rule, lead } = obligation;
+  const clock = clockOf(rule);
+  const fact = clock && (await factOf(db, clock, { ...counting, open: new Set([...counting.open, obligation.id]) }));
+  const move = latestMove(await db.dueDateMoves.where({ obligationId: obligation.id }).toArray());
+  const authority = rule.kind === 'fixed' ? await db.authorities.get(obligation.authorityId) : undefined;
+  return dueDate(
+    { rule, lead, move, from: obligation.statusSince, fixedBy: authority && lowered(authority.title) },
+    () => fact ?? { waitingFor: 'an event that is not recorded' },
+    counting.calendar,
+  );
+}
+
+/** What the records know of a clock, named in the middle of a sentence. */
+async function factOf(db: NoticebookDb, clock: Clock, counting: Counting): Promise<Fact> {
+  if (clock.on === 'trigger') {
+    const trigger = await db.triggers.get(clock.triggerId);
+    if (!trigger) return { waitingFor: 'an event that is no longer recorded' };
+    const what = `“${trigger.name}”`;
+    return trigger.day ? { day: trigger.day, what } : { waitingFor: what, what };
+  }
+  const other = await db.obligations.get(clock.obligationId);
+  if (!other) return { waitingFor: 'an obligation that is no longer recorded' };
+  const title = `“${other.title}”`;
+  switch (clock.on) {
+    case 'due':
+      return dueFact(db, other, counting);
+    case 'fulfilled':
+      return other.status === 'met' && other.statusSince
+        ? { day: other.statusSince, what: `${title} was met` }
+        : { waitingFor: `${title} to be met`, what: `${title} is met` };
+    case 'met':
+    case 'called': {
+      const meetings = await db.meetings.where('obligationIds').equals(other.id).sortBy('day');
+      const held = clock.on === 'met' ? meetings.filter(({ status }) => status === 'held') : meetings;
+      const last = held.at(-1);
+      return last
+        ? { day: last.day, what: `the meeting of ${plainDay(last.day)}` }
+        : { waitingFor: clock.on === 'met' ? `a meeting about ${title} to be held` : `a meeting about ${title} to be called`, what: 'the meeting' };
+    }
+    case 'sent':
+    case 'received': {
+      const day = await serviceDay(db, other.id, clock.on);
+      return day
+        ? { day, what: clock.on === 'sent' ? 'the letter was sent' : 'the letter was received' }
+        : { waitingFor: `the letter about ${title} to be ${clock.on}`, what: `the letter is ${clock.on}` };
+    }
+    default:
+      return assertNever(clock);
+  }
+}
+
+async function dueFact(db: NoticebookDb, other: Obligation, counting: Counting): Promise<Fact> {
+  const title = `“${other.title}”`;
+  if (counting.open.has(other.id)) return { waitingFor: `${title}, which waits for this one: change one of the two rules`, what: title };
+  const { due, waitingFor } = await count(db, other, counting);
+  if (!due) return { waitingFor: waitingFor ?? `a due date of ${title}`, what: `${title} is due` };
+  const move = latestMove(await db.dueDateMoves.where({ obligationId: other.id }).toArray());
+  return { day: due, what: `${title} is due`, ...(move ? { how: `as it was moved on ${plainDay(move.on)}` } : {}) };
+}
+
+/** The day the last addressee of the earliest fully served letter was sent it, or received it. */
+async function serviceDay(db: NoticebookDb, obligationId: Id, what: 'sent' | 'received'): Promise<Day | undefined> {
+  const letters = (await db.letters.where('obligationIds').equals(obligationId).toArray()).filter(({ status }) => status === 'issued');
+  const days: Day[] = [];
+  for (const letter of letters) {
+    const addressees = (await db.recipients.where({ letterId: letter.id }).toArray()).filter(({ role }) => role === 'addressee');
+    const facts = await db.serviceFacts.where({ letterId: letter.id }).toArray();
+    const each = addressees.map(({ id }) => firstDay(facts.filter(({ recipientId }) => recipientId === id), what));
+    if (each.length > 0 && each.every((day) => day !== undefined)) days.push(each.reduce((a, b) => (a > b ? a : b)));
+  }
+  return days.toSorted()[0];
+}
+
+const firstDay = (facts: readonly ServiceFact[], what: 'sent' | 'received'): Day | undefined =>
+  standingFacts(facts).find((fact) => fact.what === what)?.day;
+
+/** `Deployment plan` inside a sentence: `the deployment plan`; a name that is in capitals or has its own article stays. */
+const lowered = (title: string): string =>
+  /^(the|an?) /i.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : /^[A-Z][a-z]/.test(title) ? `the ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;

@@ -1,0 +1,52 @@
+/** What screens ask about agreements, their parties, authorities and triggers. */
+import type { Agreement, AgreementParty } from '@domain/agreement';
+import type { Authority } from '@domain/authority';
+import type { Id } from '@domain/id';
+import type { Party } from '@domain/party';
+import type { Trigger } from '@domain/trigger';
+import type { NoticebookDb } from '../db';
+
+/** An agreement in a list, with its counts. */
+export interface AgreementRow {
+  readonly agreement: Agreement;
+  readonly open: number;
+  readonly obligations: number;
+  readonly parties: readonly Party[];
+}
+
+/** All agreements by title. */
+export async function agreementList(db: NoticebookDb): Promise<readonly AgreementRow[]> {
+  const agreements = await db.agreements.orderBy('title').toArray();
+  return Promise.all(
+    agreements.map(async (agreement) => {
+      const dueDates = await db.dueDates.where({ agreementId: agreement.id }).toArray();
+      const parties = await partiesOf(db, agreement.id);
+      return { agreement, open: dueDates.filter(({ open }) => open === 1).length, obligations: dueDates.length, parties: parties.map(({ party }) => party) };
+    }),
+  );
+}
+
+/** A party with its part in one agreement. */
+export interface PartyRow {
+  readonly party: Party;
+  readonly part: AgreementParty;
+}
+
+/** The parties of an agreement in the order in which they were recorded. */
+export async function partiesOf(db: NoticebookDb, agreementId: Id): Promise<readonly PartyRow[]> {
+  const parts = await db.agreementParties.where({ agreementId }).sortBy('id');
+  const parties = await db.parties.bulkGet(parts.map(({ partyId }) => partyId));
+  return parts.flatMap((part, index) => {
+    const party = parties[index];
+    return party ? [{ party, part }] : [];
+  });
+}
+
+/** All parties of the directory by name. */
+export const partyList = async (db: NoticebookDb): Promise<readonly Party[]> => (await db.parties.toArray()).toSorted((a, b) => a.name.localeCompare(b.name));
+
+/** The authorities of an agreement, the oldest first. */
+export const authoritiesOf = async (db: NoticebookDb, agreementId: Id): Promise<readonly Authority[]> => db.authorities.where({ agreementId }).sortBy('dated');
+
+/** The events of an agreement that start clocks. */
+export const triggersOf = async (db: NoticebookDb, agreementId: Id): Promise<readonly Trigger[]> => db.triggers.where({ agreementId }).sortBy('id');

@@ -1,0 +1,143 @@
+/** What screens ask about letters. */
+import { clockOf } from '@domain/dueRule';
+import type { Id } from '@domain/id';
+import type { Letter } from '@domain/letter';
+import type { LetterSources } from '@domain/letterFields';
+import type { Party } from '@domain/party';
+import { hasProofOfService, type Recipient, type ServiceFact, serviceState, type ServiceState } from '@domain/recipient';
+import type { NoticebookDb } from '../db';
+import { dueDateOf } from '../dueDates';
+
+/** A letter with all the records that it is made from. */
+export type LetterRecords = LetterSources & { readonly letter: Letter };
+
+/** The records behind a letter, or undefined when it, its agreement or its office is not there. */
+export async function letterRecords(db: NoticebookDb, id: Id): Promise<LetterRecords | undefined> {
+  const letter = await db.letters.get(id);
+  if (!letter) return undefined;
+  const recipients = await recipientsOf(db, id);
+  const sources = await letterSources(db, letter, recipients.map(({ recipient }) => recipient));
+  return sources && { ...sources, letter };
+}
+
+/** The records behind a letter that may not be saved yet. */
+export async function letterSources(
+  db: NoticebookDb,
+  letter: Pick<Letter, 'agreementId' | 'obligationIds' | 'signerId' | 'dated'>,
+  recipients: readonly Recipient[],
+): Promise<LetterSources | undefined> {
+  const office = await db.offices.toCollection().first();
+  const agreement = await db.agreements.get(letter.agreementId);
+  if (!office || !agreement) return undefined;
+  const obligations = present(await db.obligations.bulkGet(letter.obligationIds));
+  const items = [];
+  for (const obligation of obligations) {
+    const authority = await db.authorities.get(obligation.authorityId);
+    if (!authority) continue;
+    const { due, reason } = await dueDateOf(db, await atStake(db, obligation.id));
+    items.push({ obligation, authority, ...(due ? { due } : {}), account: reason });
+  }
+  const links = await db.agreementParties.where({ agreementId: letter.agreementId }).toArray();
+  const parties = await db.parties.bulkGet(links.map(({ partyId }) => partyId));
+  const recipientParties = await db.parties.bulkGet(recipients.map(({ partyId }) => partyId));
+  const signer = letter.signerId ? await db.people.get(letter.signerId) : undefined;
+  return {
+    office,
+    agreement,
+    items,
+    parties: links.flatMap((link, index) => pair(parties[index], (party) => ({ party, link }))),
+    recipients: recipients.flatMap((recipient, index) => pair(recipientParties[index], (party) => ({ recipient, party }))),
+    ...(signer ? { signer } : {}),
+    dated: letter.dated,
+  };
+}
+
+/** The obligation whose date a letter is about: a duty to give notice before a date is about that date, not about its own. */
+async function atStake(db: NoticebookDb, id: Id) {
+  const obligation = await db.obligations.get(id);
+  if (!obligation) throw new Error('The obligation was just read.');
+  const clock = clockOf(obligation.rule);
+  const other = obligation.rule.kind === 'before' && clock?.on === 'due' ? await db.obligations.get(clock.obligationId) : undefined;
+  return other ?? obligation;
+}
+
+/** Recipients in the order of the letter, each with its party and what is known of its copy. */
+export interface RecipientRow {
+  readonly recipient: Recipient;
+  readonly party: Party;
+  readonly facts: readonly ServiceFact[];
+  readonly state: ServiceState;
+  readonly latest: ServiceFact | undefined;
+  readonly hasProof: boolean;
+}
+
+export async function recipientsOf(db: NoticebookDb, letterId: Id): Promise<readonly RecipientRow[]> {
+  const recipients = await db.recipients.where({ letterId }).sortBy('place');
+  const parties = await db.parties.bulkGet(recipients.map(({ partyId }) => partyId));
+  const facts = await db.serviceFacts.where({ letterId }).toArray();
+  return recipients.flatMap((recipient, index) =>
+    pair(parties[index], (party) => {
+      const own = facts.filter(({ recipientId }) => recipientId === recipient.id);
+      const { state, fact } = serviceState(own);
+      return { recipient, party, facts: own, state, latest: fact, hasProof: hasProofOfService(own) };
+    }),
+  );
+}
+
+/** A letter in a list. */
+export interface LetterRow {
+  readonly letter: Letter;
+  readonly agreementTitle: string;
+  readonly recipients: readonly RecipientRow[];
+}
+
+/** All letters: drafts first, then issued ones, the newest first. */
+export async function letterList(db: NoticebookDb, limit = 500): Promise<readonly LetterRow[]> {
+  const drafts = await db.letters.where({ status: 'draft' }).toArray();
+  const issued = await db.letters.where('[issued.year+issued.sequence]').above([0, 0]).reverse().limit(limit).toArray();
+  return withRecipients(db, [...drafts.toSorted((a, b) => (a.id < b.id ? 1 : -1)), ...issued]);
+}
+
+/** Letters about an obligation, the newest first. */
+export async function lettersAbout(db: NoticebookDb, obligationId: Id): Promise<readonly LetterRow[]> {
+  return withRecipients(db, newestFirst(await db.letters.where('obligationIds').equals(obligationId).toArray()));
+}
+
+/** Letters under an agreement, the newest first. */
+export async function lettersUnder(db: NoticebookDb, agreementId: Id): Promise<readonly LetterRow[]> {
+  return withRecipients(db, newestFirst(await db.letters.where({ agreementId }).toArray()));
+}
+
+/** Issued letters of which a recipient's copy is not proved to have arrived: what waits, oldest first. */
+export async function lettersWaiting(db: NoticebookDb): Promise<readonly { readonly row: LetterRow; readonly waiting: readonly RecipientRow[] }[]> {
+  const issued = await db.letters.where({ status: 'issued' }).toArray();
+  const rows = await withRecipients(db, issued.toSorted((a, b) => (a.dated < b.dated ? -1 : 1)));
+  return rows.flatMap((row) => {
+    const waiting = row.recipients.filter(({ hasProof, recipient }) => !hasProof && recipient.role !== 'courtesyCopy');
+    return waiting.length > 0 ? [{ row, waiting }] : [];
+  });
+}
+
+/** Other letters in which a tracking number stands already: it warns, it never blocks. */
+export async function lettersWithNumber(db: NoticebookDb, number: string, except: Id): Promise<readonly Letter[]> {
+  const facts = await db.serviceFacts.where({ number }).toArray();
+  const ids = [...new Set(facts.map(({ letterId }) => letterId))].filter((id) => id !== except);
+  return present(await db.letters.bulkGet(ids));
+}
+
+async function withRecipients(db: NoticebookDb, letters: readonly Letter[]): Promise<readonly LetterRow[]> {
+  const agreements = new Map((await db.agreements.bulkGet([...new Set(letters.map(({ agreementId }) => agreementId))])).flatMap((one) => (one ? [[one.id, one.title]] : [])));
+  return Promise.all(
+    letters.map(async (letter) => ({
+      letter,
+      agreementTitle: agreements.get(letter.agreementId) ?? 'An agreement that is no longer recorded',
+      recipients: await recipientsOf(db, letter.id),
+    })),
+  );
+}
+
+const newestFirst = (letters: readonly Letter[]): readonly Letter[] => letters.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+
+const present = <T>(rows: readonly (T | undefined)[]): readonly T[] => rows.flatMap((row) => (row === undefined ? [] : [row]));
+
+const pair = <T, R>(row: T | undefined, make: (row: T) => R): readonly R[] => (row === undefined ? [] : [make(row)]);

@@ -1,0 +1,111 @@
+/** What screens ask about obligations: the docket, one obligation with all it hangs on, what is due. */
+import type { Agreement } from '@domain/agreement';
+import type { Authority } from '@domain/authority';
+import type { Day } from '@domain/day';
+import type { DueDate } from '@domain/dueDate';
+import { clockOf } from '@domain/dueRule';
+import type { Id } from '@domain/id';
+import type { Outcome, Meeting } from '@domain/meeting';
+import type { DueDateMove, Obligation } from '@domain/obligation';
+import type { Party } from '@domain/party';
+import type { Person } from '@domain/person';
+import type { DueRow, NoticebookDb } from '../db';
+import { dueDateOf, NO_DAY } from '../dueDates';
+
+/** One line of the docket. */
+export interface DocketLine {
+  readonly obligation: Obligation;
+  readonly due: DueRow;
+  readonly agreement: Agreement;
+  readonly authority: Authority;
+  readonly owner: Person | undefined;
+}
+
+/** Open obligations sorted by due date, those without a date last; or the closed ones, the latest first. */
+export async function docket(db: NoticebookDb, which: 'open' | 'closed', limit = 1_000): Promise<readonly DocketLine[]> {
+  const range = db.dueDates.where('[open+sort]').between([which === 'open' ? 1 : 0, ''], [which === 'open' ? 1 : 0, '\uffff']);
+  return lines(db, await (which === 'open' ? range : range.reverse()).limit(limit).toArray());
+}
+
+/** The obligations of an agreement, sorted by due date. */
+export async function obligationsUnder(db: NoticebookDb, agreementId: Id): Promise<readonly DocketLine[]> {
+  return lines(db, await db.dueDates.where({ agreementId }).sortBy('sort'));
+}
+
+/** Open obligations whose official due date is before `today`, the latest first missed first. */
+export async function overdueObligations(db: NoticebookDb, today: Day): Promise<readonly DocketLine[]> {
+  return lines(db, await db.dueDates.where('[open+sort]').between([1, ''], [1, today], true, false).toArray());
+}
+
+/** Open obligations due from `from` to `to`, both included. */
+export async function obligationsDue(db: NoticebookDb, from: Day, to: Day, limit = 200): Promise<readonly DocketLine[]> {
+  return lines(db, await db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).limit(limit).toArray());
+}
+
+/** How many are overdue, and how many are open, without reading them. */
+export async function obligationCounts(db: NoticebookDb, today: Day): Promise<{ readonly overdue: number; readonly open: number }> {
+  const [overdue, open] = await Promise.all([
+    db.dueDates.where('[open+sort]').between([1, ''], [1, today], true, false).count(),
+    db.dueDates.where('[open+sort]').between([1, ''], [1, '\uffff']).count(),
+  ]);
+  return { overdue, open };
+}
+
+async function lines(db: NoticebookDb, dues: readonly DueRow[]): Promise<readonly DocketLine[]> {
+  const obligations = await db.obligations.bulkGet(dues.map(({ id }) => id));
+  const [agreements, authorities, people] = await Promise.all([
+    byId(db.agreements.bulkGet(unique(obligations.map((one) => one?.agreementId)))),
+    byId(db.authorities.bulkGet(unique(obligations.map((one) => one?.authorityId)))),
+    byId(db.people.bulkGet(unique(obligations.map((one) => one?.ownerId)))),
+  ]);
+  return dues.flatMap((due, index) => {
+    const obligation = obligations[index];
+    const agreement = obligation && agreements.get(obligation.agreementId);
+    const authority = obligation && authorities.get(obligation.authorityId);
+    return obligation && agreement && authority ? [{ obligation, due, agreement, authority, owner: people.get(obligation.ownerId) }] : [];
+  });
+}
+
+/** An obligation with all that its page shows, except letters and history, which are asked for apart. */
+export interface ObligationView extends DocketLine {
+  readonly account: DueDate;
+  readonly owedTo: readonly Party[];
+  /** In the order in which they were recorded. */
+  readonly moves: readonly DueDateMove[];
+  readonly meetings: readonly Meeting[];
+  readonly outcomes: readonly Outcome[];
+  /** Obligations whose clock hangs on this one. */
+  readonly waitingForThis: readonly Obligation[];
+  /** The obligation on which this one's clock hangs. */
+  readonly hangsOn: Obligation | undefined;
+}
+
+/** One obligation with all it hangs on, or undefined when it is not there. */
+export async function obligationView(db: NoticebookDb, id: Id): Promise<ObligationView | undefined> {
+  const due = await db.dueDates.get(id);
+  const line = due && (await lines(db, [due]))[0];
+  if (!line) return undefined;
+  const { obligation } = line;
+  const clock = clockOf(obligation.rule);
+  const [account, owedTo, moves, meetings, outcomes, dependents, hangsOn] = await Promise.all([
+    dueDateOf(db, obligation),
+    db.parties.bulkGet(obligation.owedToIds),
+    db.dueDateMoves.where({ obligationId: id }).sortBy('id'),
+    db.meetings.where('obligationIds').equals(id).sortBy('day'),
+    db.outcomes.where({ obligationId: id }).sortBy('id'),
+    db.dueDates.where({ dependsOn: id }).primaryKeys(),
+    clock && clock.on !== 'trigger' ? db.obligations.get(clock.obligationId) : undefined,
+  ]);
+  return { ...line, account, owedTo: present(owedTo), moves, meetings, outcomes, waitingForThis: present(await db.obligations.bulkGet(dependents)), hangsOn };
+}
+
+/** Has this obligation a day at all? */
+export const hasDay = (due: Pick<DueRow, 'sort'>): boolean => due.sort !== NO_DAY;
+
+const unique = (ids: readonly (Id | undefined)[]): Id[] => [...new Set(present(ids))];
+
+const present = <T>(rows: readonly (T | undefined)[]): readonly T[] => rows.flatMap((row) => (row === undefined ? [] : [row]));
+
+async function byId<T extends { readonly id: Id }>(rows: PromiseLike<readonly (T | undefined)[]>): Promise<ReadonlyMap<Id, T>> {
+  return new Map(present(await rows).map((row) => [row.id, row]));
+}

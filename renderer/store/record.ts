@@ -1,0 +1,157 @@
+/**
+ * The only writer: takes commands one at a time, writes them to the journal, then folds them into the working copy.
+ *
+ * Once the journal has acknowledged, the change is saved, whatever the working copy does: a failure there means catching up.
+ */
+import type { Bridge } from '@bridge/client';
+import type { BridgeErrorCode } from '@bridge/error';
+import { type Change, type Entry, Fields, type Head, type NewEntry } from '@domain/entry';
+import { applyChange, changeBetween, problemOf, type RawRow } from '@domain/fold';
+import type { Id } from '@domain/id';
+import type { Row, Table } from '@domain/record';
+import { ok, type Result } from '@domain/result';
+import type { CatchUp } from './catchUp';
+import { type NoticebookDb, rawTable } from './db';
+import { project } from './project';
+
+/** One record to add, change (only the fields given; null takes one away) or take out (`set: null`). */
+export interface Edit {
+  readonly table: Table;
+  readonly id: Id;
+  readonly set: Fields | null;
+}
+
+/** What happened, as one entry of the journal. */
+export interface Command {
+  readonly kind: string;
+  readonly edits: readonly Edit[];
+  readonly why?: string | undefined;
+  readonly links?: readonly Id[] | undefined;
+}
+
+/** Why a change was not recorded: a code of the bridge, or `notAllowed` with a sentence for the clerk. */
+export interface RecordError {
+  readonly code: BridgeErrorCode | 'notAllowed';
+  readonly detail?: string | undefined;
+}
+
+/**
+ * Looks at the records as they stand when its turn comes, and says what to record; several commands make a batch.
+ *
+ * `head` is where the journal stands before. An empty list records nothing.
+ */
+export type Plan = (db: NoticebookDb, head: Head) => Promise<Result<readonly Command[], RecordError>>;
+
+/** Records a plan; answers the head after it. */
+export type Record = (plan: Plan) => Promise<Result<Head, RecordError>>;
+
+/** Adds a record, or sets all its fields anew. */
+export const put = <T extends Table>(table: T, row: Row<T>): Edit => ({ table, id: row.id, set: fieldsOf(row) });
+
+/** Changes only the fields given; null takes an optional field away. */
+export const patch = <T extends Table>(table: T, id: Id, fields: { readonly [K in keyof Row<T>]?: Row<T>[K] | null | undefined }): Edit => ({
+  table,
+  id,
+  set: fieldsOf(fields),
+});
+
+/** Takes a record out; all of it stays in the history. */
+export const takeOut = (table: Table, id: Id): Edit => ({ table, id, set: null });
+
+/** JSON has no undefined: such fields are not set. */
+const fieldsOf = (row: object): Fields => Fields.parse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)));
+
+/** A plan of one command that does not depend on what stands. */
+export const always =
+  (...commands: readonly Command[]): Plan =>
+  async () =>
+    ok(commands);
+
+interface Parts {
+  readonly bridge: Bridge;
+  readonly db: NoticebookDb;
+  readonly catchUp: CatchUp;
+  /** Who records, `name, title`; the entry bears it. */
+  readonly actor: () => string;
+  readonly newId: () => Id;
+  /** Where the journal stands when the writer is made. */
+  readonly heads: readonly Head[];
+  readonly device: Id;
+}
+
+/** How often a command is planned anew when another program wrote in between. */
+const TRIES = 5;
+
+/** Makes the writer of one open journal. */
+export function makeRecord(parts: Parts): Record {
+  let heads = parts.heads;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const attempt = async (plan: Plan, tries: number): Promise<Result<Head, RecordError>> => {
+    const head = headOf(heads, parts.device);
+    const planned = await plan(parts.db, head);
+    if (!planned.ok) return planned;
+    const entries = await newEntries(parts, planned.value);
+    if (entries.length === 0) return ok(head);
+    const appended = await parts.bridge.journalAppend({ entries: [...entries], expectedHead: head });
+    if (appended.ok) {
+      heads = [...heads.filter(({ device }) => device !== parts.device), appended.value.head];
+      await show(appended.value.entries);
+      return ok(appended.value.head);
+    }
+    if (appended.error.code !== 'stale' || tries <= 1) return appended;
+    heads = await parts.catchUp();
+    return attempt(plan, tries - 1);
+  };
+
+  /** The change is saved already: if the working copy cannot take it, it catches up from the journal. */
+  const show = async (entries: readonly Entry[]): Promise<void> => {
+    try {
+      await project(parts.db, entries, heads);
+    } catch {
+      heads = await parts.catchUp();
+    }
+  };
+
+  return (plan) => {
+    const turn = queue.then(() => attempt(plan, TRIES));
+    queue = turn.catch(() => undefined); // one command's bug must not stop the next; its caller still gets it
+    return turn;
+  };
+}
+
+const headOf = (heads: readonly Head[], device: Id): Head => {
+  const head = heads.find((one) => one.device === device);
+  if (!head) throw new Error('The journal of this device has no head.');
+  return head;
+};
+
+/** Computes what each command changes against what stands, commands of one batch seeing those before them. */
+async function newEntries(parts: Parts, commands: readonly Command[]): Promise<readonly NewEntry[]> {
+  const standing = new Map<string, RawRow | undefined>();
+  const entries: NewEntry[] = [];
+  for (const command of commands) {
+    const changes: Change[] = [];
+    for (const edit of command.edits) {
+      const key = `${edit.table}.${edit.id}`;
+      const row = standing.has(key) ? standing.get(key) : await rawTable(parts.db, edit.table).get(edit.id);
+      const change = changeBetween(edit.table, edit.id, row, edit.set);
+      if (!change) continue;
+      const after = applyChange(row, change, '').row;
+      const problem = after && problemOf(edit.table, after);
+      if (problem) throw new Error(`A command would record something that is no ${edit.table}: ${problem}`);
+      standing.set(key, after);
+      changes.push(change);
+    }
+    if (changes.length === 0) continue;
+    entries.push({
+      entryId: parts.newId(),
+      kind: command.kind,
+      actor: parts.actor(),
+      changes,
+      ...(command.why ? { why: command.why } : {}),
+      ...(command.links?.length ? { links: [...command.links] } : {}),
+    });
+  }
+  return entries;
+}

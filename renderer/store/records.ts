@@ -1,0 +1,95 @@
+/** The open records of one place: the working copy, the writer and the bridge behind them. */
+import type { Bridge } from '@bridge/client';
+import type { Place, Start } from '@bridge/contract';
+import type { BridgeError } from '@bridge/error';
+import { type Id, makeId } from '@domain/id';
+import { ok, type Result } from '@domain/result';
+import { catchUp, type CaughtUp, type Progress } from './catchUp';
+import { declareDb, type NoticebookDb } from './db';
+import { makeRecord, type Record } from './record';
+
+export interface Records {
+  readonly db: NoticebookDb;
+  readonly bridge: Bridge;
+  readonly record: Record;
+  readonly place: Place;
+  /** What opening had to do. */
+  readonly opened: CaughtUp['did'];
+  /** A new id for a record. */
+  readonly newId: () => Id;
+  /** The moment it is, ISO, UTC. */
+  readonly now: () => string;
+  /** Who records from now on, `name, title`. */
+  readonly setActor: (actor: string) => void;
+  readonly close: () => void;
+}
+
+/** Where time and chance come from; tests give their own. */
+export interface Surroundings {
+  readonly now: () => string;
+  readonly newId: () => Id;
+}
+
+/** The computer's clock and random numbers. */
+export const computer: Surroundings = {
+  now: () => new Date().toISOString(),
+  newId: () => makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+};
+
+/** Until someone has said who records; only the set-up itself is recorded so. */
+const SOMEONE = 'Set-up';
+
+/** Opens the working copy and brings it to where the journal stands. */
+export async function openRecords(
+  bridge: Bridge,
+  start: Pick<Start, 'device' | 'place'>,
+  progress?: Progress,
+  surroundings: Surroundings = computer,
+): Promise<Result<Records, BridgeError>> {
+  const db = await openDb(start.device);
+  const caughtUp = await catchUp(bridge, db, progress);
+  if (!caughtUp.ok) return caughtUp;
+  let actor = SOMEONE;
+  const record = makeRecord({
+    bridge,
+    db,
+    device: start.device,
+    heads: caughtUp.value.heads,
+    actor: () => actor,
+    newId: surroundings.newId,
+    catchUp: async () => {
+      const again = await catchUp(bridge, db);
+      if (!again.ok) throw new Error(`The working copy cannot catch up: ${again.error.code}`);
+      return again.value.heads;
+    },
+  });
+  return ok({
+    db,
+    bridge,
+    record,
+    place: start.place,
+    opened: caughtUp.value.did,
+    newId: surroundings.newId,
+    now: surroundings.now,
+    setActor: (name) => {
+      actor = name;
+    },
+    close: () => db.close(),
+  });
+}
+
+/** A database that won't open is left as it lies, never deleted; the next one takes its place and is filled from the journal. */
+async function openDb(device: Id): Promise<NoticebookDb> {
+  const last = 20;
+  for (let generation = 1; ; generation += 1) {
+    const db = declareDb(`noticebook-${device}-${generation}`);
+    try {
+      await db.open();
+      await db.proof.get('proof');
+      return db;
+    } catch (error) {
+      db.close();
+      if (generation === last) throw error;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/** How every status of the records looks: icon, word and tone. The words are the clerk's. */
+import { plainDay, type Day } from '@domain/day';
+import type { AuthorityStatus } from '@domain/authority';
+import { DECISION_NAMES, type Decision, type Meeting } from '@domain/meeting';
+import type { ObligationStatus } from '@domain/obligation';
+import type { ServiceState } from '@domain/recipient';
+import { assertNever } from '@domain/result';
+import {
+  IconAlertCircle, IconAlertTriangle, IconArrowRight, IconBan, IconCalendarEvent, IconCircleCheck, IconCircleDashed, IconClock,
+  IconHourglass, IconShieldCheck, type Icon,
+} from '@tabler/icons-react';
+import { countToDue } from './count';
+import type { Tone } from './tone';
+
+export type StatusLook = {
+  readonly tone: Tone;
+  readonly icon: Icon;
+  readonly word: string;
+  /** On a soft ground, unless the place asks otherwise. */
+  readonly isSoft: boolean;
+};
+
+const look = (tone: Tone, icon: Icon, word: string, isSoft = true): StatusLook => ({ tone, icon, word, isSoft });
+
+/** A look of one's own, for what has no function here. */
+export const plainLook = look;
+
+/** What else is known of an obligation, beside its status. */
+export type ObligationFacts = {
+  readonly status: ObligationStatus;
+  readonly due: Day | undefined;
+  readonly today: Day;
+  /** What it waits for, if for anything: `an event`, `proof`, `proof: 1 of 2 in`. */
+  readonly waitsFor?: string | undefined;
+  /** Its authority is no longer in force today. */
+  readonly hasDeadAuthority?: boolean | undefined;
+};
+
+/**
+ * The one status of an obligation that matters most today.
+ *
+ * Closed states first, then what the office said about it (cannot, will not), then late, then the dead authority, then soon, then what it waits for.
+ */
+export function obligationLook({ status, due, today, waitsFor, hasDeadAuthority }: ObligationFacts): StatusLook {
+  switch (status) {
+    case 'met': return look('done', IconCircleCheck, 'Met');
+    case 'removed': return look('wait', IconBan, 'Removed');
+    case 'cannotMeet': return look('late', IconAlertCircle, 'Cannot meet');
+    case 'willNotMeet': return look('late', IconAlertCircle, 'Will not meet');
+    case 'open': {
+      const count = countToDue(due, today);
+      if (count.kind === 'due' && count.days < 0) return look('late', IconAlertTriangle, 'Overdue');
+      if (hasDeadAuthority === true) return look('soon', IconAlertCircle, 'Check authority');
+      if (waitsFor !== undefined) return due === undefined
+        ? look('wait', IconHourglass, `Waiting for ${waitsFor}`, false)
+        : look('soon', IconHourglass, `Waiting for ${waitsFor}`);
+      if (count.kind === 'due' && count.days <= 7) return look('soon', IconClock, count.days === 0 ? 'Due today' : 'Due soon');
+      return look('accent', IconCircleDashed, 'Open', false);
+    }
+    default: return assertNever(status);
+  }
+}
+
+/** An authority with its day, always: `Rescinded Aug 5, 2011`. With `on`, `In force on Nov 30, 2010`. */
+export function authorityLook(status: AuthorityStatus, on?: Day): StatusLook {
+  switch (status.state) {
+    case 'inForce':
+      return on === undefined
+        ? look('done', IconShieldCheck, `In force since ${plainDay(status.since)}`, false)
+        : look('done', IconShieldCheck, `In force on ${plainDay(on)}`);
+    case 'notYet': return look('wait', IconHourglass, `In force from ${plainDay(status.since)}`, false);
+    case 'superseded': return look('soon', IconArrowRight, `Superseded ${plainDay(status.since)}`, false);
+    case 'rescinded': return look('late', IconBan, `Rescinded ${plainDay(status.since)}`, false);
+    case 'endedWithAgreement': return look('wait', IconBan, `Ended with the agreement ${plainDay(status.since)}`, false);
+    default: return assertNever(status);
+  }
+}
+
+/** The same in one or two words, for dense columns where the day stands elsewhere: `In force`. */
+export function authorityShortLook(status: AuthorityStatus): StatusLook {
+  const full = authorityLook(status);
+  return status.state === 'inForce' ? { ...full, word: 'In force' } : status.state === 'notYet' ? { ...full, word: 'Not yet in force' } : full;
+}
+
+/** Where a letter stands. */
+export type LetterState = 'draft' | 'inReview' | 'approved' | 'issued';
+
+/** A letter: draft, in review, approved, issued (with its number, if wanted). */
+export function letterLook(state: LetterState, number?: string): StatusLook {
+  switch (state) {
+    case 'draft': return look('accent', IconCircleDashed, 'Draft');
+    case 'inReview': return look('wait', IconHourglass, 'In review');
+    case 'approved': return look('accent', IconCircleCheck, 'Approved');
+    case 'issued': return look('done', IconShieldCheck, number === undefined ? 'Issued' : `Issued ${number}`);
+    default: return assertNever(state);
+  }
+}
+
+/**
+ * Where one recipient's copy stands. `day` is the day of the fact that says so.
+ *
+ * With `waitingDays` (days since sending) a copy without proof says how long; from `longAfter` days on in ochre.
+ */
+export function serviceLook(state: ServiceState, day?: Day, waitingDays?: number, longAfter = 10): StatusLook {
+  const on = day === undefined ? '' : ` ${plainDay(day)}`;
+  switch (state) {
+    case 'notSent': return look('wait', IconCircleDashed, 'Not sent yet', false);
+    case 'sent':
+      return waitingDays !== undefined && waitingDays >= longAfter
+        ? look('soon', IconHourglass, `No proof after ${waitingDays} ${waitingDays === 1 ? 'day' : 'days'}`, false)
+        : look('wait', IconHourglass, 'Sent, no proof yet', false);
+    case 'received': return look('done', IconCircleCheck, `Received${on}`, false);
+    case 'answered': return look('done', IconCircleCheck, `Answered${on}`, false);
+    case 'refused': return look('late', IconAlertCircle, `Refused${on}`, false);
+    case 'returned': return look('late', IconAlertCircle, `Returned${on}`, false);
+    default: return assertNever(state);
+  }
+}
+
+/** What a meeting decided about an obligation. */
+export function decisionLook(decision: Decision): StatusLook {
+  switch (decision) {
+    case 'moved': return look('accent', IconArrowRight, DECISION_NAMES.moved);
+    case 'removed': return look('wait', IconBan, DECISION_NAMES.removed);
+    case 'refused': return look('late', IconAlertCircle, DECISION_NAMES.refused);
+    case 'deferred': return look('wait', IconHourglass, DECISION_NAMES.deferred);
+    case 'none': return look('wait', IconCircleDashed, DECISION_NAMES.none, false);
+    default: return assertNever(decision);
+  }
+}
+
+/** A meeting: planned or held. */
+export function meetingLook(status: Meeting['status']): StatusLook {
+  return status === 'held' ? look('done', IconCircleCheck, 'Held') : look('accent', IconCalendarEvent, 'Planned');
+}
