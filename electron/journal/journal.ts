@@ -142,8 +142,9 @@ export class Journal {
 
       const sealed = this.sealAll(entries);
       if (!sealed.ok) return sealed;
+      const [first] = entries;
       const last = sealed.value.at(-1);
-      if (last === undefined) return fail({ code: 'refused', detail: 'no entries' });
+      if (first === undefined || last === undefined) return fail({ code: 'refused', detail: 'no entries' });
       const offset = this.file.length;
       const written = await this.file.append(Buffer.concat(sealed.value.map(({ bytes }) => bytes)), () => this.isTailWhole());
       if (!written.ok) return written;
@@ -153,7 +154,7 @@ export class Journal {
       this.lc = last.position.lc;
       this.headCopy.write(this.heads());
       for (const { entryId } of entries) this.acknowledged.set(entryId, undefined);
-      this.acknowledged.set(entries[0]?.entryId ?? '', { head: last.position.head, after: head, count: entries.length });
+      this.acknowledged.set(first.entryId, { head: last.position.head, after: head, count: entries.length });
       return ok({ head: last.position.head, entries: sealed.value.map(({ entry }) => entry) });
     });
   }

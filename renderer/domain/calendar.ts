@@ -39,12 +39,13 @@ const lookUps = new WeakMap<Closing, WhyClosed>();
 export function closedDays(calendar: Closing): WhyClosed {
   const known = lookUps.get(calendar);
   if (known) return known;
-  const names = new Map<Day, string>();
-  for (const { day, name } of calendar.closedDays) {
-    const before = names.get(day);
-    names.set(day, before === undefined || before === name ? name : `${before} and ${name}`);
-  }
-  const whyClosed: WhyClosed = (on) => names.get(on) ?? (isWeekend(calendar, on) ? weekdayName(on) : undefined);
+  const names = new Map<Day, Set<string>>();
+  for (const { day, name } of calendar.closedDays) names.set(day, (names.get(day) ?? new Set()).add(name));
+  const whyClosed: WhyClosed = (on) => {
+    const holidays = names.get(on);
+    if (holidays !== undefined) return [...holidays].join(' and ');
+    return isWeekend(calendar, on) ? weekdayName(on) : undefined;
+  };
   lookUps.set(calendar, whyClosed);
   return whyClosed;
 }

@@ -27,3 +27,6 @@ export function listed(parts: readonly string[]): string {
 
 /** `Activation` from `activation`: a step is a sentence. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Stands in place of a day that would leave the years 1900 to 2999. */
+export const TOO_FAR = 'The count leaves the years 1900 to 2999, so there is no date: check the rule';

@@ -7,9 +7,10 @@ import { closedDays, covers, type Calendar, type WhyClosed } from './calendar';
 import { countFrom, countPhrase, countWords, shortMonthNote, type Count } from './deadlineCount';
 import { everyWords, occurrence, seriesWords } from './deadlineEvery';
 import { closedName, rolled } from './deadlineRoll';
-import { capitalised, counted, type Step } from './deadlineStep';
+import { capitalised, TOO_FAR, type Step } from './deadlineStep';
 import { dayWithoutYear, longDay, plainDay, yearOf, type Day } from './day';
 import type { Clock, DueRule, Lead } from './dueRule';
+import { leadDate, type Start } from './leadDate';
 import type { DueDateMove } from './obligation';
 import { assertNever } from './result';
 
@@ -38,7 +39,7 @@ export type DueTerms = {
   readonly fixedBy?: string | undefined;
 };
 
-/** The calendar by which days are counted, as far as counting needs it. */
+/** The calendar by which days are counted. One whose last year is before its first knows no holidays at all, and the account says so. */
 export type CountingCalendar = Pick<Calendar, 'name' | 'weekend' | 'closedDays' | 'firstYear' | 'lastYear'>;
 
 export type DueDate = {
@@ -62,10 +63,8 @@ export type DueDate = {
 
 /** A due date while it is counted: `direction` is that of the count, `start` the day it began and that day's name. */
 type Draft = Pick<DueDate, 'due' | 'unrolled' | 'steps' | 'reason' | 'waitingFor'> & {
-  readonly start?: { readonly day: Day; readonly what: string };
+  readonly start?: Start;
 };
-
-const TOO_FAR = 'The count leaves the years 1900 to 2999, so there is no date: check the rule';
 
 /**
  * The official due date and the office's lead date, with the steps that led to them in plain words, or what is missing.
@@ -165,7 +164,7 @@ function moved(move: NonNullable<DueTerms['move']>, calendar: CountingCalendar, 
 
 /** The end of every way to a day: what is said and done when it is closed. */
 function landed(
-  { day, steps, reason, start, direction }: { day: Day; steps: readonly Step[]; reason: string; start?: { day: Day; what: string }; direction?: 1 | -1 },
+  { day, steps, reason, start, direction }: { day: Day; steps: readonly Step[]; reason: string; start?: Start; direction?: 1 | -1 },
   { roll }: Pick<Extract<DueRule, { kind: 'fixed' }>, 'roll'>,
   calendar: CountingCalendar,
   whyClosed: WhyClosed,
@@ -184,31 +183,18 @@ function landed(
 }
 
 /** A roll against the direction of the count can leave the side of the event on which the day must be: that is said. */
-function crossedWords(day: Day, end: Day, start: Draft['start'], direction: 1 | -1 | undefined): string {
+function crossedWords(day: Day, end: Day, start: Start | undefined, direction: 1 | -1 | undefined): string {
   if (start === undefined || day === start.day) return '';
   const isAcross = direction === 1 ? end <= start.day : end >= start.day;
   return isAcross ? `. Check this: it is no longer ${direction === 1 ? 'after' : 'before'} ${start.what}` : '';
 }
 
-/** The office's own day: counted back from the official due date; a closed day rolls backward. */
-function leadDate(due: Day, lead: Lead, start: Draft['start'], calendar: CountingCalendar, whyClosed: WhyClosed): { readonly day?: Day; readonly steps: readonly Step[] } {
-  const end = countFrom(due, { ...lead, counting: 'excludeFirst', direction: -1 }, calendar, whyClosed);
-  if (end.day === undefined) return { steps: [{ text: TOO_FAR }] };
-  const words = `Our lead: ${counted(lead.count, lead.unit)} before the official due date`;
-  const counting = { text: [words, ...end.notes].join('; '), day: end.day };
-  const { day, step } = rolled({ day: end.day, counted: -1 }, 'backward', calendar, whyClosed);
-  const steps = step ? [counting, step] : [counting];
-  const last = steps.at(-1) ?? counting;
-  const isTooEarly = start !== undefined && start.day < due && day < start.day;
-  return { day, steps: isTooEarly ? [...steps.slice(0, -1), { ...last, text: `${last.text}. It is before ${start.what}, when the count begins` }] : steps };
-}
-
 const startStep = ({ day, what, how }: Extract<Fact, { day: Day }>): Step => ({ text: capitalised(how ? `${what}, ${how}` : what), day });
 
-function beyondStep(calendar: CountingCalendar, day: Day | undefined): Step {
-  const { name, firstYear, lastYear } = calendar;
-  const years = firstYear === lastYear ? `only ${firstYear}` : `${firstYear} to ${lastYear}`;
-  const text = `“${name}” knows the holidays of ${years}: outside of that, weekends are counted but holidays are unknown`;
+function beyondStep({ name, firstYear, lastYear }: CountingCalendar, day: Day | undefined): Step {
+  const years = firstYear === lastYear ? `only the holidays of ${firstYear}` : `the holidays of ${firstYear} to ${lastYear}`;
+  const known = firstYear > lastYear ? 'knows no holidays: weekends are counted, holidays are not' : `knows ${years}: outside of that, weekends are counted but holidays are unknown`;
+  const text = `“${name}” ${known}`;
   return day === undefined ? { text } : { text, day };
 }
 

@@ -37,6 +37,7 @@ export type Roll = z.infer<typeof Roll>;
 export const Counting = z.enum(['excludeFirst', 'clearDays']);
 export type Counting = z.infer<typeof Counting>;
 
+/** 0 is the same day as the clock, in either way of counting. */
 const count = z.int().min(0).max(36_500);
 
 export const DueRule = z.discriminatedUnion('kind', [
@@ -47,6 +48,7 @@ export const DueRule = z.discriminatedUnion('kind', [
     kind: z.literal('every'),
     count: z.int().min(1).max(1_000),
     unit: z.enum(['weeks', 'months', 'years']),
+    /** The first due date of the series; the others are counted from it. */
     anchor: Day,
     roll: Roll,
   }),

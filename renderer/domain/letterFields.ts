@@ -147,9 +147,9 @@ export function letterFacts(sources: LetterSources): Facts {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ''));
 }
 
-/** `Memo on activation, § III.A, issued by ICE on August 17, 2010`. */
+/** `Memo on activation, § III.A (ICE, August 17, 2010)`: what it is, where in it, who issued it and when. */
 export const citedAuthority = (authority: Pick<Authority, 'title' | 'citation' | 'issuer' | 'dated'>): string =>
-  `${[authority.title, authority.citation].filter(Boolean).join(', ')}, issued by ${authority.issuer} on ${longDay(authority.dated)}`;
+  `${[authority.title, authority.citation].filter(Boolean).join(', ')} (${authority.issuer}, ${longDay(authority.dated)})`;
 
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(parts: readonly string[], last = ' and '): string {
@@ -163,8 +163,10 @@ export function listed(parts: readonly string[], last = ' and '): string {
  *
  * Source: ICE's memo of August 17, 2010, on which ICE calls the federal partners, the jurisdiction and the state together.
  */
-function meetingParties({ parties }: LetterSources, cityNoun: string): string {
-  const names = (level: Party['level']) => parties.filter(({ party }) => party.level === level).map(({ party }) => party.name);
+function meetingParties({ parties, recipients }: LetterSources, cityNoun: string): string {
+  const addressees = recipients.filter(({ recipient }) => recipient.role === 'addressee');
+  const all = [...new Map([...parties, ...addressees].map(({ party }) => [party.id, party])).values()];
+  const names = (level: Party['level']) => all.filter((party) => party.level === level).map((party) => party.name);
   const federal = names('federal');
   const state = names('state');
   return listed([
@@ -172,6 +174,7 @@ function meetingParties({ parties }: LetterSources, cityNoun: string): string {
     ...(state.length > 0 ? [`the state (${listed(state)})`] : []),
     ...names('local'),
     ...names('other'),
+    ...(all.length === 0 ? ['the parties'] : []),
     `the ${cityNoun}`,
   ]);
 }

@@ -14,7 +14,7 @@ type Marks = { readonly isBold: boolean; readonly isItalic: boolean };
 export type Run =
   | ({ readonly kind: 'text'; readonly text: string } & Marks)
   /** `value` is as printed. */
-  | ({ readonly kind: 'field'; readonly name: string; readonly value: string; readonly source: 'record' | 'answer' } & Marks)
+  | ({ readonly kind: 'field'; readonly name: string; readonly value: string; readonly fieldKind: FieldKind; readonly source: 'record' | 'answer' } & Marks)
   | ({ readonly kind: 'blank'; readonly name: string; readonly noun: string; readonly number: number } & Marks);
 
 /** One paragraph of the letter. */
@@ -74,19 +74,24 @@ export function merge(template: Template, facts: Facts, answers: Readonly<Record
   const usedIn = new Map<string, Set<string>>();
   const blanks = new Map<string, Blank>();
 
-  const valueOf = (name: string): { value: string; source: 'record' | 'answer' } | undefined => {
+  const valueOf = (name: string): { value: string; fieldKind: FieldKind; source: 'record' | 'answer' } | undefined => {
     const state = states.get(name);
-    if (state) return state.printed === undefined || state.source === 'open' ? undefined : { value: state.printed, source: state.source };
+    if (state) {
+      const fieldKind = fields.find((field) => field.name === name)?.kind ?? 'line';
+      return state.printed === undefined || state.source === 'open' ? undefined : { value: state.printed, fieldKind, source: state.source };
+    }
     if (!isFactName(name)) return undefined;
     const fact = own(facts, name);
     const read = fact === undefined ? undefined : readValue(FACTS[name].kind, [], fact);
-    return read?.printed === undefined ? undefined : { value: read.printed, source: 'record' };
+    return read?.printed === undefined ? undefined : { value: read.printed, fieldKind: FACTS[name].kind, source: 'record' };
   };
-  const isFilled = (name: string): boolean => valueOf(name) !== undefined;
+  const stands = ({ when, is }: { readonly when: string; readonly is?: 'filled' | 'empty' | undefined }): boolean =>
+    (valueOf(when) !== undefined) === (is !== 'empty');
 
   const lineOf = (content: readonly Inline[], where: string): MergedParagraph => {
     const runs: Run[] = [];
-    for (const node of content) {
+    const pieces = content.flatMap((node) => (node.type !== 'conditionalText' ? [node] : stands(node.attrs) ? node.content : []));
+    for (const node of pieces) {
       const style = { isBold: has(node, 'bold'), isItalic: has(node, 'italic') };
       if (node.type === 'text') {
         const text = closesTwice(runs.at(-1), node.text) ? node.text.slice(1) : node.text;
@@ -110,7 +115,7 @@ export function merge(template: Template, facts: Facts, answers: Readonly<Record
   const blocksOf = (blocks: readonly Block[], whereOf: () => string): MergedParagraph[] =>
     blocks.flatMap((block) => {
       if (block.type === 'paragraph') return [lineOf(block.content, whereOf())];
-      return isFilled(block.attrs.when) === (block.attrs.is !== 'empty') ? blocksOf(block.content, whereOf) : [];
+      return stands(block.attrs) ? blocksOf(block.content, whereOf) : [];
     });
 
   const re = lineOf(template.re, 'RE line');
@@ -217,7 +222,10 @@ const isKnown = (facts: Facts, name: FactName): boolean => {
 function namesUsed(template: Template): readonly string[] {
   const names = new Set<string>();
   const line = (content: readonly Inline[], guards: readonly string[]) => {
-    for (const node of content) if (node.type === 'mergeField' && !guards.includes(node.attrs.name)) names.add(node.attrs.name);
+    for (const node of content) {
+      if (node.type === 'mergeField' && !guards.includes(node.attrs.name)) names.add(node.attrs.name);
+      if (node.type === 'conditionalText') line(node.content, node.attrs.is === 'empty' ? guards : [...guards, node.attrs.when]);
+    }
   };
   const walk = (blocks: readonly Block[], guards: readonly string[]) => {
     for (const block of blocks) {
@@ -231,7 +239,7 @@ function namesUsed(template: Template): readonly string[] {
   return [...names];
 }
 
-const has = (node: Inline, mark: 'bold' | 'italic'): boolean => node.marks?.some(({ type }) => type === mark) ?? false;
+const has = (node: Exclude<Inline, { type: 'conditionalText' }>, mark: 'bold' | 'italic'): boolean => node.marks?.some(({ type }) => type === mark) ?? false;
 
 /** `The delay lasts nine weeks.` + `.`: one full stop is enough. */
 const closesTwice = (last: Run | undefined, text: string): boolean => last?.kind === 'field' && last.value.endsWith('.') && text.startsWith('.');

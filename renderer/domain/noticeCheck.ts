@@ -189,7 +189,7 @@ function addresses({ sources: { recipients } }: NoticeCheckInput): readonly Find
         code: 'addressMissing',
         level: 'blocks',
         title: `${party.name} has no ${listed(missing)}`,
-        why: `Its copy goes ${ways[recipient.method]}. Complete the address, or choose another method.`,
+        why: `Its copy goes ${WAYS[recipient.method]}. Complete the address, or choose another method.`,
         place: 'recipients',
         partyId: party.id,
       },
@@ -199,7 +199,7 @@ function addresses({ sources: { recipients } }: NoticeCheckInput): readonly Find
   return [{ code: 'addressMissing', level: 'passes', title: 'Every recipient has an address for its method', why: 'Mail, e-mail or fax, as chosen.', place: 'recipients' }];
 }
 
-const ways: Readonly<Record<Method, string>> = {
+const WAYS: Readonly<Record<Method, string>> = {
   certified: 'by certified mail',
   registered: 'by registered mail',
   firstClass: 'by first-class mail',

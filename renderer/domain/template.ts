@@ -18,14 +18,22 @@ const marks = z.array(Mark).max(2).optional();
 const TextNode = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(20_000), marks });
 const MergeField = z.strictObject({ type: z.literal('mergeField'), attrs: z.strictObject({ name: Name }), marks });
 
-/** A piece of a line: words, or a merge field. */
-export const Inline = z.discriminatedUnion('type', [TextNode, MergeField]);
+/** Words, or a merge field. */
+const Piece = z.discriminatedUnion('type', [TextNode, MergeField]);
+
+const condition = z.strictObject({ when: Name, is: z.enum(['filled', 'empty']).optional() });
+
+/** Words within a paragraph that stand only when a field is filled (or, with `is: 'empty'`, only when it is not). */
+const ConditionalText = z.strictObject({ type: z.literal('conditionalText'), attrs: condition, content: z.array(Piece).min(1).max(50) });
+
+/** A piece of a line: words, a merge field, or conditional words. */
+export const Inline = z.discriminatedUnion('type', [TextNode, MergeField, ConditionalText]);
 export type Inline = z.infer<typeof Inline>;
 
 export const Paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.array(Inline).min(1).max(500) });
 export type Paragraph = z.infer<typeof Paragraph>;
 
-/** Holds blocks that stand only when a field is filled (or, with `is: 'empty'`, only when it is not). */
+/** Holds paragraphs that stand only when a field is filled (or, with `is: 'empty'`, only when it is not). */
 export type Conditional = {
   type: 'conditional';
   attrs: { when: string; is?: 'filled' | 'empty' | undefined };
@@ -36,7 +44,7 @@ export type Block = Paragraph | Conditional;
 
 const ConditionalNode = z.strictObject({
   type: z.literal('conditional'),
-  attrs: z.strictObject({ when: Name, is: z.enum(['filled', 'empty']).optional() }),
+  attrs: condition,
   get content(): z.ZodType<Block[]> {
     return z.array(Block).min(1).max(200);
   },
@@ -127,6 +135,12 @@ function faults(template: z.infer<typeof Shape>): readonly Fault[] {
   const walkLine = (line: readonly Inline[], path: Fault['path'], guards: readonly string[]) => {
     for (const [index, node] of line.entries()) {
       if (node.type === 'text') continue;
+      if (node.type === 'conditionalText') {
+        const { when, is } = node.attrs;
+        know(when, [...path, index, 'attrs', 'when']);
+        walkLine(node.content, [...path, index, 'content'], is === 'empty' ? guards : [...guards, when]);
+        continue;
+      }
       const { name } = node.attrs;
       used.add(name);
       know(name, [...path, index]);

@@ -79,8 +79,8 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   obligations: 'id, agreementId, authorityId', // obligationsOf, obligationsResting
   dueDateMoves: 'id, obligationId, meetingId', // movesOf, movesOfMeeting
   letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence]', // lettersOf, letterList, lettersAbout, nextNumber
-  recipients: 'id, letterId, partyId', // recipientsOf
-  serviceFacts: 'id, letterId, recipientId, number', // factsOf, sameNumber
+  recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber
+  serviceFacts: 'id, letterId, recipientId, number', // factsOf, lettersWithNumber
   meetings: 'id, agreementId, day, *obligationIds', // meetingsOf, meetingList, meetingsAbout
   attendees: 'id, meetingId', // attendeesOf
   statements: 'id, meetingId', // statementsOf

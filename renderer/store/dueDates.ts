@@ -19,11 +19,23 @@ export const NO_DAY = '9999';
 
 /** Counts the due date of one obligation with its full account. */
 export async function dueDateOf(db: NoticebookDb, obligation: Obligation): Promise<DueDate> {
-  return count(db, obligation, { calendar: await officeCalendar(db), open: new Set() });
+  return count(db, obligation, { calendar: await countingCalendar(db), open: new Set() });
+}
+
+/** What a due date is counted from: an obligation, or one that is still being typed; `id` is empty until it is saved. */
+export type Countable = Pick<Obligation, 'id' | 'authorityId' | 'rule' | 'lead' | 'statusSince'>;
+
+/**
+ * Counts the due date that an obligation would have, with its full account, from what the records know now.
+ *
+ * While no authority is chosen, `authorityId` is empty. A due date that was moved stands in place of the rule, as in the record.
+ */
+export async function previewDueDate(db: NoticebookDb, countable: Countable): Promise<DueDate> {
+  return count(db, countable, { calendar: await countingCalendar(db), open: new Set() });
 }
 
 /** The calendar by which the office counts; before one is set up, weekends alone. */
-export async function officeCalendar(db: NoticebookDb): Promise<Omit<Calendar, 'id'>> {
+export async function countingCalendar(db: NoticebookDb): Promise<Omit<Calendar, 'id'>> {
   const office = await db.offices.toCollection().first();
   const calendar = office?.calendarId === undefined ? undefined : await db.calendars.get(office.calendarId);
   return calendar ?? { name: 'Weekends only', weekend: [6, 7], closedDays: [], firstYear: 1900, lastYear: 2999 };
@@ -45,7 +57,7 @@ export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[
     for (const id of obligations) touched.add(id);
     for (const id of clocks) sources.add(id);
   }
-  const calendar = await officeCalendar(db);
+  const calendar = await countingCalendar(db);
   const done = new Set<Id>();
   let pending = new Set([...touched, ...(await dependents(db, [...sources, ...touched]))]);
   while (pending.size > 0) {
@@ -60,7 +72,7 @@ export async function deriveAllDueDates(db: NoticebookDb): Promise<void> {
   const ids = await db.obligations.toCollection().primaryKeys();
   const gone = (await db.dueDates.toCollection().primaryKeys()).filter((id) => !ids.includes(id));
   await db.dueDates.bulkDelete(gone);
-  const calendar = await officeCalendar(db);
+  const calendar = await countingCalendar(db);
   const PAGE = 500;
   for (let from = 0; from < ids.length; from += PAGE) await deriveRows(db, ids.slice(from, from + PAGE), calendar);
 }
@@ -137,7 +149,7 @@ interface Counting {
   readonly open: ReadonlySet<Id>;
 }
 
-async function count(db: NoticebookDb, obligation: Obligation, counting: Counting): Promise<DueDate> {
+async function count(db: NoticebookDb, obligation: Countable, counting: Counting): Promise<DueDate> {
   const { rule, lead } = obligation;
   const clock = clockOf(rule);
   const fact = clock && (await factOf(db, clock, { ...counting, open: new Set([...counting.open, obligation.id]) }));

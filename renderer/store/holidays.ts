@@ -1,5 +1,5 @@
 /** Makes the calendar of an office: the weekend, the federal holidays, and those of its state when it asks for them. */
-import type { Calendar } from '@domain/calendar';
+import type { Calendar, ClosedDay } from '@domain/calendar';
 import { federalHolidays, FIRST_FEDERAL_YEAR } from '@domain/federalHolidays';
 import type { Id } from '@domain/id';
 import { stateHolidays, STATES, type StateCode } from '@domain/stateHolidays';
@@ -35,7 +35,7 @@ export async function officeCalendar({ id, state, ...years }: CalendarOrder): Pr
     id,
     name: state === undefined ? 'Federal holidays' : `Federal holidays and those of ${STATES[state]}`,
     weekend: [6, 7],
-    closedDays: [...federal, ...ofState].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    closedDays: byDay([...federal, ...ofState]),
     firstYear,
     lastYear,
   };
@@ -49,5 +49,9 @@ export async function officeCalendar({ id, state, ...years }: CalendarOrder): Pr
 export async function withNextYear(calendar: Calendar, state?: StateCode): Promise<Calendar> {
   const lastYear = calendar.lastYear + 1;
   const next = await officeCalendar({ id: calendar.id, state, firstYear: lastYear, lastYear });
-  return { ...calendar, closedDays: [...calendar.closedDays, ...next.closedDays], lastYear };
+  const known = new Set(calendar.closedDays.map(({ day }) => day));
+  const added = next.closedDays.filter(({ day }) => !known.has(day));
+  return { ...calendar, closedDays: byDay([...calendar.closedDays, ...added]), lastYear };
 }
+
+const byDay = (days: readonly ClosedDay[]): ClosedDay[] => days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

@@ -71,6 +71,8 @@ interface Parts {
   readonly bridge: Bridge;
   readonly db: NoticebookDb;
   readonly catchUp: CatchUp;
+  /** Told when a change is saved but the working copy could not take it nor catch up: the screens no longer show what is saved. */
+  readonly onBehind: () => void;
   /** Who records, `name, title`; the entry bears it. */
   readonly actor: () => string;
   readonly newId: () => Id;
@@ -109,7 +111,11 @@ export function makeRecord(parts: Parts): Record {
     try {
       await project(parts.db, entries, heads);
     } catch {
-      heads = await parts.catchUp();
+      try {
+        heads = await parts.catchUp();
+      } catch {
+        parts.onBehind();
+      }
     }
   };
 

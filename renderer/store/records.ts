@@ -21,6 +21,8 @@ export interface Records {
   readonly now: () => string;
   /** Who records from now on, `name, title`. */
   readonly setActor: (actor: string) => void;
+  /** Whom to tell when changes are saved but the screens can no longer show them; the window must then be loaded anew. */
+  readonly whenBehind: (tell: () => void) => void;
   readonly close: () => void;
 }
 
@@ -30,11 +32,17 @@ export interface Surroundings {
   readonly newId: () => Id;
 }
 
-/** The computer's clock and random numbers. */
-export const computer: Surroundings = {
-  now: () => new Date().toISOString(),
-  newId: () => makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
-};
+/** The computer's clock and random numbers. Each id's moment is later than the one before, so ids sort as they were made. */
+export function computer(): Surroundings {
+  let last = 0;
+  return {
+    now: () => new Date().toISOString(),
+    newId: () => {
+      last = Math.max(last + 1, Date.now());
+      return makeId(last, crypto.getRandomValues(new Uint8Array(10)));
+    },
+  };
+}
 
 /** Until someone has said who records; only the set-up itself is recorded so. */
 const SOMEONE = 'Set-up';
@@ -44,12 +52,13 @@ export async function openRecords(
   bridge: Bridge,
   start: Pick<Start, 'device' | 'place'>,
   progress?: Progress,
-  surroundings: Surroundings = computer,
+  surroundings: Surroundings = computer(),
 ): Promise<Result<Records, BridgeError>> {
   const db = await openDb(start.device);
   const caughtUp = await catchUp(bridge, db, progress);
   if (!caughtUp.ok) return caughtUp;
   let actor = SOMEONE;
+  let tellBehind: () => void = () => undefined;
   const record = makeRecord({
     bridge,
     db,
@@ -57,6 +66,7 @@ export async function openRecords(
     heads: caughtUp.value.heads,
     actor: () => actor,
     newId: surroundings.newId,
+    onBehind: () => tellBehind(),
     catchUp: async () => {
       const again = await catchUp(bridge, db);
       if (!again.ok) throw new Error(`The working copy cannot catch up: ${again.error.code}`);
@@ -73,6 +83,9 @@ export async function openRecords(
     now: surroundings.now,
     setActor: (name) => {
       actor = name;
+    },
+    whenBehind: (tell) => {
+      tellBehind = tell;
     },
     close: () => db.close(),
   });

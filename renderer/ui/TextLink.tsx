@@ -5,8 +5,8 @@ import classes from './TextLink.module.css';
 
 /** An anchor that follows the app's router, unstyled: for rows, places and paths. */
 export function AppLink(props: LinkProps) {
-  const RouterLink = use(LinkContext);
-  if (RouterLink !== undefined) return <RouterLink {...props} />;
+  const draw = use(LinkContext);
+  if (draw !== undefined) return draw(props);
   const { children, ...rest } = props;
   return <a {...rest}>{children}</a>;
 }

@@ -3,7 +3,7 @@
  *
  * `<LinkProvider value={RouterLink}>` stands once around the app. Without it, links are plain anchors.
  */
-import { createContext, type ComponentType, type ReactNode, type Ref } from 'react';
+import { createContext, type ReactNode, type Ref } from 'react';
 
 /** What a look asks of a link. Everything else about routes is the app's. */
 export type LinkProps = {
@@ -16,7 +16,10 @@ export type LinkProps = {
   readonly ref?: Ref<HTMLAnchorElement> | undefined;
 };
 
-export const LinkContext = createContext<ComponentType<LinkProps> | undefined>(undefined);
+/** Draws a link; called as a function, so it may use hooks like a component but is not one of its own. */
+export type DrawLink = (props: LinkProps) => ReactNode;
+
+export const LinkContext = createContext<DrawLink | undefined>(undefined);
 
 /** Around the app: gives every look the router's link. */
 export const LinkProvider = LinkContext.Provider;

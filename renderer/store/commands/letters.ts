@@ -27,13 +27,16 @@ export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Re
       ...(number ? { number } : {}),
     }));
     const edits: Edit[] = [
-      before ? patch('letters', id, { ...letter, overrideReason: letter.overrideReason ?? null, signerId: letter.signerId ?? null }) : put('letters', letter),
+      before ? patch('letters', id, { ...letter, ...takenAway(letter) }) : put('letters', letter),
       ...wanted.map((recipient) => patch('recipients', recipient.id, { ...recipient, number: recipient.number ?? null })),
       ...known.filter(({ id: old }) => !wanted.some((one) => one.id === old)).map(({ id: old }) => takeOut('recipients', old)),
     ];
     return ok([{ kind: before ? 'letter.revised' : 'letter.drafted', edits, links: [...letter.obligationIds, letter.agreementId] }]);
   });
 }
+
+/** Optional fields that a saved draft no longer has. */
+const takenAway = ({ overrideReason = null, signerId = null, approverId = null }: Letter) => ({ overrideReason, signerId, approverId });
 
 /** A draft that is not wanted any more; it stays in the history. */
 export async function discardLetter(writer: Writer, id: Id): Recorded {

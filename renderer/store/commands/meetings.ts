@@ -1,5 +1,5 @@
 /** Meetings: calling and holding them, who came, who said what, what was decided for each obligation. */
-import type { Day } from '@domain/day';
+import { type Day, longDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { Attendee, type AttendeeDraft, Meeting, type MeetingDraft, Outcome, type OutcomeDraft, Statement, type StatementDraft } from '@domain/meeting';
 import { DueDateMove } from '@domain/obligation';
@@ -19,8 +19,18 @@ export async function addMeeting(writer: Writer, agreementId: Id, draft: Meeting
   });
 }
 
-export async function changeMeeting(writer: Writer, id: Id, draft: MeetingDraft): Recorded {
-  return recordAs(writer, id, { kind: 'meeting.changed', edits: [patch('meetings', id, draft)], links: draft.obligationIds });
+/** Refused, where the meeting was held, when it would lie ahead of `today` or lose an obligation for which it decided something. */
+export async function changeMeeting(writer: Writer, id: Id, draft: MeetingDraft, today: Day): Recorded {
+  return recordPlan(writer, id, async (db) => {
+    const meeting = await db.meetings.get(id);
+    if (!meeting) return refuse('This meeting is no longer among the records.');
+    if (meeting.status === 'held' && draft.day > today) return refuse('This meeting was held. Its date cannot be after today.');
+    const decided = await db.outcomes.where({ meetingId: id }).toArray();
+    if (decided.some(({ obligationId }) => !draft.obligationIds.includes(obligationId))) {
+      return refuse('An outcome is recorded for an obligation that you took out. It stays among those taken up.');
+    }
+    return ok([{ kind: 'meeting.changed', edits: [patch('meetings', id, draft)], links: [...new Set([...meeting.obligationIds, ...draft.obligationIds])] }]);
+  });
 }
 
 /** The meeting took place: clocks that start with it start. */
@@ -35,7 +45,7 @@ export async function holdMeeting(writer: Writer, id: Id, today: Day): Recorded 
 
 export async function addAttendee(writer: Writer, meetingId: Id, draft: AttendeeDraft): Recorded {
   const id = writer.newId();
-  return recordAs(writer, id, { kind: 'attendee.added', edits: [put('attendees', { id, meetingId, ...draft, isPresent: true })], links: [meetingId] });
+  return recordAs(writer, id, { kind: 'attendee.added', edits: [put('attendees', Attendee.parse({ id, meetingId, ...draft, isPresent: true }))], links: [meetingId] });
 }
 
 export async function setPresence(writer: Writer, id: Id, meetingId: Id, isPresent: boolean): Recorded {
@@ -76,7 +86,11 @@ export async function recordOutcome(writer: Writer, meetingId: Id, draft: Outcom
     const meeting = await db.meetings.get(meetingId);
     if (!meeting) return refuse('This meeting is no longer among the records.');
     if (meeting.day > today) return refuse('The day of the meeting is still ahead: it cannot have decided anything yet.');
+    if (!meeting.obligationIds.includes(draft.obligationId)) return refuse('This obligation is not taken up in this meeting.');
     const from = (await db.dueDates.get(draft.obligationId))?.due;
+    if (draft.decision === 'moved' && draft.to !== '' && draft.to < meeting.day) {
+      return refuse(`That is before the meeting, ${longDay(meeting.day)}. Check the date.`);
+    }
     if (draft.decision === 'moved' && draft.to === from) return refuse('That is the due date already. Type another one.');
     const { obligationId, decision, reason } = draft;
     const to = decision === 'moved' && draft.to ? draft.to : undefined;

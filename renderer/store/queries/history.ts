@@ -1,7 +1,10 @@
 /** The history: entries of the journal as they touched a record, or all of them. */
-import { inOrder } from '@domain/entry';
-import type { Id } from '@domain/id';
-import type { NoticebookDb, StoredEntry } from '../db';
+import { inOrder, type Json } from '@domain/entry';
+import type { Conflict } from '@domain/fold';
+import { Id } from '@domain/id';
+import { LETTER_KIND_NAMES, type Letter } from '@domain/letter';
+import type { Table } from '@domain/record';
+import { type NoticebookDb, rawTable, type Review, type StoredEntry } from '../db';
 
 /** Entries that changed one of the records or were about it, the newest first. */
 export async function historyOf(db: NoticebookDb, ids: readonly Id[], limit = 500): Promise<readonly StoredEntry[]> {
@@ -16,3 +19,76 @@ export async function journalPage(db: NoticebookDb, limit: number, offset = 0): 
 
 /** How many entries there are. */
 export const journalSize = async (db: NoticebookDb): Promise<number> => db.entries.count();
+
+/** Entries for which `isWanted` holds, the newest first, at most `limit`; `more` when there are others behind. */
+export async function journalFiltered(
+  db: NoticebookDb,
+  isWanted: (entry: StoredEntry) => boolean,
+  limit: number,
+): Promise<{ readonly entries: readonly StoredEntry[]; readonly more: boolean }> {
+  const found = await db.entries.orderBy('lc').reverse().filter(isWanted).limit(limit + 1).toArray();
+  return { entries: found.slice(0, limit), more: found.length > limit };
+}
+
+/** Everyone who has ever recorded here, as the journal names them, sorted. */
+export async function actorList(db: NoticebookDb): Promise<readonly string[]> {
+  const actors = new Set<string>();
+  await db.entries.each(({ header }) => actors.add(header.actor));
+  return [...actors].toSorted((a, b) => a.localeCompare(b));
+}
+
+/** What a record is called, and in which table it lies. */
+export interface Named {
+  readonly table: Table;
+  readonly name: string;
+}
+
+/** Names of records by id. */
+export type Names = ReadonlyMap<string, Named>;
+
+/** The names of records, as they stand now; ids of records that are gone, or that have no name, are missing. */
+export async function namesOf(db: NoticebookDb, ids: readonly Id[]): Promise<Names> {
+  const wanted = [...new Set(ids)];
+  const names = new Map<string, Named>();
+  for (const [table, field] of NAME_FIELDS) {
+    const rest = wanted.filter((id) => !names.has(id));
+    const rows = await rawTable(db, table).bulkGet(rest);
+    for (const row of rows) if (row) names.set(String(row['id']), { table, name: String(row[field]) });
+  }
+  const letters = await db.letters.bulkGet(wanted);
+  for (const letter of letters) if (letter) names.set(letter.id, { table: 'letters', name: letterName(letter) });
+  const recipients = await db.recipients.bulkGet(wanted);
+  const parties = await db.parties.bulkGet(recipients.map((one) => one?.partyId ?? ''));
+  recipients.forEach((recipient, index) => {
+    const party = parties[index];
+    if (recipient && party) names.set(recipient.id, { table: 'recipients', name: party.name });
+  });
+  return names;
+}
+
+/** Where the name of a record stands. */
+const NAME_FIELDS = [
+  ['agreements', 'title'], ['obligations', 'title'], ['meetings', 'title'], ['parties', 'name'], ['people', 'name'], ['authorities', 'title'],
+  ['triggers', 'name'], ['attendees', 'name'], ['calendars', 'name'], ['offices', 'city'],
+] as const satisfies readonly (readonly [Table, string])[];
+
+/** `L-2010-001 Delay notice`, or `Delay notice, draft`. */
+const letterName = ({ kind, issued }: Letter): string => (issued ? `${issued.number} ${LETTER_KIND_NAMES[kind]}` : `${LETTER_KIND_NAMES[kind]}, draft`);
+
+/** Every id that stands in a value, however deep. */
+export function idsIn(value: Json): readonly Id[] {
+  if (typeof value === 'string') return Id.safeParse(value).success ? [value] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap((one: Json) => idsIn(one));
+}
+
+/** The ids that entries are about or mention: whose names a history needs. */
+export const idsOfEntries = (entries: readonly StoredEntry[]): readonly Id[] => [
+  ...new Set(entries.flatMap(({ ids, body }) => [...ids, ...(body?.changes.flatMap(({ set, was }) => [...idsIn(set ?? {}), ...idsIn(was)]) ?? [])])),
+];
+
+/** Rows that do not obey their schema, and fields that two people changed unseen. */
+export async function openQuestions(db: NoticebookDb): Promise<{ readonly reviews: readonly Review[]; readonly conflicts: readonly Conflict[] }> {
+  const [reviews, conflicts] = await Promise.all([db.reviews.toArray(), db.conflicts.toArray()]);
+  return { reviews, conflicts };
+}

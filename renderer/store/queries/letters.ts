@@ -2,7 +2,8 @@
 import { clockOf } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { Letter } from '@domain/letter';
-import type { LetterSources } from '@domain/letterFields';
+import type { LetterItem, LetterSources } from '@domain/letterFields';
+import type { Obligation } from '@domain/obligation';
 import type { Party } from '@domain/party';
 import { hasProofOfService, type Recipient, type ServiceFact, serviceState, type ServiceState } from '@domain/recipient';
 import type { NoticebookDb } from '../db';
@@ -23,24 +24,18 @@ export async function letterRecords(db: NoticebookDb, id: Id): Promise<LetterRec
 /** The records behind a letter that may not be saved yet. */
 export async function letterSources(
   db: NoticebookDb,
-  letter: Pick<Letter, 'agreementId' | 'obligationIds' | 'signerId' | 'dated'>,
+  letter: Pick<Letter, 'agreementId' | 'obligationIds' | 'signerId' | 'approverId' | 'dated'>,
   recipients: readonly Recipient[],
 ): Promise<LetterSources | undefined> {
   const office = await db.offices.toCollection().first();
   const agreement = await db.agreements.get(letter.agreementId);
   if (!office || !agreement) return undefined;
-  const obligations = present(await db.obligations.bulkGet(letter.obligationIds));
-  const items = [];
-  for (const obligation of obligations) {
-    const authority = await db.authorities.get(obligation.authorityId);
-    if (!authority) continue;
-    const { due, reason } = await dueDateOf(db, await atStake(db, obligation.id));
-    items.push({ obligation, authority, ...(due ? { due } : {}), account: reason });
-  }
+  const items = await itemsOf(db, letter.obligationIds);
   const links = await db.agreementParties.where({ agreementId: letter.agreementId }).toArray();
   const parties = await db.parties.bulkGet(links.map(({ partyId }) => partyId));
   const recipientParties = await db.parties.bulkGet(recipients.map(({ partyId }) => partyId));
   const signer = letter.signerId ? await db.people.get(letter.signerId) : undefined;
+  const approver = letter.approverId ? await db.people.get(letter.approverId) : undefined;
   return {
     office,
     agreement,
@@ -48,17 +43,35 @@ export async function letterSources(
     parties: links.flatMap((link, index) => pair(parties[index], (party) => ({ party, link }))),
     recipients: recipients.flatMap((recipient, index) => pair(recipientParties[index], (party) => ({ recipient, party }))),
     ...(signer ? { signer } : {}),
+    ...(approver ? { approver } : {}),
     dated: letter.dated,
   };
 }
 
-/** The obligation whose date a letter is about: a duty to give notice before a date is about that date, not about its own. */
-async function atStake(db: NoticebookDb, id: Id) {
-  const obligation = await db.obligations.get(id);
-  if (!obligation) throw new Error('The obligation was just read.');
-  const clock = clockOf(obligation.rule);
-  const other = obligation.rule.kind === 'before' && clock?.on === 'due' ? await db.obligations.get(clock.obligationId) : undefined;
-  return other ?? obligation;
+/**
+ * What a letter says about its obligations: each obligation whose date is at stake once, with the authority for the notice.
+ *
+ * A letter about the duty "give notice before activation" is about activation and its date; it is given under the authority
+ * of that duty, not of activation.
+ */
+async function itemsOf(db: NoticebookDb, obligationIds: readonly Id[]): Promise<readonly LetterItem[]> {
+  const items = new Map<Id, LetterItem>();
+  for (const obligation of present(await db.obligations.bulkGet([...obligationIds]))) {
+    const authority = await db.authorities.get(obligation.authorityId);
+    if (!authority) continue;
+    const noticeOf = noticeDutyOf(obligation);
+    const atStake = (noticeOf === undefined ? undefined : await db.obligations.get(noticeOf)) ?? obligation;
+    if (items.has(atStake.id) && atStake === obligation) continue;
+    const { due, reason } = await dueDateOf(db, atStake);
+    items.set(atStake.id, { obligation: atStake, authority, ...(due ? { due } : {}), account: reason });
+  }
+  return [...items.values()];
+}
+
+/** The obligation of whose date this one is a duty to give notice, by its rule, or undefined. */
+export function noticeDutyOf({ rule }: Pick<Obligation, 'rule'>): Id | undefined {
+  const clock = clockOf(rule);
+  return rule.kind === 'before' && clock?.on === 'due' ? clock.obligationId : undefined;
 }
 
 /** Recipients in the order of the letter, each with its party and what is known of its copy. */
@@ -88,6 +101,8 @@ export async function recipientsOf(db: NoticebookDb, letterId: Id): Promise<read
 export interface LetterRow {
   readonly letter: Letter;
   readonly agreementTitle: string;
+  /** The titles of its obligations, in the letter's order. */
+  readonly about: readonly string[];
   readonly recipients: readonly RecipientRow[];
 }
 
@@ -118,19 +133,23 @@ export async function lettersWaiting(db: NoticebookDb): Promise<readonly { reado
   });
 }
 
-/** Other letters in which a tracking number stands already: it warns, it never blocks. */
+/** Other letters in which a tracking number stands already: it warns, it never blocks. `number` as it is kept. */
 export async function lettersWithNumber(db: NoticebookDb, number: string, except: Id): Promise<readonly Letter[]> {
-  const facts = await db.serviceFacts.where({ number }).toArray();
-  const ids = [...new Set(facts.map(({ letterId }) => letterId))].filter((id) => id !== except);
+  if (number === '') return [];
+  const [facts, recipients] = await Promise.all([db.serviceFacts.where({ number }).toArray(), db.recipients.where({ number }).toArray()]);
+  const ids = [...new Set([...facts, ...recipients].map(({ letterId }) => letterId))].filter((id) => id !== except);
   return present(await db.letters.bulkGet(ids));
 }
 
 async function withRecipients(db: NoticebookDb, letters: readonly Letter[]): Promise<readonly LetterRow[]> {
   const agreements = new Map((await db.agreements.bulkGet([...new Set(letters.map(({ agreementId }) => agreementId))])).flatMap((one) => (one ? [[one.id, one.title]] : [])));
+  const obligationIds = [...new Set(letters.flatMap((letter) => letter.obligationIds))];
+  const titles = new Map(present(await db.obligations.bulkGet(obligationIds)).map(({ id, title }) => [id, title]));
   return Promise.all(
     letters.map(async (letter) => ({
       letter,
       agreementTitle: agreements.get(letter.agreementId) ?? 'An agreement that is no longer recorded',
+      about: letter.obligationIds.flatMap((id) => pair(titles.get(id), (title) => title)),
       recipients: await recipientsOf(db, letter.id),
     })),
   );

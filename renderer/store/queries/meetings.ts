@@ -2,8 +2,11 @@
 import type { Agreement } from '@domain/agreement';
 import type { Day } from '@domain/day';
 import type { Id } from '@domain/id';
-import type { Attendee, Meeting, Outcome, Statement } from '@domain/meeting';
+import type { Attendee, AttendeeDraft, Meeting, Outcome, Statement } from '@domain/meeting';
+import type { Letter } from '@domain/letter';
 import type { Obligation } from '@domain/obligation';
+import type { Office } from '@domain/office';
+import { Level } from '@domain/party';
 import type { DueRow, NoticebookDb } from '../db';
 
 /** A meeting in a list. */
@@ -48,6 +51,8 @@ export interface MeetingView {
   readonly outcomes: readonly { readonly outcome: Outcome; readonly obligation: Obligation }[];
   /** The obligations that are taken up, with where each stands. */
   readonly obligations: readonly { readonly obligation: Obligation; readonly due: DueRow | undefined }[];
+  /** The letters that are linked to it. */
+  readonly letters: readonly Letter[];
   /** Due dates whose clock this meeting starts. */
   readonly dueBecauseOfThis: readonly { readonly obligation: Obligation; readonly due: DueRow }[];
 }
@@ -57,11 +62,12 @@ export async function meetingView(db: NoticebookDb, id: Id): Promise<MeetingView
   const meeting = await db.meetings.get(id);
   const agreement = meeting && (await db.agreements.get(meeting.agreementId));
   if (!meeting || !agreement) return undefined;
-  const [attendees, statements, outcomes, obligations] = await Promise.all([
+  const [attendees, statements, outcomes, obligations, letters] = await Promise.all([
     db.attendees.where({ meetingId: id }).sortBy('id'),
     db.statements.where({ meetingId: id }).sortBy('place'),
     db.outcomes.where({ meetingId: id }).sortBy('id'),
     db.obligations.bulkGet(meeting.obligationIds),
+    db.letters.bulkGet(meeting.letterIds),
   ]);
   const taken = await Promise.all(present(obligations).map(async (obligation) => ({ obligation, due: await db.dueDates.get(obligation.id) })));
   const decided = await Promise.all(
@@ -74,6 +80,7 @@ export async function meetingView(db: NoticebookDb, id: Id): Promise<MeetingView
     statements,
     outcomes: decided.flatMap(({ outcome, obligation }) => (obligation ? [{ outcome, obligation }] : [])),
     obligations: taken,
+    letters: present(letters),
     dueBecauseOfThis: await dueBecauseOf(db, meeting),
   };
 }
@@ -87,5 +94,47 @@ async function dueBecauseOf(db: NoticebookDb, meeting: Meeting): Promise<Meeting
     return obligation && (clock?.on === 'met' || clock?.on === 'called') ? [{ obligation, due }] : [];
   });
 }
+
+/** What the form of a meeting chooses from under one agreement. */
+export interface MeetingChoices {
+  /** Sorted by due date. */
+  readonly obligations: readonly { readonly obligation: Obligation; readonly due: DueRow }[];
+  /** The newest first. */
+  readonly letters: readonly Letter[];
+  /** Who is proposed to be invited, by level: contacts of the parties, then our own people. */
+  readonly people: readonly AttendeeDraft[];
+}
+
+/** The obligations, letters and people of an agreement, from which a meeting is made up. */
+export async function meetingChoices(db: NoticebookDb, agreementId: Id): Promise<MeetingChoices> {
+  const dues = await db.dueDates.where({ agreementId }).sortBy('sort');
+  const obligations = await db.obligations.bulkGet(dues.map(({ id }) => id));
+  const letters = await db.letters.where({ agreementId }).toArray();
+  return {
+    obligations: dues.flatMap((due, index) => {
+      const obligation = obligations[index];
+      return obligation ? [{ obligation, due }] : [];
+    }),
+    letters: letters.toSorted((a, b) => (a.id < b.id ? 1 : -1)),
+    people: await proposedPeople(db, agreementId),
+  };
+}
+
+async function proposedPeople(db: NoticebookDb, agreementId: Id): Promise<readonly AttendeeDraft[]> {
+  const parts = await db.agreementParties.where({ agreementId }).sortBy('id');
+  const parties = present(await db.parties.bulkGet(parts.map(({ partyId }) => partyId)));
+  const contacts = parties.map(({ attention, name, shortName, level }): AttendeeDraft => {
+    // `Karen Dowd, Deployment Coordinator`: the name, then the title. Whoever is not named is invited by the office.
+    const [person = '', ...title] = attention.split(',');
+    return { name: person.trim() || `Representative of ${name}`, title: title.join(',').trim(), of: shortName, level };
+  });
+  const office = await db.offices.toCollection().first();
+  const own = (await db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined);
+  const ours = own.map(({ name, title, level }): AttendeeDraft => ({ name, title, of: office ? cityWord(office) : 'City', level }));
+  return Level.options.flatMap((level) => [...contacts, ...ours].filter((one) => one.level === level));
+}
+
+/** `City of Alder Falls` speaks as `City` in its own minutes. */
+export const cityWord = ({ city }: Pick<Office, 'city'>): string => /^(City|County|Town|Village|Borough|Township|Parish) of /.exec(city)?.[1] ?? city;
 
 const present = <T>(found: readonly (T | undefined)[]): readonly T[] => found.flatMap((row) => (row === undefined ? [] : [row]));

@@ -1,0 +1,161 @@
+/**
+ * Kept files, named by the SHA-256 of their bytes, in `files/ab/<hash>`: they can neither change unseen nor double.
+ *
+ * A file is on the disk, synced, before the entry that names it is written.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { BridgeError } from '@bridge/error';
+import type { FileRef } from '@domain/file';
+import { fail, ok, type Result } from '@domain/result';
+import { diskError, type FileSystem, makeFolder, type OpenFile, readAt, syncFolder, systemCode, writeAll } from './journal/disk';
+
+/** What is taken: `image` png and jpeg for the letterhead, `any` every file, `sheet` our own markup of a printed document. */
+export type KeepKind = 'image' | 'any' | 'sheet';
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST: Record<KeepKind, number> = { image: 5 * MEGABYTE, any: 200 * MEGABYTE, sheet: 200 * MEGABYTE };
+const PIECE = MEGABYTE;
+
+/** Where bytes come from, a piece at a time. */
+type Bytes = { readonly size: number; piece(position: number): Promise<Uint8Array> };
+
+export class Attachments {
+  private readonly fs: FileSystem;
+  private readonly folder: string;
+
+  /** `records` is the records folder. */
+  constructor(fs: FileSystem, records: string) {
+    this.fs = fs;
+    this.folder = join(records, 'files');
+  }
+
+  /** Keeps bytes. Errors: `tooLarge`, `wrongKind`, or what the disk says. */
+  keepBytes(kind: KeepKind, name: string, bytes: Uint8Array): Promise<Result<FileRef, BridgeError>> {
+    return this.keep(kind, name, { size: bytes.length, piece: async (position) => bytes.subarray(position, position + PIECE) });
+  }
+
+  /** Keeps a copy of a file of the computer. */
+  async keepFile(kind: KeepKind, name: string, path: string): Promise<Result<FileRef, BridgeError>> {
+    let file: OpenFile;
+    try {
+      file = await this.fs.open(path, 'r');
+    } catch (error) {
+      return fail(systemCode(error) === 'ENOENT' ? { code: 'notFound' } : diskError(error, path));
+    }
+    try {
+      const { size } = await file.stat();
+      return await this.keep(kind, name, { size, piece: (position) => readAt(file, position, PIECE) });
+    } catch (error) {
+      return fail(diskError(error, path));
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Where a kept file lies. */
+  pathOf(hash: string): string {
+    return join(this.folder, hash.slice(0, 2), hash);
+  }
+
+  /** Are the bytes still those that the name promises? */
+  async check(hash: string): Promise<'whole' | 'missing' | 'changed'> {
+    try {
+      const file = await this.fs.open(this.pathOf(hash), 'r');
+      try {
+        return (await hashOf(file)) === hash ? 'whole' : 'changed';
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+      return systemCode(error) === 'ENOENT' ? 'missing' : 'changed'; // bytes that cannot be read are as good as changed
+    }
+  }
+
+  /** Size and kind of a kept file by its bytes, or undefined where there is none. */
+  async look(hash: string): Promise<{ readonly size: number; readonly mediaType: string } | undefined> {
+    try {
+      const file = await this.fs.open(this.pathOf(hash), 'r');
+      try {
+        return { size: (await file.stat()).size, mediaType: mediaTypeOf(await readAt(file, 0, 16)) };
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+      return undefined;
+    }
+  }
+
+  private async keep(kind: KeepKind, name: string, bytes: Bytes): Promise<Result<FileRef, BridgeError>> {
+    if (bytes.size > LARGEST[kind]) return fail({ code: 'tooLarge', detail: `${bytes.size} bytes, at most ${LARGEST[kind]}` });
+    const first = await bytes.piece(0);
+    const mediaType = kind === 'sheet' ? 'text/html' : mediaTypeOf(first);
+    if (kind === 'image' && mediaType !== 'image/png' && mediaType !== 'image/jpeg') return fail({ code: 'wrongKind', detail: mediaType });
+
+    const made = await makeFolder(this.fs, this.folder);
+    if (!made.ok) return made;
+    const temporary = join(this.folder, `${randomUUID()}.tmp`);
+    try {
+      const { hash, size } = await this.write(temporary, bytes, first);
+      const path = this.pathOf(hash);
+      if ((await this.check(hash)) === 'whole') {
+        await this.fs.unlink(temporary);
+      } else {
+        const below = await makeFolder(this.fs, join(this.folder, hash.slice(0, 2)));
+        if (!below.ok) return below;
+        await this.fs.rename(temporary, path);
+        await syncFolder(this.fs, join(this.folder, hash.slice(0, 2)));
+      }
+      return ok({ hash, name: plainName(name), size, mediaType });
+    } catch (error) {
+      await this.fs.unlink(temporary).catch(() => undefined); // it may not be there; the first error is the one to tell
+      return fail(diskError(error, temporary));
+    }
+  }
+
+  private async write(path: string, bytes: Bytes, first: Uint8Array): Promise<{ readonly hash: string; readonly size: number }> {
+    const hash = createHash('sha256');
+    let size = 0;
+    const file = await this.fs.open(path, 'wx');
+    try {
+      for (let piece = first; piece.length > 0; piece = await bytes.piece(size)) {
+        await writeAll(file, piece, size);
+        hash.update(piece);
+        size += piece.length;
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return { hash: hash.digest('hex'), size };
+  }
+}
+
+/** What the bytes themselves say, whatever the name says. */
+export function mediaTypeOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (head === '\x89PNG\r\n\x1a\n') return 'image/png';
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (head.startsWith('%PDF-')) return 'application/pdf';
+  return 'application/octet-stream';
+}
+
+/** A name without folders, control characters and the characters that a file system refuses; never empty. */
+export function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  const plain = last.replace(/[\x00-\x1f\x7f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
+  return plain === '' ? 'file' : plain.slice(0, 255);
+}
+
+async function hashOf(file: OpenFile): Promise<string> {
+  const hash = createHash('sha256');
+  for (let position = 0; ; ) {
+    const piece = await readAt(file, position, PIECE);
+    if (piece.length === 0) return hash.digest('hex');
+    hash.update(piece);
+    position += piece.length;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The door between the window and the main process: trusted sender, parsed request, one service, always a `Result`.
+ */
+import { CHANNELS, type Channel } from '@bridge/channel';
+import { CONTRACT } from '@bridge/contract';
+import type { BridgeError } from '@bridge/error';
+import { fail, type Result } from '@domain/result';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { z } from 'zod';
+import { diskError, systemCode } from './journal/disk';
+import { ORIGIN } from './protocol';
+import type { Services } from './services';
+
+/** Answers every channel of the contract; `trusted` gives the web contents of our window, while there is one. */
+export function answerChannels(services: Services, trusted: () => WebContents | undefined): void {
+  for (const channel of CHANNELS) {
+    ipcMain.handle(channel, (event, request: unknown) => (isTrusted(event, trusted()) ? answer(channel, services, request) : fail({ code: 'refused', detail: 'not from our window' })));
+  }
+}
+
+/** Only the main frame of our own window, and only while it shows our own page. */
+function isTrusted(event: IpcMainInvokeEvent, trusted: WebContents | undefined): boolean {
+  const frame = event.senderFrame;
+  return trusted !== undefined && event.sender === trusted && frame !== null && frame === trusted.mainFrame && new URL(frame.url).origin === new URL(ORIGIN).origin
+    && frame.url.startsWith(`${ORIGIN}/`);
+}
+
+async function answer(channel: Channel, services: Services, request: unknown): Promise<Result<unknown, BridgeError>> {
+  const schema: z.ZodType = CONTRACT[channel].request;
+  const parsed = schema.safeParse(request);
+  if (!parsed.success) {
+    // Where it is wrong, never what stood there: a request holds record content.
+    return fail({ code: 'refused', detail: parsed.error.issues.slice(0, 5).map(({ path, code }) => `${channel} ${path.join('.')}: ${code}`).join('; ').slice(0, 2_000) });
+  }
+  const service = services[channel] as (request: unknown) => Promise<Result<unknown, BridgeError>>; // the request was parsed by this channel's own schema
+  try {
+    return await service(parsed.data);
+  } catch (error) {
+    // An expected failure of the disk that nobody turned into a Result, or a bug. Messages may hold paths and content: only names go out.
+    if (systemCode(error)?.startsWith('E')) return fail({ code: diskError(error, '').code, detail: `${channel}: ${systemCode(error)}` });
+    const name = error instanceof Error ? error.name : typeof error;
+    console.error(`${channel} failed: ${name}\n${placesOf(error)}`);
+    return fail({ code: 'refused', detail: `${channel}: ${name}` });
+  }
+}
+
+/** The lines of a stack without the message, which may hold record content. */
+const placesOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).join('\n') : '';

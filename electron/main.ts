@@ -1,0 +1,156 @@
+/**
+ * Start-up, as a table of contents.
+ *
+ * The first lines run before Electron is ready: what has to be set by then. Then one of three: a second Noticebook says so and
+ * ends; a start that fails shows why; else the window opens while the records are opened.
+ */
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StartNotice } from '@bridge/contract';
+import type { BridgeError } from '@bridge/error';
+import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
+import Store from 'electron-store';
+import { answerChannels } from './ipc';
+import { diskError, fileSystem } from './journal/disk';
+import { setMenu } from './menu';
+import { alreadyOpen, brokenWindow, type Notice, noticePage, startNotice } from './notice';
+import { dataFolder, profileFolder } from './paths';
+import { ORIGIN, SCHEME, serve, type Served } from './protocol';
+import { Records } from './records';
+import { account, makeServices } from './services';
+import { type Saved, Settings } from './settings';
+import { Sheets } from './sheets';
+import { confineAll, openMainWindow, openNoticeWindow, preloadPath } from './window';
+
+app.enableSandbox();
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND'); // behind the sessions, which refuse every request
+protocol.registerSchemesAsPrivileged([SCHEME]);
+confineAll();
+
+const root = dataFolder();
+const profile = prepareProfile(root);
+const isFirst = profile.ok && app.requestSingleInstanceLock();
+if (!isFirst) useTemporaryProfile();
+
+const records = new Records({ fs: fileSystem, root, account: account() });
+const sheets = new Sheets();
+let notice: Notice = alreadyOpen;
+
+const served: Served = {
+  async attachments() {
+    const open = await records.current();
+    return open.ok ? open.value.attachments : undefined;
+  },
+  sheet: (token) => sheets.get(token),
+  notice: (nonce) => noticePage(notice, nonce),
+};
+
+// Not awaited here: `ready` comes only after this file has run to its end.
+void app.whenReady().then(start).catch(failStart);
+
+async function start(): Promise<void> {
+  const rendererFolder = join(import.meta.dirname, '../renderer');
+  await serve(session.defaultSession, rendererFolder, served);
+  setMenu();
+  app.on('window-all-closed', () => app.quit());
+  if (!profile.ok) return showNoticeWindow(startNotice(profile.error, root));
+  if (!isFirst) return showNoticeWindow(alreadyOpen);
+
+  for (const partition of ['sheet', 'print']) await serve(session.fromPartition(partition), rendererFolder, served);
+  const notices: StartNotice[] = [];
+  const { settings, notices: mended } = Settings.open(root, new Date(), (folder) => new Store<Saved>({ cwd: folder, name: 'settings' }));
+  notices.push(...mended);
+
+  const opening = app.commandLine.hasSwitch('sample') ? records.open('sample') : records.openUsual(settings.saved.lastPlace);
+  const window = openMainWindow(settings, preloadPath());
+  answerChannels(makeServices({ records, settings, sheets, notices, window: () => window }), () => (window.isDestroyed() ? undefined : window.webContents));
+  watch(window);
+  app.on('second-instance', () => bringToFront(window));
+  closeRecordsAtEnd();
+
+  const loading = window.loadURL(`${ORIGIN}/`).catch(() => undefined); // `watch` shows why
+  const opened = await opening;
+  await loading;
+  if (opened.ok) settings.write({ lastPlace: opened.value.place });
+  else if (!window.isDestroyed()) await showNotice(window, startNotice(opened.error, records.folderOf('office')));
+}
+
+/** Makes the folder and the profile in it, and sets it unless a switch has named another one. */
+function prepareProfile(folder: string): { readonly ok: true } | { readonly ok: false; readonly error: BridgeError } {
+  const path = profileFolder(folder);
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const { code, detail } = diskError(error, folder);
+    return { ok: false, error: { code: code === 'diskFailed' ? 'badFolder' : code, ...(detail === undefined ? {} : { detail }) } };
+  }
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', path);
+  return { ok: true };
+}
+
+/** For a window that only says something: it must not touch the profile of the first one. */
+function useTemporaryProfile(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'noticebook-'));
+  app.setPath('userData', folder);
+  app.on('quit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+async function showNoticeWindow(shown: Notice): Promise<void> {
+  notice = shown;
+  await openNoticeWindow();
+}
+
+async function showNotice(window: BrowserWindow, shown: Notice): Promise<void> {
+  notice = shown;
+  await window.loadURL(`${ORIGIN}/notice`);
+}
+
+/** Never a white window: a page that does not load, or whose process ends, is loaded anew once, then says so. */
+function watch(window: BrowserWindow): void {
+  let lastEnd = -Infinity;
+  window.webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
+    const wasReplaced = code === -3; // another page was asked for meanwhile
+    if (isMainFrame && !wasReplaced && !url.startsWith(`${ORIGIN}/notice`)) void showNotice(window, brokenWindow(`${description} (${code})`));
+  });
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const isAgain = performance.now() - lastEnd < 60_000;
+    lastEnd = performance.now();
+    if (isAgain) return void showNotice(window, brokenWindow(`${reason} (${exitCode})`));
+    void window.loadURL(`${ORIGIN}/`).catch(() => undefined); // `did-fail-load` shows why
+    void dialog.showMessageBox(window, {
+      type: 'info',
+      message: 'The window was loaded again',
+      detail: `The part of Noticebook that draws the window stopped working (${reason}). Everything that was saved is safe. Work that was not saved yet is kept as a draft, up to a moment ago.`,
+    });
+  });
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** What is being written is written to its end, and the folder is let go, before the process ends. */
+function closeRecordsAtEnd(): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void records.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
+
+/** A bug in the start: said in a window of the system, since ours may be what failed. */
+function failStart(error: unknown): void {
+  console.error(error instanceof Error ? error.stack : error);
+  dialog.showErrorBox('Noticebook could not start', `Nothing was changed, and nothing that was saved is lost.\n\nStart Noticebook again. If it happens again, reinstall it, and tell whoever looks after your computers: ${error instanceof Error ? error.name : 'unknown error'}.`);
+  app.exit(1);
+}

@@ -1,0 +1,129 @@
+/**
+ * `app://local/`: everything that a window of Noticebook can load. There is no other address.
+ *
+ * - the app's own files, exactly those of the list that the build writes; pages get the policy and a fresh nonce
+ * - `/files/<hash>`: kept files that are png, jpeg or pdf by their bytes
+ * - `/sheet/<token>`: the document that is being printed
+ * - `/notice`: what stands in place of the app when it cannot start
+ */
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { CustomScheme, Session } from 'electron';
+import type { Attachments } from './attachments';
+
+export const ORIGIN = 'app://local';
+
+/** Has to be registered before the app is ready. */
+export const SCHEME: CustomScheme = { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } };
+
+/** What is served besides the app's own files. */
+export type Served = {
+  /** The kept files of the records that are open. */
+  attachments(): Promise<Attachments | undefined>;
+  /** The document of a token, with the word that a nonce is put in place of. */
+  sheet(token: string): string | undefined;
+  /** The page of `/notice`. */
+  notice(nonce: string): string;
+};
+
+/** The word in pages of the app that a fresh nonce is put in place of at every load. */
+export const NONCE_WORD = '__CSP_NONCE__';
+
+const POLICY = [
+  "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${NONCE_WORD}'`, "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'",
+  "worker-src 'self' blob:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "object-src 'none'",
+].join('; ');
+
+/** A sheet runs no script and asks for nothing but its fonts and images. */
+const SHEET_POLICY = [
+  "default-src 'none'", `style-src 'nonce-${NONCE_WORD}'`, "img-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+].join('; ');
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css', '.html': 'text/html', '.ico': 'image/x-icon', '.jpg': 'image/jpeg', '.js': 'text/javascript', '.json': 'application/json', '.map': 'application/json',
+  '.mjs': 'text/javascript', '.pdf': 'application/pdf', '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain', '.webp': 'image/webp', '.woff': 'font/woff', '.woff2': 'font/woff2',
+};
+
+const SHOWN = new Set(['image/png', 'image/jpeg', 'application/pdf']);
+
+/** Answers `app://` in a session, and lets nothing else through: no address, no permission, no download. */
+export async function serve(session: Session, folder: string, served: Served): Promise<void> {
+  const files = new Set(await listOf(folder));
+  session.setSpellCheckerLanguages([]); // else Chromium asks the network for a dictionary at every start
+  session.protocol.handle('app', (request) => answer(request, folder, files, served));
+  session.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !isLocal(details.url) });
+  });
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Our own scheme, what a page makes in memory, and the built-in viewer that prints a kept PDF. */
+const isLocal = (url: string): boolean => /^(app|blob|data|devtools|chrome-extension|chrome):/.test(url);
+
+async function answer(request: Request, folder: string, files: ReadonlySet<string>, served: Served): Promise<Response> {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.host !== 'local') return refused(405);
+  const path = decoded(url.pathname);
+  if (path === undefined) return refused(400);
+  const [first, second] = path.split('/');
+  if (first === 'files' && second !== undefined) return keptFile(second, await served.attachments());
+  if (first === 'sheet' && second !== undefined) {
+    const sheet = served.sheet(second);
+    return sheet === undefined ? refused(404) : page(sheet, SHEET_POLICY);
+  }
+  if (first === 'notice') {
+    const nonce = freshNonce();
+    return page(served.notice(nonce), SHEET_POLICY, nonce);
+  }
+  // The app's addresses have no files of their own: they all are the one page, which reads the address itself.
+  const file = extname(path) === '' ? 'index.html' : path;
+  return files.has(file) ? ownFile(join(folder, file)) : refused(404);
+}
+
+async function ownFile(path: string): Promise<Response> {
+  const ending = extname(path);
+  if (ending === '.html') return page(await readFile(path, 'utf8'), POLICY);
+  return new Response(new Uint8Array(await readFile(path)), { headers: headersOf(MEDIA_TYPES[ending] ?? 'application/octet-stream') });
+}
+
+async function keptFile(hash: string, attachments: Attachments | undefined): Promise<Response> {
+  const file = /^[0-9a-f]{64}$/.test(hash) ? await attachments?.look(hash) : undefined;
+  if (attachments === undefined || file === undefined) return refused(404);
+  if (!SHOWN.has(file.mediaType)) return refused(415);
+  const stream = Readable.toWeb(createReadStream(attachments.pathOf(hash))) as ReadableStream<Uint8Array>; // Node's type leaves the pieces open; a file's are bytes
+  return new Response(stream, { headers: { ...headersOf(file.mediaType), 'content-length': String(file.size), 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'" } });
+}
+
+function page(html: string, policy: string, nonce = freshNonce()): Response {
+  const headers = { ...headersOf('text/html; charset=utf-8'), 'content-security-policy': policy.replaceAll(NONCE_WORD, nonce), 'cache-control': 'no-store' };
+  return new Response(html.replaceAll(NONCE_WORD, nonce), { headers });
+}
+
+const freshNonce = (): string => randomBytes(16).toString('base64');
+
+const headersOf = (mediaType: string): Record<string, string> => ({ 'content-type': mediaType, 'x-content-type-options': 'nosniff' });
+
+const refused = (status: number): Response => new Response('', { status });
+
+/** The path without its first slash, or undefined when it is not well formed or steps out of itself. */
+function decoded(pathname: string): string | undefined {
+  try {
+    const path = decodeURIComponent(pathname).slice(1);
+    return /(^|\/)\.\.?(\/|$)|[\\\0]/.test(path) ? undefined : path;
+  } catch {
+    return undefined; // a broken escape
+  }
+}
+
+async function listOf(folder: string): Promise<readonly string[]> {
+  const list: unknown = JSON.parse(await readFile(join(folder, 'files.json'), 'utf8'));
+  if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
+  throw new Error('files.json of the build is not a list of paths');
+}

@@ -1,0 +1,63 @@
+/**
+ * What this computer remembers: the window, the theme, who recorded last. Never records.
+ *
+ * Kept by electron-store, which is passed in: it can be loaded only inside Electron. A file that is broken is set aside and
+ * the defaults are used, so that settings never stop a start.
+ */
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { Place, type StartNotice, Theme } from '@bridge/contract';
+import { Id } from '@domain/id';
+import { z } from 'zod';
+import { systemCode } from './journal/disk';
+
+export const Saved = z.strictObject({
+  theme: Theme.optional(),
+  bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).optional(),
+  isMaximised: z.boolean().optional(),
+  /** Who records, by place. */
+  recorderId: z.strictObject({ office: Id.optional(), sample: Id.optional() }).optional(),
+  lastPlace: Place.optional(),
+});
+export type Saved = z.infer<typeof Saved>;
+
+/** As much of electron-store as is used. */
+export type SettingsStore = { store: Saved };
+
+export class Settings {
+  private readonly backing: SettingsStore;
+
+  private constructor(backing: SettingsStore) {
+    this.backing = backing;
+  }
+
+  /** Opens `settings.json` in a folder; `makeStore` opens the store once the file is known to be sound. */
+  static open(folder: string, now: Date, makeStore: (folder: string) => SettingsStore): { readonly settings: Settings; readonly notices: readonly StartNotice[] } {
+    const path = join(folder, 'settings.json');
+    const notices: StartNotice[] = [];
+    if (!isSound(path)) {
+      const aside = `settings.json.broken-${now.toISOString().replace(/[:.]/g, '-')}`;
+      renameSync(path, join(folder, aside));
+      notices.push({ code: 'settingsReset', detail: aside });
+    }
+    return { settings: new Settings(makeStore(folder)), notices };
+  }
+
+  get saved(): Saved {
+    return this.backing.store;
+  }
+
+  /** Changes some settings. Throws what the disk says. */
+  write(changes: Saved): void {
+    this.backing.store = { ...this.backing.store, ...changes };
+  }
+}
+
+/** A file that is not there is sound. */
+function isSound(path: string): boolean {
+  try {
+    return Saved.safeParse(JSON.parse(readFileSync(path, 'utf8'))).success;
+  } catch (error) {
+    return systemCode(error) === 'ENOENT';
+  }
+}

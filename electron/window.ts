@@ -1,0 +1,118 @@
+/**
+ * The windows: the one that the clerk works in, and hidden ones that print. All are sandboxed, without Node, and stay where they are.
+ */
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
+import { ORIGIN } from './protocol';
+import type { Saved, Settings } from './settings';
+
+const SMALLEST = { width: 900, height: 600 };
+const USUAL = { width: 1280, height: 800 };
+/** The desk of the theme (LOOK.md), so that the window has its colour before the page has. */
+const DESK = { light: '#F5F4F0', dark: '#15181B' };
+
+/** What all windows share. */
+const SANDBOXED = {
+  sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
+  webSecurity: true, webviewTag: false, spellcheck: false, navigateOnDragDrop: false, safeDialogs: true,
+} as const;
+
+/** Holds every web contents, whoever makes it, to its page: no new windows, other addresses, frames or webviews. */
+export function confineAll(): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}
+
+function confine(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    // Only the built-in viewer of a kept PDF has a frame; the app may load itself anew.
+    const isViewer = event.url.startsWith('chrome-extension://');
+    const isReload = event.isMainFrame && isAppPage(event.url) && isAppPage(contents.getURL());
+    if (!isViewer && !isReload) event.preventDefault();
+  });
+}
+
+/** A page of the app itself, not a kept file, a sheet or a notice. */
+export function isAppPage(address: string): boolean {
+  try {
+    const url = new URL(address);
+    return url.protocol === 'app:' && url.host === 'local' && !/^\/(files|sheet|notice)(\/|$)/.test(url.pathname);
+  } catch {
+    return false; // no address at all
+  }
+}
+
+/** The window of the app, shown at once with the colour of its theme; nothing is loaded into it yet. */
+export function openMainWindow(settings: Settings, preload: string): BrowserWindow {
+  const { saved } = settings;
+  applyTheme(saved.theme);
+  const window = new BrowserWindow({
+    ...boundsFor(saved.bounds),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    title: 'Noticebook',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
+    webPreferences: { ...SANDBOXED, preload },
+  });
+  if (saved.isMaximised === true) window.maximize();
+  window.on('close', () => {
+    try {
+      settings.write({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
+    } catch {
+      // The size of a window is worth no error to somebody who wants to close it.
+    }
+  });
+  window.on('page-title-updated', (event) => {
+    if (window.webContents.getTitle() === '') event.preventDefault();
+  });
+  window.on('unresponsive', () => void askAboutWaiting(window));
+  return window;
+}
+
+/** A window that says why Noticebook does not start. */
+export async function openNoticeWindow(): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    width: 720, height: 560, title: 'Noticebook', backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light, webPreferences: { ...SANDBOXED, javascript: false },
+  });
+  await window.loadURL(`${ORIGIN}/notice`);
+  return window;
+}
+
+/** A hidden window with a session of its own, for a sheet or a kept PDF. Without `plugins` it has no PDF viewer. */
+export function openHiddenWindow(partition: string, { plugins = false } = {}): BrowserWindow {
+  return new BrowserWindow({
+    show: false, width: 816, height: 1056, // US Letter at 96 dots per inch
+    webPreferences: { ...SANDBOXED, partition, plugins, backgroundThrottling: false },
+  });
+}
+
+export function applyTheme(theme: Saved['theme']): void {
+  nativeTheme.themeSource = theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+export const preloadPath = (): string => join(import.meta.dirname, '../preload/preload.cjs');
+
+/** The bounds of last time where they are still on a screen, else the usual size in the middle. */
+function boundsFor(saved: Saved['bounds']): Partial<Rectangle> {
+  if (saved === undefined) return USUAL;
+  const { workArea } = screen.getDisplayMatching(saved);
+  const width = Math.min(Math.max(saved.width, SMALLEST.width), Math.max(workArea.width, SMALLEST.width));
+  const height = Math.min(Math.max(saved.height, SMALLEST.height), Math.max(workArea.height, SMALLEST.height));
+  const isTitleVisible = saved.x + width > workArea.x + 100 && saved.x < workArea.x + workArea.width - 100
+    && saved.y >= workArea.y - 20 && saved.y < workArea.y + workArea.height - 50;
+  return isTitleVisible ? { x: saved.x, y: saved.y, width, height } : { width, height };
+}
+
+async function askAboutWaiting(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Noticebook is taking longer than usual',
+    detail: 'Everything that was saved is safe. You can wait, or load the window again; work that was not saved yet is kept as a draft.',
+    buttons: ['Wait', 'Load the window again'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer(); // its end loads the window anew
+}

@@ -1,0 +1,69 @@
+/** Opens the records and shows the app, or says readably why it cannot. */
+import type { Start } from '@bridge/contract';
+import type { BridgeError } from '@bridge/error';
+import { useMantineColorScheme } from '@mantine/core';
+import { openRecords, type Records } from '@store/records';
+import { ErrorScreen } from '@ui/ErrorScreen';
+import { useEffect, useState } from 'react';
+import { errorWords } from '../features/errorWords';
+import { bridge } from './bridge';
+import { Office } from './Office';
+import { Opening } from './Opening';
+
+type Phase =
+  | { readonly kind: 'opening'; readonly done: number; readonly of: number }
+  | { readonly kind: 'failed'; readonly error: BridgeError }
+  | { readonly kind: 'open'; readonly records: Records; readonly start: Start }
+  | { readonly kind: 'behind'; readonly start: Start };
+
+export function App() {
+  const [phase, setPhase] = useState<Phase>({ kind: 'opening', done: 0, of: 0 });
+  const { setColorScheme } = useMantineColorScheme();
+
+  useEffect(() => {
+    let isShown = true;
+    const show = (next: Phase) => {
+      if (isShown) setPhase(next);
+    };
+    void open(show, setColorScheme);
+    return () => {
+      isShown = false;
+    };
+  }, [setColorScheme]);
+
+  switch (phase.kind) {
+    case 'opening':
+      return <Opening done={phase.done} of={phase.of} />;
+    case 'failed': {
+      const { what, why } = errorWords(phase.error);
+      return <ErrorScreen title={what} what={why} actions={[{ label: 'Close Noticebook', onClick: () => void bridge.appQuit(null) }]} />;
+    }
+    case 'behind':
+      return (
+        <ErrorScreen
+          title="Saved, but the screens cannot show it"
+          what="Your last change is in the records. The working copy that the screens read could not take it."
+          next="Load the window anew: it is then read from the journal. Nothing is lost."
+          actions={[{ label: 'Load anew', onClick: () => void bridge.placeOpen({ place: phase.start.place }) }]}
+        />
+      );
+    case 'open':
+      return <Office records={phase.records} start={phase.start} />;
+  }
+}
+
+async function open(show: (phase: Phase) => void, setColorScheme: (scheme: Start['theme']) => void): Promise<void> {
+  const start = await bridge.appStart(null);
+  if (!start.ok) {
+    show({ kind: 'failed', error: start.error });
+    return;
+  }
+  setColorScheme(start.value.theme);
+  const records = await openRecords(bridge, start.value, (done, of) => show({ kind: 'opening', done, of }));
+  if (!records.ok) {
+    show({ kind: 'failed', error: records.error });
+    return;
+  }
+  records.value.whenBehind(() => show({ kind: 'behind', start: start.value }));
+  show({ kind: 'open', records: records.value, start: start.value });
+}

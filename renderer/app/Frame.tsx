@@ -1,0 +1,116 @@
+/** The frame around every page: places, header, and the banner that says which day and whose records these are. */
+import { longDay } from '@domain/day';
+import { Menu } from '@mantine/core';
+import { obligationCounts } from '@store/queries/obligations';
+import { lettersWaiting } from '@store/queries/letters';
+import { AppFrame, PLACES, type Place } from '@ui/AppFrame';
+import { Banner } from '@ui/Banner';
+import { HeaderButton } from '@ui/HeaderButton';
+import { type LinkProps, LinkProvider } from '@ui/link';
+import { Notice } from '@ui/Notice';
+import { TextLink } from '@ui/TextLink';
+import { IconCalendarEvent, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import { routes } from '../features/routes';
+import { useLive, useSession } from '../features/session';
+import { startNoticeWords } from './startNotice';
+import classes from './Frame.module.css';
+
+const HREFS: Readonly<Record<Place, string>> = {
+  today: routes.today(),
+  agreements: routes.agreements(),
+  obligations: routes.obligations(),
+  letters: routes.letters(),
+  meetings: routes.meetings(),
+  calendar: routes.calendar(),
+  records: routes.records(),
+  settings: routes.settings(),
+};
+
+export function Frame() {
+  const { office, today, people, recorder, chooseRecorder, start, records } = useSession();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const matches = useMatches();
+  const [isTold, setTold] = useState(false);
+  const counts = useLive((db) => obligationCounts(db, today), [today]);
+  const waiting = useLive((db) => lettersWaiting(db));
+  const isFull = matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'isFull' in handle);
+
+  return (
+    <LinkProvider value={RouterLink}>
+      <AppFrame
+        office={{
+          name: office.city,
+          line: office.isSample ? 'Sample, fictional' : office.name,
+          ...(office.seal ? { seal: <img className={classes.seal} src={`/files/${office.seal.file.hash}`} alt="" /> } : {}),
+        }}
+        hrefs={HREFS}
+        open={placeOf(pathname)}
+        counts={{
+          ...(counts && counts.overdue > 0 ? { today: { text: `${counts.overdue} late`, isLate: true } } : {}),
+          ...(counts && counts.open > 0 ? { obligations: { text: String(counts.open) } } : {}),
+          ...(waiting && waiting.length > 0 ? { letters: { text: String(waiting.length) } } : {}),
+        }}
+        route={pathname}
+        isFull={isFull}
+        tools={
+          <>
+            <HeaderButton
+              icon={IconCalendarEvent}
+              label={office.practiceDay ? 'Practice day' : 'Today'}
+              value={longDay(today)}
+              onClick={() => void navigate(routes.calendar())}
+            />
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <HeaderButton icon={IconUser} label="Recording" value={recorder.name} />
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Label>Who records from now on</Menu.Label>
+                {people.map((person) => (
+                  <Menu.Item key={person.id} onClick={() => chooseRecorder(person)} aria-current={person.id === recorder.id}>
+                    {person.name}, {person.title}
+                    {person.id === recorder.id && ' (now)'}
+                  </Menu.Item>
+                ))}
+                <Menu.Divider />
+                <Menu.Item onClick={() => void navigate(routes.settings())}>Add or change people</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </>
+        }
+        banner={
+          office.isSample ? (
+            <Banner
+              strong={`Historical sample. Practice day ${longDay(today)}.`}
+              action={<TextLink onClick={() => void records.bridge.placeOpen({ place: 'office' })}>Leave the sample city</TextLink>}
+            >
+              {office.city} and its people are invented. ICE ended these agreements on August 5, 2011.
+            </Banner>
+          ) : undefined
+        }
+      >
+        {!isTold && start.notices.length > 0 && (
+          <div className={classes.notices}>
+            {start.notices.map(({ code, detail }) => (
+              <Notice key={code} tone="soon" role="status" {...startNoticeWords(code, detail)} action={<TextLink onClick={() => setTold(true)}>Understood</TextLink>} />
+            ))}
+          </div>
+        )}
+        <Outlet />
+      </AppFrame>
+    </LinkProvider>
+  );
+}
+
+/** The place whose address begins the path. */
+function placeOf(pathname: string): Place | undefined {
+  const first = pathname.split('/')[1] ?? '';
+  return first === '' ? 'today' : PLACES.find((place) => place === first);
+}
+
+function RouterLink({ href, ...rest }: LinkProps) {
+  return <Link to={href} {...rest} />;
+}

@@ -1,0 +1,62 @@
+/** Whose records are open: the first start, the sample to be filled, or the office at work. */
+import type { Start } from '@bridge/contract';
+import { type Day, dayAt } from '@domain/day';
+import { todayOf } from '@domain/office';
+import { actorName, type Person } from '@domain/person';
+import type { Records } from '@store/records';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { type Session, SessionContext } from '../features/session';
+import { FillSample } from '../features/start/FillSample';
+import { FirstStart } from '../features/start/FirstStart';
+import { Opening } from './Opening';
+import { router } from './router';
+
+export type OfficeProps = { readonly records: Records; readonly start: Start };
+
+export function Office({ records, start }: OfficeProps) {
+  const found = useLiveQuery(async () => ({
+    office: (await records.db.offices.toCollection().first()) ?? null,
+    people: (await records.db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined),
+  }), [records.db]);
+  const [recorderId, setRecorderId] = useState(start.recorderId);
+  const recorder = found?.people.find(({ id }) => id === recorderId) ?? found?.people[0];
+  const today = useToday(records, found?.office?.zone);
+
+  const chooseRecorder = useCallback(
+    (person: Person) => {
+      setRecorderId(person.id);
+      void records.bridge.settingsWrite({ recorderId: person.id });
+    },
+    [records.bridge],
+  );
+
+  useEffect(() => {
+    if (recorder) records.setActor(actorName(recorder));
+  }, [records, recorder]);
+
+  const session = useMemo<Session | undefined>(() => {
+    if (!found?.office || !recorder || !today) return undefined;
+    return { records, start, office: found.office, today: todayOf(found.office, today), people: found.people, recorder, chooseRecorder };
+  }, [records, start, found, today, recorder, chooseRecorder]);
+
+  if (!found) return <Opening done={0} of={0} />;
+  if (!found.office) return start.place === 'sample' ? <FillSample records={records} /> : <FirstStart records={records} start={start} />;
+  if (!session) return <Opening done={0} of={0} />;
+  return (
+    <SessionContext.Provider value={session}>
+      <RouterProvider router={router} />
+    </SessionContext.Provider>
+  );
+}
+
+/** The day it is in the office's zone; looks again each minute, since the app may stay open over midnight. */
+function useToday(records: Records, zone: string | undefined): Day | undefined {
+  const [now, setNow] = useState(() => records.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(records.now()), 60_000);
+    return () => clearInterval(timer);
+  }, [records]);
+  return useMemo(() => (zone === undefined ? undefined : dayAt(now, zone)), [now, zone]);
+}

@@ -1,0 +1,34 @@
+/** Which page stands at which address. Pages are loaded when they are first opened, so that the start stays lean. */
+import { createHashRouter, type RouteObject } from 'react-router';
+import { PATTERNS } from '../features/routes';
+import { Frame } from './Frame';
+import { NoSuchPage } from './NoSuchPage';
+import { PageFailed } from './PageFailed';
+import { TodayPage } from '../features/today/TodayPage';
+
+const pages: readonly RouteObject[] = [
+  { path: PATTERNS.today, Component: TodayPage },
+  { path: PATTERNS.agreements, lazy: async () => ({ Component: (await import('../features/agreements/AgreementsPage')).AgreementsPage }) },
+  { path: PATTERNS.newAgreement, lazy: async () => ({ Component: (await import('../features/agreements/AgreementFormPage')).AgreementFormPage }) },
+  { path: PATTERNS.agreement, lazy: async () => ({ Component: (await import('../features/agreements/AgreementPage')).AgreementPage }) },
+  { path: PATTERNS.editAgreement, lazy: async () => ({ Component: (await import('../features/agreements/AgreementFormPage')).AgreementFormPage }) },
+  { path: PATTERNS.obligations, lazy: async () => ({ Component: (await import('../features/obligations/ObligationsPage')).ObligationsPage }) },
+  { path: PATTERNS.newObligation, lazy: async () => ({ Component: (await import('../features/obligations/ObligationFormPage')).ObligationFormPage }) },
+  { path: PATTERNS.obligation, lazy: async () => ({ Component: (await import('../features/obligations/ObligationPage')).ObligationPage }) },
+  { path: PATTERNS.editObligation, lazy: async () => ({ Component: (await import('../features/obligations/ObligationFormPage')).ObligationFormPage }) },
+  { path: PATTERNS.letters, lazy: async () => ({ Component: (await import('../features/letters/LettersPage')).LettersPage }) },
+  { path: PATTERNS.newLetter, lazy: async () => ({ Component: (await import('../features/letters/NewLetterPage')).NewLetterPage }) },
+  { path: PATTERNS.letter, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/letters/LetterPage')).LetterPage }) },
+  { path: PATTERNS.meetings, lazy: async () => ({ Component: (await import('../features/meetings/MeetingsPage')).MeetingsPage }) },
+  { path: PATTERNS.newMeeting, lazy: async () => ({ Component: (await import('../features/meetings/MeetingFormPage')).MeetingFormPage }) },
+  { path: PATTERNS.meeting, lazy: async () => ({ Component: (await import('../features/meetings/MeetingPage')).MeetingPage }) },
+  { path: PATTERNS.editMeeting, lazy: async () => ({ Component: (await import('../features/meetings/MeetingFormPage')).MeetingFormPage }) },
+  { path: PATTERNS.calendar, lazy: async () => ({ Component: (await import('../features/calendar/CalendarPage')).CalendarPage }) },
+  { path: PATTERNS.records, lazy: async () => ({ Component: (await import('../features/records/RecordsPage')).RecordsPage }) },
+  { path: PATTERNS.settings, lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
+  { path: '*', Component: NoSuchPage },
+];
+
+export const router = createHashRouter([
+  { Component: Frame, children: pages.map((page) => ({ ...page, ErrorBoundary: PageFailed })) as RouteObject[] }, // the same routes, each with a boundary
+]);

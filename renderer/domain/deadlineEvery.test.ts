@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { day } from './day';
+import { occurrence, type Recurrence } from './deadlineEvery';
+import { federalHolidays } from './federalHolidays';
+
+const federal = { weekend: [6, 7], closedDays: [...federalHolidays(2009, 2040)] };
+const monthly: Recurrence = { kind: 'every', count: 1, unit: 'months', anchor: day('2026-10-15'), roll: 'forward' };
+const next = (rule: Recurrence, from: string) => occurrence(rule, day(from), federal);
+
+describe('the next date of a series', () => {
+  it('is the anchor itself when none is wanted later', () => {
+    expect(occurrence(monthly, undefined, federal)).toBe('2026-10-15');
+    expect(next(monthly, '2026-01-01')).toBe('2026-10-15');
+  });
+
+  it('an invoice due on Sunday, November 15 is still the next one on Monday the 16th, to which it rolls', () => {
+    expect(next(monthly, '2026-11-16')).toBe('2026-11-15');
+    expect(next(monthly, '2026-11-17')).toBe('2026-12-15');
+  });
+
+  it('one that rolled backward to Friday is over on Saturday', () => {
+    expect(next({ ...monthly, roll: 'backward' }, '2026-11-13')).toBe('2026-11-15');
+    expect(next({ ...monthly, roll: 'backward' }, '2026-11-14')).toBe('2026-12-15');
+  });
+
+  it('a series from January 31 is due on the last day of short months, and on the 31st again', () => {
+    const ends: Recurrence = { ...monthly, anchor: day('2027-01-31'), roll: 'none' };
+    expect(['2027-02-01', '2027-03-01', '2027-04-01', '2028-02-01'].map((from) => next(ends, from))).toEqual(['2027-02-28', '2027-03-31', '2027-04-30', '2028-02-29']);
+  });
+
+  it('every two weeks keeps its weekday over the turn of the year', () => {
+    expect(next({ ...monthly, unit: 'weeks', count: 2, anchor: day('2010-12-06'), roll: 'none' }, '2010-12-28')).toBe('2011-01-03');
+  });
+
+  it('every five years from a leap day', () => {
+    expect(next({ ...monthly, unit: 'years', count: 5, anchor: day('2024-02-29'), roll: 'none' }, '2025-01-01')).toBe('2029-02-28');
+  });
+
+  it('ends with the year 2999', () => {
+    expect(next({ ...monthly, unit: 'years', count: 1_000, roll: 'none' }, '2027-01-01')).toBeUndefined();
+  });
+
+  it('is found at once, however far away', () => {
+    expect(next({ ...monthly, unit: 'weeks', anchor: day('1900-01-01'), roll: 'none' }, '2999-06-01')).toBe('2999-06-03');
+  });
+});

@@ -1,0 +1,104 @@
+/** One agreement: its parties, what its obligations rest on, its events, obligations, letters, meetings and history. */
+import { type Agreement, STANDING_NAMES } from '@domain/agreement';
+import { longDay } from '@domain/day';
+import type { Id } from '@domain/id';
+import { Button } from '@mantine/core';
+import { agreementView, type AgreementView } from '@store/queries/agreements';
+import { Facts } from '@ui/Facts';
+import { LoadingRows } from '@ui/LoadingRows';
+import { PageHead } from '@ui/PageHead';
+import { Panel } from '@ui/Panel';
+import { SaveState } from '@ui/SaveState';
+import { Tag } from '@ui/Tag';
+import { TwoColumns } from '@ui/TwoColumns';
+import { IconPlus } from '@tabler/icons-react';
+import { useNavigate, useParams } from 'react-router';
+import { NotRecorded } from '../NotRecorded';
+import { RecordHistory } from '../RecordHistory';
+import { routes } from '../routes';
+import { useLive } from '../session';
+import { useSavedNote } from '../useSavedNote';
+import { AuthoritiesPanel } from './AuthoritiesPanel';
+import { LettersPanel } from './LettersPanel';
+import { MeetingsPanel } from './MeetingsPanel';
+import { ObligationsPanel } from './ObligationsPanel';
+import { PartiesPanel } from './PartiesPanel';
+import { TriggersPanel } from './TriggersPanel';
+
+const PATH = { label: 'Agreements', href: routes.agreements() };
+
+export function AgreementPage() {
+  const { id = '' } = useParams();
+  const view = useLive(async (db) => (await agreementView(db, id)) ?? null, [id]);
+  if (view === undefined) return <LoadingRows rows={8} label="Reading the agreement" />;
+  return view === null ? <NotRecorded what="agreement" backTo={PATH} /> : <Shown key={id} view={view} />;
+}
+
+function Shown({ view }: { readonly view: AgreementView }) {
+  const { agreement, parties, authorities, triggers } = view;
+  return (
+    <>
+      <PageHead path={[PATH]} title={agreement.title} facts={<HeadFacts agreement={agreement} />} actions={<Actions id={agreement.id} />} />
+      <TwoColumns
+        side={(
+          <>
+            <TriggersPanel agreementId={agreement.id} triggers={triggers} />
+            <LettersPanel agreementId={agreement.id} />
+            <MeetingsPanel agreementId={agreement.id} />
+            <RecordHistory ids={historyIds(view)} />
+          </>
+        )}
+      >
+        <ObligationsPanel agreementId={agreement.id} />
+        <PartiesPanel agreementId={agreement.id} parties={parties} />
+        <AuthoritiesPanel agreementId={agreement.id} authorities={authorities} />
+        <About agreement={agreement} />
+      </TwoColumns>
+    </>
+  );
+}
+
+function HeadFacts({ agreement }: { readonly agreement: Agreement }) {
+  const saved = useSavedNote();
+  return (
+    <>
+      {agreement.number !== '' && <span>{agreement.number}</span>}
+      <span>Dated {longDay(agreement.dated)}</span>
+      <span>{STANDING_NAMES[agreement.standing]}</span>
+      {agreement.historicalNote !== undefined && <Tag>Historical</Tag>}
+      {agreement.historicalNote !== undefined && <span>{agreement.historicalNote}</span>}
+      <SaveState saving={saved} />
+    </>
+  );
+}
+
+function Actions({ id }: { readonly id: Id }) {
+  const navigate = useNavigate();
+  return (
+    <>
+      <Button variant="default" onClick={() => void navigate(routes.editAgreement(id))}>Edit agreement</Button>
+      <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(id))}>New obligation</Button>
+    </>
+  );
+}
+
+function About({ agreement }: { readonly agreement: Agreement }) {
+  return (
+    <Panel title="About this agreement">
+      <Facts
+        facts={[
+          { label: 'Title', value: agreement.title },
+          { label: 'Number', value: agreement.number },
+          { label: 'Dated', value: longDay(agreement.dated) },
+          { label: 'Ends on', value: agreement.endsOn === undefined ? 'No fixed end' : longDay(agreement.endsOn) },
+          { label: 'Standing', value: STANDING_NAMES[agreement.standing] },
+          { label: 'Summary', value: agreement.summary },
+          { label: 'Historical', value: agreement.historicalNote },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** The history of an agreement takes in that of its parties' parts, authorities and events: their entries are linked to it. */
+const historyIds = ({ agreement }: AgreementView): readonly Id[] => [agreement.id];

@@ -1,0 +1,67 @@
+/** Every field of every record in the clerk's words, for histories. Null: not shown, it says nothing to a clerk. */
+import { isTable, type Row, type Table } from '@domain/record';
+import { capitalised, spaced } from './history';
+
+type Labels = { readonly [T in Table]: Readonly<Record<Exclude<keyof Row<T>, 'id'>, string | null>> };
+
+const LABELS: Labels = {
+  offices: {
+    city: 'City', name: 'Office', street: 'Street', town: 'City of the address', state: 'State', zip: 'ZIP code', phone: 'Telephone', email: 'E-mail',
+    letterhead: 'Line of the letterhead', zone: 'Time zone', series: 'Series of letter numbers', seal: 'Seal', calendarId: 'Calendar',
+    leadDays: 'Our lead, in days', isSample: null, practiceDay: 'Practice day',
+  },
+  people: { name: 'Name', title: 'Title', partyId: 'Party', level: null, email: 'E-mail', phone: 'Telephone', signing: 'Authority to sign' },
+  parties: {
+    name: 'Name', shortName: 'Short name', level: 'Level', organization: 'Belongs to', attention: 'Attention', salutation: 'Salutation', street: 'Street',
+    town: 'City', state: 'State', zip: 'ZIP code', email: 'E-mail', fax: 'Fax', phone: 'Telephone',
+  },
+  calendars: { name: 'Name', weekend: 'Weekend', closedDays: 'Holidays', firstYear: 'First year', lastYear: 'Last year' },
+  agreements: {
+    title: 'Title', number: 'Number', dated: 'Dated', endsOn: 'Ends on', standing: 'Standing of the city', summary: 'Summary', historicalNote: 'Historical note',
+  },
+  agreementParties: { agreementId: null, partyId: 'Party', role: 'Part in the agreement', isSignatory: 'Signed it', notices: 'Notices' },
+  authorities: {
+    agreementId: null, kind: 'Kind', title: 'Title', issuer: 'Issued by', dated: 'Dated', citation: 'Citation', text: 'Words', isSummary: 'Only a summary',
+    inForceFrom: 'In force from', ended: 'No longer in force',
+  },
+  triggers: { agreementId: null, name: 'Event', day: 'Happened on', note: 'Note' },
+  obligations: {
+    agreementId: null, authorityId: 'Rests on', title: 'Title', detail: 'Detail', owedBy: 'Owed by', owedToIds: 'Owed to', rule: 'Due', lead: 'Our lead',
+    isSoft: 'Soft date', ownerId: 'Owner', evidence: 'Evidence', status: 'Status', statusReason: 'Why', statusSince: 'Since', files: 'Documents',
+  },
+  dueDateMoves: { obligationId: 'Obligation', from: 'Due date before', to: 'Due date', reason: 'Why', on: 'Moved on', meetingId: 'Meeting' },
+  letters: {
+    kind: 'Kind', template: null, agreementId: null, obligationIds: 'About', signerId: 'Signed by', approverId: 'Approved as to form by', dated: 'Date of the letter', answers: 'Answers',
+    enclosures: 'Enclosures', status: null, overrideReason: 'Why it was issued all the same', issued: 'Issued',
+  },
+  recipients: { letterId: null, partyId: 'Recipient', role: 'Role', method: 'Method', place: null, number: 'Tracking number', printed: null },
+  serviceFacts: {
+    letterId: null, recipientId: 'Recipient', what: 'What happened', day: 'Day', method: 'Method', number: 'Tracking number', proof: 'Proof', files: 'Documents', note: 'Note',
+    corrects: null,
+  },
+  meetings: {
+    agreementId: null, title: 'Title', kind: 'Kind', day: 'Date', time: 'Time', place: 'Place', calledBy: 'Called by', obligationIds: 'Obligations taken up',
+    letterIds: 'Letters', status: 'Meeting',
+  },
+  attendees: { meetingId: null, name: 'Name', title: 'Title', of: 'Speaks for', level: 'Level', isPresent: 'Present' },
+  statements: { meetingId: null, by: 'Said by', text: 'Words', place: null },
+  outcomes: { meetingId: null, obligationId: 'Obligation', decision: 'Outcome', from: 'Due date before', to: 'New due date', reason: 'Why' },
+};
+
+/** What one record of a table is called: `Party`. */
+export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
+  offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
+  authorities: 'Authority', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', letters: 'Letter', recipients: 'Recipient',
+  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Person', statements: 'Statement', outcomes: 'Outcome',
+};
+
+/** What a record of a table is called; a table of a newer Noticebook reads as its own words. */
+export const tableNoun = (table: string): string => (isTable(table) ? TABLE_NOUNS[table] : capitalised(spaced(table)));
+
+/** The label of a field, or null when it is not shown; a field of a newer Noticebook reads as its own words. */
+export function fieldLabel(table: string, field: string): string | null {
+  if (field === 'id') return null;
+  const labels: Readonly<Record<string, string | null>> | undefined = isTable(table) ? LABELS[table] : undefined;
+  const label = labels && Object.hasOwn(labels, field) ? labels[field] : undefined;
+  return label === undefined ? capitalised(spaced(field)) : label;
+}

@@ -1,0 +1,87 @@
+/** What happened, in the clerk's words, for each kind of entry of the journal. Kinds live for ever, so a word is changed, never taken out. */
+
+/** Kind -> what happened, as a sentence without a full stop. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  'office.setUp': 'Office set up',
+  'office.changed': 'Office changed',
+  'person.added': 'Person of our office added',
+  'person.changed': 'Person of our office changed',
+  'calendar.changed': 'Calendar changed',
+
+  'agreement.added': 'Agreement added',
+  'agreement.changed': 'Agreement changed',
+  'party.added': 'Party added',
+  'party.joined': 'Party joined the agreement',
+  'party.changed': 'Party changed',
+  'party.left': 'Party taken out of the agreement',
+  'authority.added': 'Authority added',
+  'authority.changed': 'Authority changed',
+  'trigger.added': 'Event added',
+  'trigger.changed': 'Event changed',
+
+  'obligation.added': 'Obligation added',
+  'obligation.changed': 'Obligation changed',
+  'obligation.reopened': 'Obligation reopened',
+  'obligation.foundCannotMeet': 'Found that it cannot be met',
+  'obligation.decidedWillNotMeet': 'Decided that it will not be met',
+  'obligation.met': 'Obligation met',
+  'obligation.removed': 'Removed from the plan',
+  'obligation.dueDateMoved': 'Due date moved',
+
+  'letter.drafted': 'Letter drafted',
+  'letter.revised': 'Draft of the letter revised',
+  'letter.discarded': 'Draft of the letter discarded',
+  'letter.issued': 'Letter issued',
+  'letter.sent': 'Sending recorded',
+  'letter.received': 'Receipt recorded',
+  'letter.refused': 'Refusal recorded',
+  'letter.returned': 'Return recorded',
+  'letter.answered': 'Answer recorded',
+
+  'meeting.called': 'Meeting called',
+  'meeting.changed': 'Meeting changed',
+  'meeting.held': 'Meeting marked as held',
+  'attendee.added': 'Person added to the meeting',
+  'attendee.markedPresent': 'Marked as present',
+  'attendee.markedAbsent': 'Marked as absent',
+  'attendee.takenOut': 'Person taken out of the meeting',
+  'statement.recorded': 'Statement recorded',
+  'statement.corrected': 'Statement corrected',
+  'statement.takenOut': 'Statement taken out',
+  'outcome.recorded': 'Outcome of the meeting recorded',
+};
+
+/** All kinds that have words, in the order of the office's work; for filters. */
+export const KNOWN_KINDS: readonly string[] = Object.keys(KIND_WORDS);
+
+/**
+ * What happened, for a kind of entry.
+ *
+ * A kind of a newer Noticebook reads as its own words: `agendaItem.movedUp` is `Agenda item: moved up`.
+ */
+export function kindWords(kind: string): string {
+  const known = Object.hasOwn(KIND_WORDS, kind) ? KIND_WORDS[kind] : undefined;
+  if (known !== undefined) return known;
+  const [noun = '', happened = ''] = kind.split('.');
+  return [capitalised(spaced(noun)), spaced(happened)].filter(Boolean).join(': ');
+}
+
+/** What entries are about, for a filter: each group with the nouns that its kinds begin with. */
+export const KIND_GROUPS = {
+  agreements: { label: 'Agreements', nouns: ['agreement', 'party', 'authority', 'trigger'] },
+  obligations: { label: 'Obligations', nouns: ['obligation', 'outcome'] },
+  letters: { label: 'Letters', nouns: ['letter'] },
+  meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
+  office: { label: 'Our office', nouns: ['office', 'person', 'calendar'] },
+} as const;
+
+export type KindGroup = keyof typeof KIND_GROUPS;
+
+/** Does a kind belong to a group? An outcome belongs to the obligations and to the meetings. */
+export const isOfGroup = (kind: string, group: KindGroup): boolean =>
+  KIND_GROUPS[group].nouns.some((noun) => kind.startsWith(`${noun}.`));
+
+/** `dueDateMoved` becomes `due date moved`. */
+export const spaced = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,60 @@
+/** A draft as it stands while it is typed: its words, its sheet and what the notice check says. */
+import { parseDay, type Day } from '@domain/day';
+import type { Id } from '@domain/id';
+import type { Letter } from '@domain/letter';
+import { letterContent, letterText, type LetterContent } from '@domain/letterContent';
+import { letterFacts, type LetterSources } from '@domain/letterFields';
+import { merge, type Merged } from '@domain/merge';
+import { noticeCheck, type Finding } from '@domain/noticeCheck';
+import type { Party } from '@domain/party';
+import type { Person } from '@domain/person';
+import type { Recipient } from '@domain/recipient';
+import type { Template } from '@domain/template';
+import { plainNumber } from '@domain/trackingNumber';
+import { answersOf, dayTyped, linesOf, type LetterFormValues, type RecipientValues } from './letterForm';
+import { sealUrlOf } from './compose';
+
+export type DraftView = {
+  readonly sources: LetterSources;
+  readonly merged: Merged;
+  readonly content: LetterContent;
+  /** What blocks comes first. */
+  readonly findings: readonly Finding[];
+};
+
+type Parts = {
+  /** What the records hold, without recipients, signer and date. */
+  readonly base: LetterSources;
+  readonly letter: Letter;
+  readonly template: Template;
+  readonly values: LetterFormValues;
+  readonly parties: readonly Party[];
+  readonly people: readonly Person[];
+  readonly today: Day;
+};
+
+/** Gathers what was typed and what the records hold. */
+export function draftView({ base, letter, template, values, parties, people, today }: Parts): DraftView {
+  const dated = dayTyped(values.dated, letter.dated);
+  const signer = people.find(({ id }) => id === values.signerId);
+  const approver = people.find(({ id }) => id === values.approverId);
+  const recipients = values.recipients.flatMap((typed, place) => {
+    const party = parties.find(({ id }) => id === typed.partyId);
+    return party ? [{ recipient: recipientOf(letter.id, typed, place), party }] : [];
+  });
+  const sources: LetterSources = { ...base, recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
+  const merged = merge(template, letterFacts(sources), answersOf(values, template));
+  const content = letterContent({ sources, merged, enclosures: linesOf(values.enclosures), sealUrl: sealUrlOf(sources.office) });
+  const findings = noticeCheck({ sources, merged, overrideReason: values.overrideReason, today, text: letterText(content) });
+  return { sources, merged, content, findings: [...unreadableDate(values.dated), ...findings] };
+}
+
+function recipientOf(letterId: Id, { id, partyId, role, method, number }: RecipientValues, place: number): Recipient {
+  const kept = plainNumber(number);
+  return { id, letterId, partyId, role, method, place, ...(kept ? { number: kept } : {}) };
+}
+
+function unreadableDate(typed: string): readonly Finding[] {
+  const parsed = parseDay(typed);
+  return parsed.ok ? [] : [{ code: 'dated', level: 'blocks', title: 'The date of the letter cannot be read', why: parsed.error, place: 'dated' }];
+}

@@ -1,0 +1,111 @@
+/** What the letter editor holds while a clerk types: everything as typed, days included. */
+import { parseDay, type Day, typedDay } from '@domain/day';
+import { Day as DaySchema, TypedDay } from '@domain/day';
+import { Id } from '@domain/id';
+import { type Letter, LetterDraft, RecipientDraft } from '@domain/letter';
+import { Method, type Recipient, RecipientRole } from '@domain/recipient';
+import type { Template } from '@domain/template';
+import { plainNumber } from '@domain/trackingNumber';
+import { z } from 'zod';
+
+/** The values of the form. A draft that was kept is read with it. */
+export const LetterFormValues = z.strictObject({
+  signerId: z.string(),
+  approverId: z.string(),
+  dated: z.string(),
+  answers: z.record(z.string(), z.string()),
+  /** One a line. */
+  enclosures: z.string(),
+  recipients: z.array(z.strictObject({ id: Id, partyId: Id, role: RecipientRole, method: Method, number: z.string() })),
+  overrideReason: z.string(),
+});
+export type LetterFormValues = z.infer<typeof LetterFormValues>;
+export type RecipientValues = LetterFormValues['recipients'][number];
+
+/** The rules of the form, with the messages at its fields. */
+export const LetterForm = z.object({
+  dated: TypedDay,
+  answers: LetterDraft.shape.answers,
+  enclosures: z.string().superRefine((typed, context) => {
+    const lines = linesOf(typed);
+    const long = lines.findIndex((line) => line.length > 300);
+    if (long >= 0) context.addIssue({ code: 'custom', message: `Enclosure ${long + 1} is longer than 300 characters. Shorten its name.` });
+    if (lines.length > 50) context.addIssue({ code: 'custom', message: `There are ${lines.length} enclosures; a letter holds 50. Put several under one name.` });
+  }),
+  recipients: z.array(RecipientDraft).max(50),
+  overrideReason: LetterDraft.shape.overrideReason,
+});
+
+/** A saved draft as the form shows it. */
+export function valuesOf(letter: Letter, recipients: readonly Recipient[], template: Template): LetterFormValues {
+  const isDay = (name: string) => template.fields.find((field) => field.name === name)?.kind === 'day';
+  const shown = (name: string, stored: string): string => {
+    const day = isDay(name) ? DaySchema.safeParse(stored) : undefined;
+    return day?.success ? typedDay(day.data) : stored;
+  };
+  const asked = Object.fromEntries(template.fields.map(({ name }) => [name, '']));
+  const answered = Object.fromEntries(Object.entries(letter.answers).map(([name, stored]) => [name, shown(name, stored)]));
+  return {
+    signerId: letter.signerId ?? '',
+    approverId: letter.approverId ?? '',
+    dated: typedDay(letter.dated),
+    answers: { ...asked, ...answered },
+    enclosures: letter.enclosures.join('\n'),
+    recipients: recipients.map(({ id, partyId, role, method, number = '' }) => ({ id, partyId, role, method, number })),
+    overrideReason: letter.overrideReason ?? '',
+  };
+}
+
+/** The answers as they are kept: days as `YYYY-MM-DD`, empty ones left out. A day that cannot be read stays as typed, and does not count. */
+export function answersOf(values: LetterFormValues, template: Template): Readonly<Record<string, string>> {
+  const kept = Object.entries(values.answers).filter(([, typed]) => typed.trim() !== '');
+  return Object.fromEntries(
+    kept.map(([name, typed]) => {
+      const field = template.fields.find((one) => one.name === name);
+      const day = field?.kind === 'day' ? parseDay(typed) : undefined;
+      return [name, day?.ok ? day.value : typed];
+    }),
+  );
+}
+
+/** What is saved; only values that obey `LetterForm` may be given. */
+export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds'>, template: Template): LetterDraft {
+  const { signerId, approverId, dated, overrideReason, recipients } = values;
+  const { kind, agreementId, obligationIds } = letter;
+  return LetterDraft.parse({
+    kind,
+    template: { id: template.id, version: template.version },
+    agreementId,
+    obligationIds,
+    ...(signerId ? { signerId } : {}),
+    ...(approverId ? { approverId } : {}),
+    dated,
+    answers: answersOf(values, template),
+    enclosures: linesOf(values.enclosures),
+    recipients: recipients.map((recipient) => ({ ...recipient, number: plainNumber(recipient.number) })),
+    overrideReason,
+  });
+}
+
+/** The lines of a text, without empty ones. */
+export const linesOf = (typed: string): readonly string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+
+/** The day that was typed, or the one that stood before. */
+export function dayTyped(typed: string, otherwise: Day): Day {
+  const parsed = parseDay(typed);
+  return parsed.ok ? parsed.value : otherwise;
+}
+
+/** Reads what was kept while typing; undefined when it is of another version. */
+export function keptValues(text: string): LetterFormValues | undefined {
+  try {
+    const parsed = LetterFormValues.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+/** The fields of one person in the set-up: name and title, and on what the power to sign rests. */
+import { SimpleGrid, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { DayField } from '@ui/DayField';
+import type { NewSetUp } from './setUpForm';
+
+export type PersonFieldsProps = {
+  readonly form: UseFormReturnType<NewSetUp>;
+  readonly at: 'recorder' | 'signer';
+  /** `who records`, to tell the two apart. */
+  readonly who: string;
+  readonly hasSigning: boolean;
+};
+
+export function PersonFields({ form, at, who, hasSigning }: PersonFieldsProps) {
+  const text = (name: string) => ({ ...form.getInputProps(`${at}.${name}`), key: form.key(`${at}.${name}`), 'data-path': `${at}.${name}` });
+  return (
+    <>
+      <SimpleGrid cols={2} spacing="md">
+        <TextInput label={`Name of ${who}`} {...text('name')} />
+        <TextInput label={`Title of ${who}`} placeholder={at === 'signer' ? 'City Manager' : 'City Clerk'} {...text('title')} />
+      </SimpleGrid>
+      {hasSigning && (
+        <>
+          <TextInput
+            label="Authority to sign"
+            description="Charter, resolution or delegation, with its date. Without it no letter can be issued; you can add it later."
+            placeholder="City Charter, section 4.02; Resolution 2026-31 of June 8, 2026"
+            {...text('basis')}
+          />
+          <SimpleGrid cols={2} spacing="md">
+            <DayField label="May sign from" {...text('from')} />
+            <DayField label="May sign until" description="Optional" {...text('to')} />
+          </SimpleGrid>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,194 @@
+/** "Set up our office": what the letterhead, the signature and the counting of days need. What is typed is kept until it is saved. */
+import type { Start } from '@bridge/contract';
+import { dayAt, yearOf } from '@domain/day';
+import { STATES } from '@domain/stateHolidays';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { setUpOffice } from '@store/commands/office';
+import { calendarYears, officeCalendar } from '@store/holidays';
+import type { Records } from '@store/records';
+import { AppMark } from '@ui/AppMark';
+import { ChoiceField } from '@ui/ChoiceField';
+import { FileField } from '@ui/FileField';
+import { FormActions } from '@ui/FormActions';
+import { Notice } from '@ui/Notice';
+import { type ReactNode, useEffect, useState } from 'react';
+import { errorWords } from '../errorWords';
+import { PersonFields } from './PersonFields';
+import { emptySetUp, NewSetUp, SetUpForm } from './setUpForm';
+import classes from './SetUpOffice.module.css';
+
+const DRAFT = { key: 'setUp' };
+
+export type SetUpOfficeProps = { readonly records: Records; readonly start: Start; readonly onBack: () => void };
+
+export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
+  const form = useForm<NewSetUp>({
+    initialValues: emptySetUp(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    validate: schemaResolver(SetUpForm, { sync: true }),
+    onValuesChange: (values) => void records.bridge.draftWrite({ ...DRAFT, text: JSON.stringify(values) }),
+  });
+  const [isSaving, setSaving] = useState(false);
+  const [refused, setRefused] = useState<ReturnType<typeof errorWords>>();
+  const [isRestored, setRestored] = useState(false);
+  const [sealError, setSealError] = useState<string>();
+
+  useEffect(() => {
+    void records.bridge.draftRead(DRAFT).then((read) => {
+      const found = NewSetUp.safeParse(read.ok && read.value ? JSON.parse(read.value) : undefined);
+      if (!found.success) return;
+      form.setValues(found.data);
+      setRestored(true);
+    });
+    // Read once, when the form opens: later the form itself is what was typed.
+    // oxlint-disable-next-line react/exhaustive-deps -- the form object is new at each paint
+  }, [records.bridge]);
+
+  const chooseSeal = async (dropped?: File) => {
+    const kept = dropped
+      ? await records.bridge.fileKeep({ kind: 'image', name: dropped.name, bytes: new Uint8Array(await dropped.arrayBuffer()) })
+      : await records.bridge.fileChoose({ kind: 'image' });
+    if (kept.ok) form.setFieldValue('seal', kept.value);
+    const words = kept.ok || kept.error.code === 'cancelled' ? undefined : errorWords(kept.error);
+    setSealError(words && `${words.what}. ${words.why}`);
+  };
+
+  const save = async (values: NewSetUp) => {
+    setSaving(true);
+    setRefused(undefined);
+    try {
+      const parsed = SetUpForm.parse(values);
+      const { recorder, office } = parsed;
+      records.setActor(`${recorder.name}, ${recorder.title}`);
+      const { id: _, ...calendar } = await officeCalendar({
+        id: records.newId(),
+        state: parsed.holidaysOf || undefined,
+        ...calendarYears(yearOf(dayAt(records.now(), office.zone))),
+      });
+      const saved = await setUpOffice(records, {
+        office,
+        seal: parsed.seal ? { file: parsed.seal, alt: parsed.sealAlt } : undefined,
+        people: parsed.signs === 'other' ? [{ ...recorder, basis: '', from: '', to: '' }, parsed.signer] : [recorder],
+        calendar,
+      });
+      if (!saved.ok) {
+        setRefused(errorWords(saved.error));
+        return;
+      }
+      await records.bridge.settingsWrite({ recorderId: saved.value });
+      await records.bridge.draftRemove(DRAFT);
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  const text = (path: string) => ({ ...form.getInputProps(path), key: form.key(path) });
+
+  return (
+    <div className={classes.page}>
+      <main className={classes.main}>
+        <div className={classes.brand}>
+          <AppMark size={24} /> Noticebook
+        </div>
+        <h1 className={classes.title}>Set up our office</h1>
+        <p className={classes.lead}>All of it can be changed later in Settings. What you type is kept, so you can stop and come back.</p>
+        {isRestored && <Notice tone="plain" role="status" what="What you typed before is here again." why="Nothing is in the records until you press the button at the end." />}
+        <form noValidate onSubmit={form.onSubmit((values) => void save(values), focusFirst)} aria-label="Set up our office">
+          <Section number={1} title="For the letterhead" text="This stands at the top of every letter.">
+            <TextInput label="City" description="In full, as on letters" placeholder="City of Alder Falls" data-path="office.city" {...text('office.city')} />
+            <TextInput label="Office" placeholder="Office of the City Clerk" data-path="office.name" {...text('office.name')} />
+            <TextInput label="Street or post office box" data-path="office.street" {...text('office.street')} />
+            <SimpleGrid cols={3} spacing="md">
+              <TextInput label="Town" data-path="office.town" {...text('office.town')} />
+              <TextInput label="State" data-path="office.state" {...text('office.state')} />
+              <TextInput label="ZIP code" data-path="office.zip" {...text('office.zip')} />
+            </SimpleGrid>
+            <SimpleGrid cols={2} spacing="md">
+              <TextInput label="Telephone" data-path="office.phone" {...text('office.phone')} />
+              <TextInput label="E-mail" description="Optional" data-path="office.email" {...text('office.email')} />
+            </SimpleGrid>
+            <TextInput label="One more line of the letterhead" description="Optional, for example the office hours" data-path="office.letterhead" {...text('office.letterhead')} />
+            <FileField
+              label="Seal"
+              description="Optional. A picture in PNG or JPEG, printed small at the top left."
+              files={form.values.seal ? [form.values.seal] : []}
+              onChoose={() => void chooseSeal()}
+              onDrop={([file]) => void chooseSeal(file)}
+              onRemove={() => form.setFieldValue('seal', null)}
+              error={sealError}
+            />
+            {form.values.seal && (
+              <TextInput label="What the seal shows" description="Read aloud in place of the picture" data-path="sealAlt" {...text('sealAlt')} />
+            )}
+          </Section>
+          <Section number={2} title="Who records and who signs" text="The name of who records stands beside every change.">
+            <PersonFields form={form} at="recorder" who="who records" hasSigning={form.values.signs === 'recorder'} />
+            <ChoiceField
+              label="Who signs letters"
+              look="line"
+              choices={[
+                { value: 'recorder', label: 'The same person' },
+                { value: 'other', label: 'Another person' },
+              ]}
+              value={form.values.signs}
+              onChange={(value) => form.setFieldValue('signs', value)}
+            />
+            {form.values.signs === 'other' && <PersonFields form={form} at="signer" who="who signs" hasSigning />}
+          </Section>
+          <Section number={3} title="For counting days and numbering letters" text="Each due date is counted by this calendar and says how.">
+            <SimpleGrid cols={2} spacing="md">
+              <Select
+                label="Time zone of the office"
+                description="It decides which day it is"
+                data={Intl.supportedValuesOf('timeZone')}
+                searchable
+                nothingFoundMessage="No time zone of that name"
+                data-path="office.zone"
+                {...text('office.zone')}
+              />
+              <Select
+                label="Closed days"
+                description="Holidays of the next ten years; your own can follow"
+                data={[{ value: '', label: 'Federal holidays' }, ...Object.entries(STATES).map(([value, name]) => ({ value, label: `Federal, and those of ${name}` }))]}
+                searchable
+                allowDeselect={false}
+                {...text('holidaysOf')}
+              />
+              <TextInput
+                label="Our lead before a due date, in days"
+                description="Proposed for new obligations"
+                inputMode="numeric"
+                data-path="office.leadDays"
+                {...text('office.leadDays')}
+              />
+              <TextInput label="Letter numbers begin with" description="L gives L-2026-001" data-path="office.series" {...text('office.series')} />
+            </SimpleGrid>
+          </Section>
+          {refused && <Notice tone="late" role="alert" {...refused} />}
+          <FormActions submitLabel="Set up our office" cancelLabel="Back" onCancel={onBack} isSaving={isSaving} />
+        </form>
+        <p className={classes.foot}>Records folder: {start.recordsFolder}. Noticebook gives no legal advice.</p>
+      </main>
+    </div>
+  );
+}
+
+/** Moves to the first field that needs attention, in the order of the page. */
+function focusFirst(errors: Readonly<Record<string, unknown>>): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('[data-path]')];
+  fields.find((field) => errors[field.dataset['path'] ?? ''] !== undefined)?.focus();
+}
+
+function Section({ number, title, text, children }: { readonly number: number; readonly title: string; readonly text: string; readonly children: ReactNode }) {
+  return (
+    <section className={classes.section} aria-labelledby={`section-${number}`}>
+      <header className={classes.head}>
+        <h2 id={`section-${number}`}>
+          <span className={classes.number} aria-hidden="true">{number}</span> {title}
+        </h2>
+        <p>{text}</p>
+      </header>
+      <div className={classes.fields}>{children}</div>
+    </section>
+  );
+}

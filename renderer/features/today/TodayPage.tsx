@@ -1,0 +1,173 @@
+/** Today: what is late, what comes next, which letters wait, which meetings are ahead. */
+import { addDays, daysBetween, fullDay, longDay } from '@domain/day';
+import { LETTER_KIND_NAMES } from '@domain/letter';
+import { METHOD_NAMES } from '@domain/recipient';
+import { Button } from '@mantine/core';
+import type { DocketLine } from '@store/queries/obligations';
+import { countToDue } from '@ui/count';
+import { CountRows } from '@ui/CountRows';
+import { Docket, DocketGroup, DocketRow } from '@ui/Docket';
+import { DueDate } from '@ui/DueDate';
+import { EmptyState } from '@ui/EmptyState';
+import { LoadingRows } from '@ui/LoadingRows';
+import { AxisLegend, NinetyDays } from '@ui/NinetyDays';
+import { PageHead } from '@ui/PageHead';
+import { Panel } from '@ui/Panel';
+import { Status } from '@ui/Status';
+import { letterLook, serviceLook } from '@ui/statusLook';
+import { TextLink } from '@ui/TextLink';
+import { Stacked, TwoColumns } from '@ui/TwoColumns';
+import { IconAlertTriangle, IconClock, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { routes } from '../routes';
+import { useSession } from '../session';
+import { summary } from './summary';
+import { AHEAD, type TodayData, useToday } from './useToday';
+
+export function TodayPage() {
+  const { today } = useSession();
+  const data = useToday();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageHead
+        title={fullDay(today)}
+        facts={data ? summary(data, today) : undefined}
+        actions={
+          <>
+            <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => window.print()}>
+              Print this page
+            </Button>
+            <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => void navigate(routes.newLetter())}>
+              New letter
+            </Button>
+          </>
+        }
+      />
+      {data === undefined ? <LoadingRows rows={6} label="Reading what is due" /> : data.agreements === 0 ? <Nothing /> : <Filled data={data} />}
+    </>
+  );
+}
+
+/** A new office: the way to the first due date. */
+function Nothing() {
+  const navigate = useNavigate();
+  return (
+    <Panel title="Begin with an agreement">
+      <EmptyState
+        title="There is nothing to do yet"
+        text="Record an agreement, then what the city must do under it and by when. What is due then stands here every morning."
+        action={
+          <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>
+            New agreement
+          </Button>
+        }
+      />
+    </Panel>
+  );
+}
+
+function Filled({ data }: { readonly data: TodayData }) {
+  const { today } = useSession();
+  const { overdue, due, meetings } = data;
+  return (
+    <Stacked>
+      <Panel title="The next 90 days" count={`to ${longDay(addDays(today, AHEAD))}`} aside={<AxisLegend />}>
+        <NinetyDays
+          name={`What is due from ${longDay(today)} to ${longDay(addDays(today, AHEAD))}; the same days stand in the list below.`}
+          today={today}
+          days={AHEAD}
+          late={overdue.length}
+          whyClosed={data.whyClosed}
+          dues={due.flatMap(({ obligation, due: { due: day, lead } }) => (day ? [{ id: obligation.id, label: obligation.title, due: day, ...(lead ? { lead } : {}) }] : []))}
+          meetings={meetings.map(({ meeting }) => ({ id: meeting.id, label: meeting.title, day: meeting.day }))}
+        />
+      </Panel>
+      <TwoColumns side={<Side data={data} />}>
+        <Docket label="Overdue and due next" hasHead={false}>
+          {overdue.length > 0 && (
+            <DocketGroup label="Overdue" count={overdue.length} tone="late" icon={<IconAlertTriangle size={16} stroke={1.8} aria-hidden />}>
+              {overdue.map(row)}
+            </DocketGroup>
+          )}
+          <DocketGroup
+            label="Due next"
+            count={`${due.length} in ${AHEAD} days`}
+            icon={<IconClock size={16} stroke={1.8} aria-hidden />}
+            aside={<TextLink href={routes.obligations()}>All obligations</TextLink>}
+          >
+            {due.map(row)}
+            {due.length === 0 && <DocketRow count={{ kind: 'none', word: 'nothing due' }} due={`Until ${longDay(addDays(today, AHEAD))}`} title="Nothing is due in the next 90 days" under="Obligations that wait for an event stand in All obligations" />}
+          </DocketGroup>
+        </Docket>
+      </TwoColumns>
+    </Stacked>
+  );
+
+  function row({ obligation, due: dueRow, agreement }: DocketLine) {
+    return (
+      <DocketRow
+        key={obligation.id}
+        count={countToDue(dueRow.due, today)}
+        due={<DueDate day={dueRow.due} reason={dueRow.reason} movedFrom={dueRow.movedFrom} />}
+        title={obligation.title}
+        href={routes.obligation(obligation.id)}
+        under={agreement.title}
+      />
+    );
+  }
+}
+
+function Side({ data }: { readonly data: TodayData }) {
+  const { today } = useSession();
+  const { waiting, drafts, meetings } = data;
+  const rows = waiting.flatMap(({ row: { letter, recipients }, waiting: open }) =>
+    open.map(({ recipient, party, state, latest }) => {
+      const since = latest?.day ?? letter.issued?.on ?? letter.dated;
+      return {
+        id: recipient.id,
+        count: { kind: 'ago', days: daysBetween(since, today), isLong: daysBetween(since, today) > 10 } as const,
+        title: `${letter.issued?.number ?? ''} ${LETTER_KIND_NAMES[letter.kind]}`,
+        href: routes.letter(letter.id),
+        under: `${party.name}, ${METHOD_NAMES[recipient.method]}${recipients.length > 1 ? ` · 1 of ${recipients.length} recipients` : ''}`,
+        status: <Status look={serviceLook(state, latest?.day, daysBetween(since, today))} isSoft={false} />,
+      };
+    }),
+  );
+  return (
+    <Stacked>
+      <Panel title="Letters waiting for proof" count={rows.length || undefined} aside={<TextLink href={routes.letters()}>All letters</TextLink>} isFlush>
+        {rows.length > 0 ? <CountRows rows={rows} /> : <EmptyState title="No letters wait for proof" text="A letter appears here from the day it is issued until each recipient’s receipt is on file." />}
+      </Panel>
+      {drafts.length > 0 && (
+        <Panel title="Letters not issued yet" count={drafts.length} isFlush>
+          <CountRows
+            rows={drafts.map(({ letter, agreementTitle }) => ({
+              id: letter.id,
+              count: { kind: 'none', word: 'draft' } as const,
+              title: LETTER_KIND_NAMES[letter.kind],
+              href: routes.letter(letter.id),
+              under: agreementTitle,
+              status: <Status look={letterLook('draft')} isSoft={false} />,
+            }))}
+          />
+        </Panel>
+      )}
+      <Panel title="Meetings ahead" count={meetings.length || undefined} aside={<TextLink href={routes.meetings()}>All meetings</TextLink>} isFlush>
+        {meetings.length > 0 ? (
+          <CountRows
+            rows={meetings.map(({ meeting, agreement }) => ({
+              id: meeting.id,
+              count: { kind: 'ahead', days: daysBetween(today, meeting.day) } as const,
+              title: meeting.title,
+              href: routes.meeting(meeting.id),
+              under: [fullDay(meeting.day), meeting.time, agreement?.title].filter(Boolean).join(' · '),
+            }))}
+          />
+        ) : (
+          <EmptyState title="No meeting is planned" text="When a meeting is called, record it so that its clocks start." action={<TextLink href={routes.newMeeting()}>New meeting</TextLink>} />
+        )}
+      </Panel>
+    </Stacked>
+  );
+}

@@ -1,0 +1,42 @@
+/** What the Today page reads. */
+import { addDays, type Day } from '@domain/day';
+import type { NoticebookDb } from '@store/db';
+import { lettersWaiting, letterList } from '@store/queries/letters';
+import { meetingsAhead } from '@store/queries/meetings';
+import { obligationCounts, obligationsDue, overdueObligations } from '@store/queries/obligations';
+import { countingCalendar } from '@store/dueDates';
+import { closedDays } from '@domain/calendar';
+import { useLive, useSession } from '../session';
+
+/** How far the axis and the list look ahead, in days. */
+export const AHEAD = 90;
+
+export type TodayData = Awaited<ReturnType<typeof read>>;
+
+/** Undefined while it is read. */
+export function useToday(): TodayData | undefined {
+  const { today } = useSession();
+  return useLive((db) => read(db, today), [today]);
+}
+
+async function read(db: NoticebookDb, today: Day) {
+  const [overdue, due, counts, waiting, letters, meetings, calendar] = await Promise.all([
+    overdueObligations(db, today),
+    obligationsDue(db, today, addDays(today, AHEAD)),
+    obligationCounts(db, today),
+    lettersWaiting(db),
+    letterList(db, 1),
+    meetingsAhead(db, today),
+    countingCalendar(db),
+  ]);
+  return {
+    overdue,
+    due,
+    counts,
+    waiting,
+    drafts: letters.filter(({ letter }) => letter.status === 'draft'),
+    meetings,
+    agreements: await db.agreements.count(),
+    whyClosed: closedDays(calendar),
+  };
+}

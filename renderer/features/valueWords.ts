@@ -1,0 +1,101 @@
+/** A value of a record in the clerk's words: `2010-11-01` is `Nov 1, 2010`, an id is the name of its record. */
+import { STANDING_NAMES, NOTICE_ROLE_NAMES } from '@domain/agreement';
+import { AUTHORITY_KIND_NAMES, Authority, ENDING_NAMES } from '@domain/authority';
+import { Day, plainDay } from '@domain/day';
+import { DueRule, Lead } from '@domain/dueRule';
+import type { Json } from '@domain/entry';
+import { FileRef } from '@domain/file';
+import { Id } from '@domain/id';
+import { Issued, LETTER_KIND_NAMES } from '@domain/letter';
+import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
+import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
+import { Seal } from '@domain/office';
+import { LEVEL_NAMES } from '@domain/party';
+import { SigningAuthority } from '@domain/person';
+import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES } from '@domain/recipient';
+import { ruleText } from '@domain/ruleText';
+import type { Names } from '@store/queries/history';
+
+/** Longer texts are cut in a list; the record itself, and the journal, have all of it. */
+const LONGEST = 600;
+
+const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'agreements.standing': STANDING_NAMES,
+  'agreementParties.notices': NOTICE_ROLE_NAMES,
+  'authorities.kind': AUTHORITY_KIND_NAMES,
+  'letters.kind': LETTER_KIND_NAMES,
+  'meetings.kind': MEETING_KIND_NAMES,
+  'meetings.status': { planned: 'Planned', held: 'Held' },
+  'obligations.status': OBLIGATION_STATUS_NAMES,
+  'outcomes.decision': DECISION_NAMES,
+  'parties.level': LEVEL_NAMES,
+  'attendees.level': LEVEL_NAMES,
+  'recipients.method': METHOD_NAMES,
+  'recipients.role': RECIPIENT_ROLE_NAMES,
+  'serviceFacts.method': METHOD_NAMES,
+  'serviceFacts.what': { sent: 'Sent', received: 'Received', refused: 'Refused', returned: 'Returned', answered: 'Answered' },
+};
+
+/** The words for a value of `table.field`; undefined where there is none. */
+export function valueWords(table: string, field: string, value: Json | undefined, names: Names): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (Array.isArray(value)) return listWords(table, field, value, names);
+  switch (typeof value) {
+    case 'boolean':
+      return value ? 'Yes' : 'No';
+    case 'number':
+      return String(value);
+    case 'string':
+      return textWords(table, field, value, names);
+    default:
+      return objectWords(value, names);
+  }
+}
+
+function textWords(table: string, field: string, value: string, names: Names): string {
+  const ofEnum = ENUMS[`${table}.${field}`];
+  if (ofEnum && Object.hasOwn(ofEnum, value)) return ofEnum[value] ?? value;
+  if (field === 'number') return groupedNumber(value);
+  const day = Day.safeParse(value);
+  if (day.success) return plainDay(day.data);
+  if (Id.safeParse(value).success) return nameOf(value, names);
+  return value.length > LONGEST ? `${value.slice(0, LONGEST)} … (${value.length.toLocaleString('en-US')} characters in all)` : value;
+}
+
+const nameOf = (id: string, names: Names): string => names.get(id)?.name ?? 'a record that was taken out';
+
+function listWords(table: string, field: string, values: readonly Json[], names: Names): string | undefined {
+  if (field === 'closedDays') return `${values.length.toLocaleString('en-US')} holidays`;
+  const words = values.flatMap((value) => valueWords(table, field, value, names) ?? []);
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
+/** Objects are few: a rule, a lead, a file and their like. Another one is shown by what is in it. */
+function objectWords(value: Json, names: Names): string | undefined {
+  const rule = DueRule.safeParse(value);
+  if (rule.success) return ruleText(rule.data, undefined, (id) => nameOf(id, names));
+  const lead = Lead.safeParse(value);
+  if (lead.success) return leadWords(lead.data);
+  const file = FileRef.safeParse(value);
+  if (file.success) return file.data.name;
+  const seal = Seal.safeParse(value);
+  if (seal.success) return `${seal.data.file.name}: ${seal.data.alt}`;
+  const signing = SigningAuthority.safeParse(value);
+  if (signing.success) return `${signing.data.basis}, from ${plainDay(signing.data.from)}${signing.data.to ? ` to ${plainDay(signing.data.to)}` : ''}`;
+  const ended = Authority.shape.ended.safeParse(value);
+  if (ended.success && ended.data) return `${ENDING_NAMES[ended.data.how]} on ${plainDay(ended.data.on)}${ended.data.by ? `, by ${ended.data.by}` : ''}`;
+  const issued = Issued.safeParse(value);
+  if (issued.success) return `${issued.data.number} on ${plainDay(issued.data.on)}`;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const parts = Object.values(value).flatMap((one: Json) => valueWords('', '', one, names) ?? []);
+  return parts.length === 0 ? undefined : parts.join('; ');
+}
+
+const UNIT_WORDS: Readonly<Record<Lead['unit'], readonly [string, string]>> = {
+  days: ['day', 'days'],
+  businessDays: ['business day', 'business days'],
+  weeks: ['week', 'weeks'],
+  months: ['month', 'months'],
+};
+
+const leadWords = ({ count, unit }: Lead): string => `${count.toLocaleString('en-US')} ${UNIT_WORDS[unit][count === 1 ? 0 : 1]} earlier`;

@@ -1,0 +1,51 @@
+/** What lies on the days of the calendar: due dates, our lead dates and meetings. */
+import type { Calendar } from '@domain/calendar';
+import type { Day } from '@domain/day';
+import type { Id } from '@domain/id';
+import type { Meeting } from '@domain/meeting';
+import type { Obligation } from '@domain/obligation';
+import type { DueRow, NoticebookDb } from '../db';
+
+/** One line of the calendar. */
+export type AgendaItem =
+  | { readonly kind: 'due' | 'lead'; readonly day: Day; readonly due: DueRow; readonly obligation: Obligation; readonly agreementTitle: string }
+  | { readonly kind: 'meeting'; readonly day: Day; readonly meeting: Meeting; readonly agreementTitle: string };
+
+/**
+ * Everything from `from` to `to`, both included, sorted by day; on one day meetings come first, then due dates, then leads.
+ *
+ * Obligations that are met or removed keep their due date in it, not their lead.
+ */
+export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promise<readonly AgendaItem[]> {
+  const [open, closed, leads, meetings] = await Promise.all([
+    db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).toArray(),
+    db.dueDates.where('[open+sort]').between([0, from], [0, to], true, true).toArray(),
+    db.dueDates.where('[open+lead]').between([1, from], [1, to], true, true).toArray(),
+    db.meetings.where('day').between(from, to, true, true).toArray(),
+  ]);
+  const titles = await agreementTitles(db, [...open, ...closed, ...leads, ...meetings]);
+  const obligations = new Map(
+    (await db.obligations.bulkGet([...new Set([...open, ...closed, ...leads].map(({ id }) => id))])).flatMap((one) => (one ? [[one.id, one] as const] : [])),
+  );
+  const line = (kind: 'due' | 'lead', due: DueRow, day: Day | undefined): readonly AgendaItem[] => {
+    const obligation = obligations.get(due.id);
+    return obligation && day ? [{ kind, day, due, obligation, agreementTitle: titles.get(due.agreementId) ?? '' }] : [];
+  };
+  const items: AgendaItem[] = [
+    ...meetings.map((meeting): AgendaItem => ({ kind: 'meeting', day: meeting.day, meeting, agreementTitle: titles.get(meeting.agreementId) ?? '' })),
+    ...[...open, ...closed].flatMap((due) => line('due', due, due.due)),
+    ...leads.flatMap((due) => line('lead', due, due.lead)),
+  ];
+  // A stable sort: the order above stands within a day.
+  return items.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The calendar by which the office counts, or null when it has none. */
+export async function calendarOf(db: NoticebookDb, id: Id | undefined): Promise<Calendar | null> {
+  return (id === undefined ? undefined : await db.calendars.get(id)) ?? null;
+}
+
+async function agreementTitles(db: NoticebookDb, rows: readonly { readonly agreementId: Id }[]): Promise<ReadonlyMap<Id, string>> {
+  const agreements = await db.agreements.bulkGet([...new Set(rows.map(({ agreementId }) => agreementId))]);
+  return new Map(agreements.flatMap((one) => (one ? [[one.id, one.title] as const] : [])));
+}

@@ -1,0 +1,259 @@
+import 'fake-indexeddb/auto';
+import { memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
+import { day } from '@domain/day';
+import type { DueRule } from '@domain/dueRule';
+import { fold, type RawRow } from '@domain/fold';
+import type { Id } from '@domain/id';
+import { TABLES } from '@domain/record';
+import { ok } from '@domain/result';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { catchUp, rebuild } from './catchUp';
+import { addObligation, moveDueDate, setStatus } from './commands/obligations';
+import { addMeeting, holdMeeting, recordOutcome } from './commands/meetings';
+import { declareDb, type NoticebookDb, rawTable } from './db';
+import { always, patch, put, takeOut } from './record';
+import { openRecords, type Records } from './records';
+
+const TODAY = day('2026-11-24');
+const [OFFICE, PERSON, AGREEMENT, AUTHORITY, TRIGGER, CALENDAR] = [1, 2, 3, 4, 5, 6].map((number) => testId(number)) as [Id, Id, Id, Id, Id, Id]; // six of six
+
+let bridge: MemoryBridge;
+let records: Records;
+let made = 1_000;
+
+async function open(over: MemoryBridge): Promise<Records> {
+  const start = await over.appStart(null);
+  if (!start.ok) throw new Error('The bridge in memory always starts.');
+  const opened = await openRecords(over, start.value, undefined, { now: () => '2026-11-24T15:00:00.000Z', newId: () => testId((made += 1)) });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+const trigger = (name: string, note = '') => ({ id: TRIGGER, agreementId: AGREEMENT, name, note });
+
+beforeEach(async () => {
+  bridge = memoryBridge();
+  records = await open(bridge);
+});
+
+afterEach(async () => {
+  await records.db.delete();
+});
+
+const dump = async (db: NoticebookDb) =>
+  Object.fromEntries(
+    await Promise.all(
+      [...TABLES, 'dueDates' as const, 'reviews' as const, 'conflicts' as const].map(async (table) => [table, await db.table(table).toArray()] as const),
+    ),
+  );
+
+describe('the only writer', () => {
+  it('records what each field was before, and nothing when nothing changes', async () => {
+    await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    await records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'B' })] }));
+    await records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'B' })] }));
+    expect(bridge.entries).toHaveLength(2);
+    expect(bridge.entries[1]?.body?.changes).toEqual([{ table: 'triggers', id: TRIGGER, set: { name: 'B' }, was: { name: 'A' } }]);
+  });
+
+  it('never loses nor falsely contradicts two quick saves of one record', async () => {
+    await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('start'))] }));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, index % 2 === 0 ? { name: `name ${index}` } : { note: `note ${index}` })] })),
+      ),
+    );
+    expect(await records.db.triggers.get(TRIGGER)).toMatchObject({ name: 'name 18', note: 'note 19' });
+    expect(await records.db.conflicts.count()).toBe(0);
+    expect(fold(bridge.entries).conflicts).toEqual([]);
+  });
+
+  it('catches up and plans anew when another program wrote in between', async () => {
+    await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    bridge.writeBehind([
+      { entryId: testId(90), kind: 'trigger.changed', actor: 'Other', changes: [{ table: 'triggers', id: TRIGGER, set: { name: 'theirs' }, was: { name: 'A' } }] },
+    ]);
+    const recorded = await records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'ours' })] }));
+    expect(recorded.ok).toBe(true);
+    expect(bridge.entries.at(-1)?.body?.changes[0]?.was).toEqual({ name: 'theirs' });
+    expect(await records.db.conflicts.count()).toBe(0);
+  });
+
+  it('changes nothing when the journal refuses, and goes on afterwards', async () => {
+    bridge.failNext({ code: 'diskFull' });
+    const refused = await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'diskFull' } });
+    expect(await records.db.triggers.count()).toBe(0);
+    expect((await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }))).ok).toBe(true);
+  });
+
+  it('keeps a change that the journal took although the working copy failed', async () => {
+    const fail = () => {
+      throw new Error('quota');
+    };
+    records.db.triggers.hook('creating', fail);
+    let isBehind = false;
+    records.whenBehind(() => {
+      isBehind = true;
+    });
+    const recorded = await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    records.db.triggers.hook('creating').unsubscribe(fail);
+    expect({ ok: recorded.ok, isBehind, entries: bridge.entries.length }).toEqual({ ok: true, isBehind: true, entries: 1 });
+    await catchUp(bridge, records.db);
+    expect((await records.db.triggers.get(TRIGGER))?.name).toBe('A');
+  });
+
+  it('records several commands as one batch, those behind seeing those before', async () => {
+    await records.record(async () =>
+      ok([
+        { kind: 'trigger.added', edits: [put('triggers', trigger('A'))] },
+        { kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'B' })] },
+      ]),
+    );
+    expect(bridge.entries.map(({ header }) => header.batch)).toMatchObject([{ n: 1, of: 2 }, { n: 2, of: 2 }]);
+    expect(bridge.entries[1]?.body?.changes[0]?.was).toEqual({ name: 'A' });
+  });
+
+  it('takes a record that is no record for a bug, and records nothing', async () => {
+    await expect(records.record(always({ kind: 'trigger.added', edits: [{ table: 'triggers', id: TRIGGER, set: { name: 7 } }] }))).rejects.toThrow(/no triggers/);
+    expect(bridge.entries).toHaveLength(0);
+  });
+});
+
+describe('catching up', () => {
+  it('does nothing when the working copy stands where the journal stands', async () => {
+    await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    expect(await catchUp(bridge, records.db)).toMatchObject({ ok: true, value: { did: 'nothing' } });
+  });
+
+  it('reads only the entries behind', async () => {
+    await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    bridge.writeBehind([{ entryId: testId(91), kind: 'trigger.changed', actor: 'Other', changes: [{ table: 'triggers', id: TRIGGER, set: { name: 'B' }, was: { name: 'A' } }] }]);
+    expect(await catchUp(bridge, records.db)).toMatchObject({ ok: true, value: { did: 'caughtUp' } });
+    expect((await records.db.triggers.get(TRIGGER))?.name).toBe('B');
+  });
+
+  it('rebuilds when rows are gone, and when the database belongs to another journal', async () => {
+    await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    await records.db.triggers.clear();
+    expect(await catchUp(bridge, records.db)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect((await records.db.triggers.get(TRIGGER))?.name).toBe('A');
+    const shorter = memoryBridge();
+    expect(await catchUp(shorter, records.db)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect(await records.db.triggers.count()).toBe(0);
+  });
+
+  it('keeps a row that no longer parses for review instead of losing it', async () => {
+    bridge.writeBehind([{ entryId: testId(92), kind: 'trigger.added', actor: 'Older', changes: [{ table: 'triggers', id: TRIGGER, set: { name: 7 }, was: {} }] }]);
+    await catchUp(bridge, records.db);
+    expect(await records.db.triggers.count()).toBe(0);
+    expect(await records.db.reviews.get(`triggers.${TRIGGER}`)).toMatchObject({ row: { name: 7 } });
+    bridge.writeBehind([{ entryId: testId(93), kind: 'trigger.changed', actor: 'Newer', changes: [{ table: 'triggers', id: TRIGGER, set: { name: 'A', note: '', agreementId: AGREEMENT }, was: { name: 7 } }] }]);
+    await catchUp(bridge, records.db);
+    expect((await records.db.triggers.get(TRIGGER))?.name).toBe('A');
+    expect(await records.db.reviews.count()).toBe(0);
+  });
+});
+
+const setUp = () =>
+  records.record(
+    always({
+      kind: 'office.setUp',
+      edits: [
+        put('calendars', { id: CALENDAR, name: 'Federal', weekend: [6, 7], closedDays: [{ day: day('2026-11-26'), name: 'Thanksgiving Day', source: '5 U.S.C. 6103' }], firstYear: 2025, lastYear: 2036 }),
+        put('offices', {
+          id: OFFICE, city: 'City of Alder Falls', name: 'Clerk', street: '1 Main', town: 'Alder Falls', state: 'Jefferson', zip: '00417', phone: '555', email: '',
+          letterhead: '', zone: 'America/New_York', series: 'L', calendarId: CALENDAR, leadDays: 30, isSample: false,
+        }),
+        put('people', { id: PERSON, name: 'Ruth', title: 'Clerk', level: 'local' }),
+        put('agreements', { id: AGREEMENT, title: 'MOA', number: '', dated: day('2025-01-02'), standing: 'affected', summary: '' }),
+        put('authorities', { id: AUTHORITY, agreementId: AGREEMENT, kind: 'plan', title: 'Deployment plan', issuer: 'ICE', dated: day('2025-01-02'), citation: '', text: '', isSummary: true, inForceFrom: day('2025-01-02') }),
+      ],
+    }),
+  );
+
+const add = async (title: string, rule: DueRule): Promise<Id> => {
+  const added = await addObligation(records, AGREEMENT, { title, detail: '', authorityId: AUTHORITY, owedBy: 'the City', owedToIds: [], ownerId: PERSON, evidence: '', isSoft: false, rule });
+  if (!added.ok) throw new Error(added.error.code);
+  return added.value;
+};
+
+const counting = { counting: 'excludeFirst', roll: 'forward' } as const;
+
+describe('due dates that hang on others', () => {
+  it('move with the date they hang on, and start with the meeting they wait for', async () => {
+    await setUp();
+    const activation = await add('Activate', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
+    const notice = await add('Give notice', { kind: 'before', count: 1, unit: 'days', clock: { on: 'due', obligationId: activation }, counting: 'excludeFirst', roll: 'none' });
+    const record = await add('Record the outcome', { kind: 'after', count: 3, unit: 'businessDays', clock: { on: 'met', obligationId: activation }, ...counting });
+    expect((await records.db.dueDates.get(notice))?.due).toBe('2027-01-31');
+    expect((await records.db.dueDates.get(record))?.waitingFor).toContain('a meeting about “Activate” to be held');
+
+    const meeting = await addMeeting(records, AGREEMENT, { title: 'Resolution', kind: 'partners', day: day('2026-11-24'), time: '', place: 'City Hall', calledBy: 'ICE', obligationIds: [activation], letterIds: [] }, []);
+    if (!meeting.ok) throw new Error(meeting.error.code);
+    await holdMeeting(records, meeting.value, TODAY);
+    // November 25, 27 and 30: Thanksgiving and the weekend do not count.
+    expect((await records.db.dueDates.get(record))?.due).toBe('2026-11-30');
+
+    await recordOutcome(records, meeting.value, { obligationId: activation, decision: 'moved', to: day('2027-05-03'), reason: 'Equipment' }, TODAY);
+    expect(await records.db.dueDates.get(activation)).toMatchObject({ due: '2027-05-03', movedFrom: '2027-02-01' });
+    expect((await records.db.dueDates.get(notice))?.due).toBe('2027-05-02');
+  });
+
+  it('say so when two rules wait for each other', async () => {
+    await setUp();
+    const first = await add('First', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
+    const second = await add('Second', { kind: 'after', count: 1, unit: 'days', clock: { on: 'due', obligationId: first }, ...counting });
+    await records.record(always({ kind: 'obligation.changed', edits: [patch('obligations', first, { rule: { kind: 'after', count: 1, unit: 'days', clock: { on: 'due', obligationId: second }, ...counting } })] }));
+    expect((await records.db.dueDates.get(second))?.waitingFor).toContain('waits for this one');
+  });
+});
+
+describe('rebuilding', () => {
+  it('gives what was, whatever was recorded', async () => {
+    const step = fc.oneof(
+      fc.record({ what: fc.constant('add' as const), on: fc.nat(3), count: fc.nat(40) }),
+      fc.record({ what: fc.constant('move' as const), on: fc.nat(5), days: fc.integer({ min: 1, max: 28 }) }),
+      fc.record({ what: fc.constant('status' as const), on: fc.nat(5), to: fc.constantFrom('met', 'cannotMeet', 'removed', 'open') }),
+      fc.record({ what: fc.constant('trigger' as const), day: fc.option(fc.integer({ min: 1, max: 28 })) }),
+      fc.record({ what: fc.constant('drop' as const), on: fc.nat(5) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
+        bridge = memoryBridge();
+        await records.db.delete();
+        records = await open(bridge);
+        await setUp();
+        await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('Certified'))] }));
+        const ids: Id[] = [await add('Fixed', { kind: 'fixed', day: day('2027-03-01'), roll: 'none' })];
+        const pick = (index: number): Id => ids[index % ids.length] ?? TRIGGER;
+        for (const each of steps) {
+          if (each.what === 'add') {
+            const clock = each.on === 0 ? ({ on: 'trigger', triggerId: TRIGGER } as const) : ({ on: 'due', obligationId: pick(each.on) } as const);
+            ids.push(await add(`After ${each.on}`, { kind: 'after', count: each.count, unit: 'businessDays', clock, ...counting }));
+          }
+          if (each.what === 'move') await moveDueDate(records, pick(each.on), day(`2027-04-${String(each.days).padStart(2, '0')}`), 'agreed', TODAY);
+          if (each.what === 'status') await setStatus(records, pick(each.on), each.to as 'met', TODAY, 'so it is');
+          if (each.what === 'trigger') {
+            await records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { day: each.day === null ? null : day(`2027-01-${String(each.day).padStart(2, '0')}`) })] }));
+          }
+          if (each.what === 'drop' && ids.length > 1) await records.record(always({ kind: 'obligation.takenOut', edits: [takeOut('obligations', ids.pop() ?? TRIGGER)] }));
+        }
+        const other = declareDb(`rebuilt-${(made += 1)}`);
+        try {
+          await rebuild(bridge, other);
+          expect(await dump(other)).toEqual(await dump(records.db));
+          const folded = fold(bridge.entries);
+          for (const table of TABLES) {
+            const rows = await rawTable(records.db, table).toArray();
+            expect(new Map(rows.map((row: RawRow) => [row['id'], row]))).toEqual(new Map(folded.rows.get(table) ?? []));
+          }
+        } finally {
+          await other.delete();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});

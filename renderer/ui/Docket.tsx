@@ -1,0 +1,173 @@
+import { Checkbox, VisuallyHidden } from '@mantine/core';
+import { IconArrowUp } from '@tabler/icons-react';
+import { createContext, use, type KeyboardEvent, type ReactNode } from 'react';
+import type { Count } from './count';
+import { DayCount } from './DayCount';
+import classes from './Docket.module.css';
+import { AppLink } from './TextLink';
+import type { Tone } from './tone';
+
+export type DocketHead = {
+  readonly label: string;
+  readonly width?: 'narrow' | 'normal' | 'wide' | undefined;
+};
+
+export type DocketProps = {
+  /** The name of the table: `Open obligations`. */
+  readonly label: string;
+  /** Heads of the columns after count, due date and title; each row brings as many `cells`. */
+  readonly heads?: readonly DocketHead[] | undefined;
+  /** Without visible heads, as on Today: they are still there for who listens. */
+  readonly hasHead?: boolean | undefined;
+  readonly dueHead?: string | undefined;
+  readonly titleHead?: string | undefined;
+  /** Boxes before the counts. Rows then take `isSelected` and `onSelect`. */
+  readonly selection?: {
+    readonly count: number;
+    readonly isAll: boolean;
+    readonly onAll: (isSelected: boolean) => void;
+    readonly onClear: () => void;
+    /** What can be done with them: `TextLink`s. */
+    readonly actions: ReactNode;
+  } | undefined;
+  /** `DocketGroup`s. */
+  readonly children: ReactNode;
+};
+
+type Shape = { readonly hasBoxes: boolean; readonly columns: number };
+const DocketShape = createContext<Shape>({ hasBoxes: false, columns: 3 });
+
+/**
+ * Obligations by due date: the count, the docket rule, the date and why, the title over its agreement, then the rest.
+ *
+ * The whole row opens, its title is the link. Arrow up and down go from title to title. Prints in black, with heads repeated.
+ */
+export function Docket({
+  label, heads = [], hasHead = true, dueHead = 'Due date, why, our lead', titleHead = 'Obligation, agreement', selection, children,
+}: DocketProps) {
+  const hasBoxes = selection !== undefined;
+  const isSome = selection !== undefined && selection.count > 0;
+  return (
+    <div className={classes.root}>
+      {isSome && (
+        <div className={classes.bar} role="toolbar" aria-label="With the selected" data-screen-only>
+          <span className={classes.selected} role="status">{selection.count} selected</span>
+          {selection.actions}
+          <button type="button" className={classes.clear} onClick={selection.onClear}>Clear selection</button>
+        </div>
+      )}
+      <div className={classes.scroll}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on the links inside */}
+        <table className={classes.table} data-cells={heads.length} onKeyDown={moveByArrow}>
+          <caption className={classes.caption}>{label}</caption>
+          <colgroup>
+            {hasBoxes && <col className={classes.boxColumn} />}
+            <col className={classes.countColumn} />
+            <col className={classes.dueColumn} />
+            <col className={classes.titleColumn} />
+            {heads.map((head) => <col key={head.label} className={classes.otherColumn} data-width={head.width ?? 'normal'} />)}
+          </colgroup>
+          <thead className={classes.head} data-hidden={!hasHead || undefined}>
+            <tr>
+              {hasBoxes && (
+                <th className={classes.box} scope="col">
+                  <Checkbox aria-label="Select all" checked={selection.isAll} indeterminate={isSome && !selection.isAll} onChange={(event) => selection.onAll(event.currentTarget.checked)} />
+                </th>
+              )}
+              <th className={classes.count} scope="col">{hasHead ? 'Days' : <VisuallyHidden>Days</VisuallyHidden>}</th>
+              <th scope="col" aria-sort="ascending">
+                {hasHead ? <>{dueHead} <IconArrowUp className={classes.sorted} size={12} stroke={2} aria-hidden /></> : <VisuallyHidden>{dueHead}</VisuallyHidden>}
+              </th>
+              <th scope="col">{hasHead ? titleHead : <VisuallyHidden>{titleHead}</VisuallyHidden>}</th>
+              {heads.map((head) => <th key={head.label} scope="col">{hasHead ? head.label : <VisuallyHidden>{head.label}</VisuallyHidden>}</th>)}
+            </tr>
+          </thead>
+          <DocketShape value={{ hasBoxes, columns: 2 + heads.length }}>{children}</DocketShape>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+/** Up and down go from title to title; Home and End to the first and last. */
+function moveByArrow(event: KeyboardEvent<HTMLTableElement>) {
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('td[data-title] a')];
+  const at = links.findIndex((link) => link === event.target);
+  if (at < 0) return;
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+  const link = to === undefined ? undefined : links[to];
+  if (link === undefined) return;
+  event.preventDefault();
+  link.focus();
+}
+
+export type DocketGroupProps = {
+  /** `Overdue`, `This week`, `December 2026 to February 2027`, `No date yet: waiting for an event`. Absent: no heading row. */
+  readonly label?: string | undefined;
+  /** In quiet beside it: `2`, `5 in 90 days`. */
+  readonly count?: ReactNode;
+  readonly icon?: ReactNode;
+  readonly tone?: Tone | undefined;
+  /** At the right: a `TextLink`. */
+  readonly aside?: ReactNode;
+  /** `DocketRow`s. */
+  readonly children: ReactNode;
+};
+
+/** Rows of one time, with their label at the right of the rule. */
+export function DocketGroup({ label, count, icon, tone = 'ink', aside, children }: DocketGroupProps) {
+  const { hasBoxes, columns } = use(DocketShape);
+  return (
+    <tbody className={classes.group}>
+      {label !== undefined && (
+        <tr className={classes.groupHead}>
+          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty cell, so that the rule runs through */}
+          <td className={classes.count} colSpan={hasBoxes ? 2 : 1} />
+          <th colSpan={columns} scope="rowgroup">
+            <span className={classes.groupLine}>
+              <span className={classes.groupLabel} data-tone={tone}>{icon}{label}</span>
+              {count !== undefined && <span className={classes.groupCount}>{count}</span>}
+              {aside !== undefined && <span className={classes.groupAside}>{aside}</span>}
+            </span>
+          </th>
+        </tr>
+      )}
+      {children}
+    </tbody>
+  );
+}
+
+export type DocketRowProps = {
+  readonly count: Count;
+  /** A `DueDate`. */
+  readonly due: ReactNode;
+  readonly title: string;
+  readonly href?: string | undefined;
+  /** Under the title: the agreement. */
+  readonly under?: ReactNode;
+  /** One for each of the docket's `heads`. */
+  readonly cells?: readonly ReactNode[] | undefined;
+  readonly isSelected?: boolean | undefined;
+  readonly onSelect?: ((isSelected: boolean) => void) | undefined;
+};
+
+/** One obligation. The whole row opens; the title is its link. */
+export function DocketRow({ count, due, title, href, under, cells = [], isSelected = false, onSelect }: DocketRowProps) {
+  const { hasBoxes } = use(DocketShape);
+  return (
+    <tr className={classes.row} data-selected={isSelected || undefined} data-opens={href !== undefined || undefined}>
+      {hasBoxes && (
+        <td className={classes.box}>
+          <Checkbox aria-label={`Select ${title}`} checked={isSelected} onChange={(event) => onSelect?.(event.currentTarget.checked)} />
+        </td>
+      )}
+      <td className={classes.count}><DayCount count={count} /></td>
+      <td>{due}</td>
+      <td data-title>
+        <span className={classes.title}>{href === undefined ? title : <AppLink className={classes.link} href={href}>{title}</AppLink>}</span>
+        {under !== undefined && <span className={classes.under}>{under}</span>}
+      </td>
+      {cells.map((cell, index) => <td key={index} className={classes.cell}>{cell}</td>)}
+    </tr>
+  );
+}

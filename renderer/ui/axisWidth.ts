@@ -1,0 +1,50 @@
+/** The measures that a drawn axis needs: how wide it may be, and how wide a text is. */
+import { useEffect, useState, type RefCallback } from 'react';
+
+/** Where nothing can be measured (before the first paint, in tests). */
+const FALLBACK_WIDTH = 960;
+const FALLBACK_GLYPH = 6.3;
+
+/** The width of an element, followed as it changes. */
+export function useWidth(): readonly [RefCallback<HTMLElement>, number] {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [width, setWidth] = useState(FALLBACK_WIDTH);
+  useEffect(() => {
+    if (element === null) return undefined;
+    const measure = () => { if (element.clientWidth > 0) setWidth(element.clientWidth); };
+    measure();
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return [setElement, width];
+}
+
+/** The width of a text of the axis, in pixels. */
+export type TextWidth = (text: string, isStrong?: boolean) => number;
+
+/** Measures text of 12 px in the font of the app; measures anew when the fonts have come. */
+export function useTextWidth(): TextWidth {
+  const [textWidth, setTextWidth] = useState<TextWidth>(() => estimate);
+  useEffect(() => {
+    let isOn = true;
+    const measure = () => { if (isOn) setTextWidth(() => measured()); };
+    measure();
+    void document.fonts?.ready.then(measure);
+    return () => { isOn = false; };
+  }, []);
+  return textWidth;
+}
+
+const estimate: TextWidth = (text, isStrong = false) => text.length * (isStrong ? FALLBACK_GLYPH + 0.5 : FALLBACK_GLYPH);
+
+function measured(): TextWidth {
+  const context = typeof CanvasRenderingContext2D === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+  if (context === null) return estimate;
+  const family = getComputedStyle(document.body).fontFamily || 'sans-serif';
+  return (text, isStrong = false) => {
+    context.font = `${isStrong ? 600 : 400} 12px ${family}`;
+    return context.measureText(text).width;
+  };
+}
