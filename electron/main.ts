@@ -23,7 +23,9 @@ import { type Saved, Settings } from './settings';
 import { Sheets } from './sheets';
 import { confineAll, openMainWindow, openNoticeWindow, preloadPath } from './window';
 
-app.enableSandbox();
+// Chromium's processes refuse to start as root with the sandbox on. The launcher switches it off for root only, and says so;
+// asked for all the same, every process would die at once. Each window asks for it anyhow.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND'); // behind the sessions, which refuse every request
 protocol.registerSchemesAsPrivileged([SCHEME]);
 confineAll();

@@ -76,16 +76,21 @@ export type ServiceFact = z.infer<typeof ServiceFact>;
 
 export type ServiceState = 'notSent' | ServiceFact['what'];
 
-/** Facts that stand, corrected ones left out, in the order of their days. */
+/** Facts that stand, corrected ones left out, in the order of their days, then as they were recorded. */
 export function standingFacts(facts: readonly ServiceFact[]): readonly ServiceFact[] {
   const corrected = new Set(facts.map((fact) => fact.corrects));
-  return facts.filter((fact) => !corrected.has(fact.id)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return facts.filter((fact) => !corrected.has(fact.id)).toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
 }
 
-/** Where one recipient's copy stands: the furthest that is known. `facts` are of one recipient. */
+/**
+ * Where one recipient's copy stands. `facts` are of one recipient.
+ *
+ * An answer or a receipt stands whatever came after; else the latest fact does: a copy that came back and was sent again is sent.
+ */
 export function serviceState(facts: readonly ServiceFact[]): { readonly state: ServiceState; readonly fact: ServiceFact | undefined } {
-  const rank = { sent: 1, returned: 2, refused: 3, received: 4, answered: 5 } as const;
-  const fact = standingFacts(facts).toSorted((a, b) => rank[b.what] - rank[a.what])[0];
+  const standing = standingFacts(facts);
+  const fact =
+    standing.findLast(({ what }) => what === 'answered') ?? standing.findLast(({ what }) => what === 'received') ?? standing.at(-1);
   return { state: fact?.what ?? 'notSent', fact };
 }
 

@@ -39,7 +39,7 @@ export interface DueRow {
   readonly sort: string;
   readonly due?: Day;
   readonly lead?: Day;
-  /** Why this day, in one line. */
+  /** Why this day, in one line, without the lead. */
   readonly reason: string;
   readonly waitingFor?: string;
   /** The date before the last move. */

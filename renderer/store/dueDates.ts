@@ -34,11 +34,11 @@ export async function previewDueDate(db: NoticebookDb, countable: Countable): Pr
   return count(db, countable, { calendar: await countingCalendar(db), open: new Set() });
 }
 
-/** The calendar by which the office counts; before one is set up, weekends alone. */
+/** The calendar by which the office counts; before one is set up, weekends alone, and the account says that holidays are unknown. */
 export async function countingCalendar(db: NoticebookDb): Promise<Omit<Calendar, 'id'>> {
   const office = await db.offices.toCollection().first();
   const calendar = office?.calendarId === undefined ? undefined : await db.calendars.get(office.calendarId);
-  return calendar ?? { name: 'Weekends only', weekend: [6, 7], closedDays: [], firstYear: 1900, lastYear: 2999 };
+  return calendar ?? { name: 'Weekends only', weekend: [6, 7], closedDays: [], firstYear: 1, lastYear: 0 };
 }
 
 /** The move that stands: the one recorded last. Ids begin with the moment they were made. */
@@ -121,14 +121,14 @@ async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendar: Omit<C
 async function deriveRow(db: NoticebookDb, obligation: Obligation, calendar: Omit<Calendar, 'id'>): Promise<DueRow> {
   const counted = await count(db, obligation, { calendar, open: new Set() });
   const move = latestMove(await db.dueDateMoves.where({ obligationId: obligation.id }).toArray());
-  const { due, lead, reason, waitingFor } = counted;
+  const { due, lead, why, waitingFor } = counted;
   return {
     id: obligation.id,
     agreementId: obligation.agreementId,
     status: obligation.status,
     open: isOpen(obligation) ? 1 : 0,
     sort: due ?? NO_DAY,
-    reason,
+    reason: why,
     dependsOn: dependsOn(obligation.rule),
     ...(due ? { due } : {}),
     ...(lead ? { lead } : {}),

@@ -100,5 +100,9 @@ function About({ agreement }: { readonly agreement: Agreement }) {
   );
 }
 
-/** The history of an agreement takes in that of its parties' parts, authorities and events: their entries are linked to it. */
-const historyIds = ({ agreement }: AgreementView): readonly Id[] => [agreement.id];
+/** Most entries about parts of an agreement are linked to it; changes of a party or an event name only that. */
+const historyIds = ({ agreement, parties, triggers }: AgreementView): readonly Id[] => [
+  agreement.id,
+  ...parties.flatMap(({ party, part }) => [party.id, part.id]),
+  ...triggers.map(({ id }) => id),
+];

@@ -109,7 +109,7 @@ function Filled({ data }: { readonly data: TodayData }) {
       <DocketRow
         key={obligation.id}
         count={countToDue(dueRow.due, today)}
-        due={<DueDate day={dueRow.due} reason={dueRow.reason} movedFrom={dueRow.movedFrom} />}
+        due={<DueDate day={dueRow.due} reason={dueRow.reason} lead={dueRow.lead} movedFrom={dueRow.movedFrom} />}
         title={obligation.title}
         href={routes.obligation(obligation.id)}
         under={agreement.title}

@@ -36,7 +36,11 @@ export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Re
 }
 
 /** Optional fields that a saved draft no longer has. */
-const takenAway = ({ overrideReason = null, signerId = null, approverId = null }: Letter) => ({ overrideReason, signerId, approverId });
+const takenAway = ({ overrideReason, signerId, approverId }: Letter) => ({
+  overrideReason: overrideReason ?? null,
+  signerId: signerId ?? null,
+  approverId: approverId ?? null,
+});
 
 /** A draft that is not wanted any more; it stays in the history. */
 export async function discardLetter(writer: Writer, id: Id): Recorded {

@@ -50,3 +50,19 @@ export const authoritiesOf = async (db: NoticebookDb, agreementId: Id): Promise<
 
 /** The events of an agreement that start clocks. */
 export const triggersOf = async (db: NoticebookDb, agreementId: Id): Promise<readonly Trigger[]> => db.triggers.where({ agreementId }).sortBy('id');
+
+/** An agreement with all that its page shows, except obligations, letters, meetings and history, which are asked for apart. */
+export interface AgreementView {
+  readonly agreement: Agreement;
+  readonly parties: readonly PartyRow[];
+  readonly authorities: readonly Authority[];
+  readonly triggers: readonly Trigger[];
+}
+
+/** One agreement with its parts, or undefined when it is not there. */
+export async function agreementView(db: NoticebookDb, id: Id): Promise<AgreementView | undefined> {
+  const agreement = await db.agreements.get(id);
+  if (!agreement) return undefined;
+  const [parties, authorities, triggers] = await Promise.all([partiesOf(db, id), authoritiesOf(db, id), triggersOf(db, id)]);
+  return { agreement, parties, authorities, triggers };
+}

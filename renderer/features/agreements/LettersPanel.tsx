@@ -1,0 +1,43 @@
+/** The letters under one agreement. */
+import { plainDay } from '@domain/day';
+import type { Id } from '@domain/id';
+import { LETTER_KIND_NAMES } from '@domain/letter';
+import { lettersUnder, type LetterRow } from '@store/queries/letters';
+import { EmptyState } from '@ui/EmptyState';
+import { LoadingRows } from '@ui/LoadingRows';
+import { Panel } from '@ui/Panel';
+import { Status } from '@ui/Status';
+import { letterLook } from '@ui/statusLook';
+import { TextLink } from '@ui/TextLink';
+import { routes } from '../routes';
+import { useLive } from '../session';
+import classes from './SideRows.module.css';
+
+export function LettersPanel({ agreementId }: { readonly agreementId: Id }) {
+  const letters = useLive((db) => lettersUnder(db, agreementId), [agreementId]);
+  return (
+    <Panel title="Letters" count={letters?.length} isFlush>
+      {letters === undefined && <LoadingRows shape="lines" label="Reading the letters" />}
+      {letters?.length === 0 && <EmptyState title="No letter under this agreement" text="A letter is begun from the obligation that it is about." />}
+      {letters !== undefined && letters.length > 0 && (
+        <ul className={classes.rows}>
+          {letters.map((row) => <Row key={row.letter.id} row={row} />)}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Row({ row: { letter, recipients } }: { readonly row: LetterRow }) {
+  const proved = recipients.filter(({ hasProof }) => hasProof).length;
+  return (
+    <li>
+      <TextLink href={routes.letter(letter.id)}>{letter.issued ? `${letter.issued.number}, ${LETTER_KIND_NAMES[letter.kind]}` : LETTER_KIND_NAMES[letter.kind]}</TextLink>
+      <p>
+        <Status look={letterLook(letter.status)} isSoft={false} />
+        <span>{plainDay(letter.dated)}</span>
+        {letter.issued && recipients.length > 0 && <span>{proved} of {recipients.length} with proof</span>}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+/** The obligations of one agreement, as a docket. */
+import type { Id } from '@domain/id';
+import { obligationsUnder } from '@store/queries/obligations';
+import { EmptyState } from '@ui/EmptyState';
+import { LoadingRows } from '@ui/LoadingRows';
+import { Panel } from '@ui/Panel';
+import { TextLink } from '@ui/TextLink';
+import { IconPlus } from '@tabler/icons-react';
+import { ObligationDocket } from '../ObligationDocket';
+import { routes } from '../routes';
+import { useLive } from '../session';
+
+export function ObligationsPanel({ agreementId }: { readonly agreementId: Id }) {
+  const lines = useLive((db) => obligationsUnder(db, agreementId), [agreementId]);
+  const open = lines?.filter(({ due }) => due.open === 1);
+  return (
+    <Panel
+      title="Obligations"
+      count={lines && `${open?.length ?? 0} open of ${lines.length}`}
+      isFlush
+      aside={<TextLink href={routes.newObligation(agreementId)} icon={<IconPlus size={15} stroke={2} aria-hidden />}>Add an obligation</TextLink>}
+    >
+      {lines === undefined && <LoadingRows label="Reading the obligations" />}
+      {lines?.length === 0 && (
+        <EmptyState
+          title="No obligation is recorded under this agreement"
+          text="What must be done, by whom, by when and on what authority. Its due date is counted here, with every step."
+          action={<TextLink href={routes.newObligation(agreementId)}>Record the first obligation</TextLink>}
+        />
+      )}
+      {lines !== undefined && lines.length > 0 && <ObligationDocket label="Obligations of this agreement" lines={[...(open ?? []), ...lines.filter(({ due }) => due.open === 0)]} columns="few" />}
+    </Panel>
+  );
+}

@@ -1,0 +1,107 @@
+/** The editor of a draft: open questions and the notice check at the left, the live sheet at the right, the actions below. */
+import { LETTER_KIND_NAMES } from '@domain/letter';
+import type { LetterRecords } from '@store/queries/letters';
+import { LoadingRows } from '@ui/LoadingRows';
+import { Notice } from '@ui/Notice';
+import { PageHead } from '@ui/PageHead';
+import { StageLayout } from '@ui/StageLayout';
+import { Status } from '@ui/Status';
+import { letterLook } from '@ui/statusLook';
+import { Tag } from '@ui/Tag';
+import { TextLink } from '@ui/TextLink';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { errorWords } from '../errorWords';
+import { routes } from '../routes';
+import { useSession } from '../session';
+import { type Draft, useDraft } from '../useDraft';
+import { SAMPLE_MARK, subjectOf } from './compose';
+import { LetterActions } from './LetterActions';
+import { LetterDetails } from './LetterDetails';
+import classes from './LetterEditor.module.css';
+import { keptValues, type LetterFormValues, valuesOf } from './letterForm';
+import { NoticeCheck } from './NoticeCheck';
+import { Questions } from './Questions';
+import { RecipientFields } from './RecipientFields';
+import { Sheet } from './Sheet';
+import { TEMPLATES } from './templates';
+import { useLetterEditor } from './useLetterEditor';
+
+type LetterEditorProps = {
+  readonly records: LetterRecords;
+  readonly onIssued: () => void;
+};
+
+/** Waits for what was kept while typing, then opens the form with it. */
+export function LetterEditor({ records, onIssued }: LetterEditorProps) {
+  const { letter, recipients } = records;
+  const draft = useDraft(`letter.${letter.id}`);
+  const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), TEMPLATES[letter.kind]));
+  if (draft.found === undefined) return <LoadingRows rows={4} label="Reading the letter" shape="lines" />;
+  const restored = draft.found === null ? undefined : keptValues(draft.found);
+  return <OpenEditor records={records} saved={saved} restored={restored} draft={draft} onIssued={onIssued} />;
+}
+
+type OpenEditorProps = LetterEditorProps & {
+  readonly saved: LetterFormValues;
+  readonly restored: LetterFormValues | undefined;
+  readonly draft: Draft;
+};
+
+function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorProps) {
+  const { office } = useSession();
+  const { letter, agreement } = records;
+  const editing = useLetterEditor({ records, saved, restored, draft });
+  const { form, view, recording } = editing;
+  const [isRestored, setRestored] = useState(restored !== undefined);
+  const [isKnownOpen, setKnownOpen] = useState(false);
+  const questions = useRef<HTMLDivElement>(null);
+
+  /** Opens what hides a field, and puts the focus on it. */
+  const goTo = (path: string) => {
+    if (form.getInputNode(path) === null) flushSync(() => setKnownOpen(true));
+    const node = form.getInputNode(path);
+    node?.focus();
+    node?.scrollIntoView({ block: 'center' });
+  };
+
+  const kind = LETTER_KIND_NAMES[letter.kind];
+  return (
+    <form className={classes.form} noValidate aria-label={`Draft of the ${kind.toLowerCase()}`} onSubmit={(event) => { event.preventDefault(); void editing.save(); }}>
+      <StageLayout
+        head={
+          <PageHead
+            path={[{ label: 'Letters', href: routes.letters() }, { label: agreement.title, href: routes.agreement(agreement.id) }, { label: kind }]}
+            title={view ? subjectOf(letter.kind, view.merged.re) : kind}
+            actions={<span className={classes.marks}>{office.isSample && <Tag>{SAMPLE_MARK}</Tag>}<Status look={letterLook('draft')} /></span>}
+          />
+        }
+        questions={
+          <div className={classes.column} ref={questions}>
+            {isRestored && (
+              <Notice
+                tone="plain"
+                role="status"
+                what="Restored what you were typing"
+                why="It is not in the records yet."
+                action={<TextLink isUnderlined onClick={() => { setRestored(false); void editing.giveUpTyped(); }}>Go back to what was saved</TextLink>}
+              />
+            )}
+            {recording.state.kind === 'refused' && <Notice tone="late" role="alert" {...errorWords(recording.state.error)} />}
+            {view === undefined && <LoadingRows rows={4} label="Reading the records" shape="lines" />}
+            {view !== undefined && (
+              <>
+                <Questions form={form} view={view} isKnownOpen={isKnownOpen} onKnownOpen={setKnownOpen} />
+                <NoticeCheck findings={view.findings} merged={view.merged} agreementId={agreement.id} form={form} goTo={goTo} />
+                <RecipientFields form={form} letterId={letter.id} view={view} parties={editing.parties ?? []} />
+                <LetterDetails form={form} view={view} />
+              </>
+            )}
+          </div>
+        }
+        stage={view && <Sheet view={view} />}
+        actions={<LetterActions editing={editing} onIssued={onIssued} />}
+      />
+    </form>
+  );
+}

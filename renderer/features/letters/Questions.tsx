@@ -1,0 +1,92 @@
+import { FACTS, isFactName, listed } from '@domain/letterFields';
+import type { Merged, Question } from '@domain/merge';
+import { Collapse, UnstyledButton } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { BeforeAfter } from '@ui/BeforeAfter';
+import { TextLink } from '@ui/TextLink';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { DraftView } from './draftView';
+import { EditorSection } from './EditorSection';
+import type { LetterFormValues } from './letterForm';
+import { QuestionField } from './QuestionField';
+import classes from './Questions.module.css';
+
+type QuestionsProps = {
+  readonly form: UseFormReturnType<LetterFormValues>;
+  readonly view: DraftView;
+  readonly isKnownOpen: boolean;
+  readonly onKnownOpen: (isOpen: boolean) => void;
+};
+
+/** What only the clerk knows, numbered; and what the records answer, to be looked at and answered otherwise. */
+export function Questions({ form, view: { merged }, isKnownOpen, onKnownOpen }: QuestionsProps) {
+  const asked = merged.questions.filter(({ recorded }) => recorded === undefined);
+  const recorded = merged.questions.filter((question) => question.recorded !== undefined);
+  const facts = factsUsed(merged);
+  const known = recorded.length + facts.length;
+  const open = asked.filter(({ source, isOptional }) => source === 'open' && !isOptional).length;
+  const id = useId();
+  return (
+    <EditorSection
+      title={open === 0 ? 'Every question is answered' : 'Questions still open'}
+      aside={<span role="status">{open > 0 && `${open} open; `}the records answer {known} of {known + asked.length}</span>}
+    >
+      {asked.map((question) => <QuestionField key={question.name} form={form} question={question} />)}
+      <div>
+        <UnstyledButton className={classes.toggle} aria-expanded={isKnownOpen} aria-controls={id} onClick={() => onKnownOpen(!isKnownOpen)}>
+          {isKnownOpen ? 'Hide' : 'Show'} the {known} answers from the records
+          <IconChevronDown className={classes.chevron} size={16} stroke={1.8} aria-hidden data-open={isKnownOpen || undefined} />
+        </UnstyledButton>
+        <Collapse expanded={isKnownOpen} transitionDuration={0} id={id}>
+          {isKnownOpen && (
+            <ul className={classes.known}>
+              {recorded.map((question) => <RecordedQuestion key={question.name} form={form} question={question} />)}
+              {facts.map(({ name, value }) => (
+                <li key={name}>
+                  <span className={classes.what}>{sentence(FACTS[name].label)}</span>
+                  <span className={classes.value}>{value}</span>
+                  <span className={classes.from}>From {FACTS[name].from}.</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Collapse>
+      </div>
+    </EditorSection>
+  );
+}
+
+/** A question that the records answer; the letter may say otherwise, and then both stand there. */
+function RecordedQuestion({ form, question }: { readonly form: QuestionsProps['form']; readonly question: Question }) {
+  const [isOther, setOther] = useState(question.source === 'answer' || question.fault !== undefined);
+  const path = `answers.${question.name}` as const;
+  const { printedRecord } = { printedRecord: question.recordedPrinted };
+  return (
+    <li>
+      <span className={classes.what}>{sentence(question.noun)}</span>
+      <span className={classes.value}>
+        {question.source === 'answer' && question.printed !== undefined ? <BeforeAfter before={printedRecord} after={question.printed} /> : printedRecord}
+      </span>
+      <span className={classes.from}>
+        From the records{question.usedIn.length > 0 && `, used in ${listed(question.usedIn)}`}.{' '}
+        {isOther
+          ? <TextLink onClick={() => { form.setFieldValue(path, ''); setOther(false); }} label={`Use the record for the ${question.noun}`}>Use the record</TextLink>
+          : <TextLink onClick={() => setOther(true)} label={`Answer the ${question.noun} otherwise`}>Answer otherwise in this letter</TextLink>}
+      </span>
+      {isOther && <QuestionField form={form} question={question} />}
+    </li>
+  );
+}
+
+/** The facts that stand on the paper without having been asked for. */
+function factsUsed({ re, reference, body, questions }: Merged) {
+  const asked = new Set(questions.map(({ name }) => name));
+  const found = new Map<string, string>();
+  for (const run of [re, ...reference, ...body].flat()) {
+    if (run.kind === 'field' && run.source === 'record' && !asked.has(run.name)) found.set(run.name, run.value);
+  }
+  return [...found].flatMap(([name, value]) => (isFactName(name) ? [{ name, value }] : []));
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
