@@ -87,7 +87,7 @@ export function Frame() {
               strong={`Historical sample. Practice day ${longDay(today)}.`}
               action={<TextLink onClick={() => void records.bridge.placeOpen({ place: 'office' })}>Leave the sample city</TextLink>}
             >
-              {office.city} and its people are invented. ICE ended these agreements on August 5, 2011.
+              ICE ended these agreements on August 5, 2011; the people are invented.
             </Banner>
           ) : undefined
         }

@@ -115,12 +115,22 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { allowDeselect: false, checkIconPosition: 'right' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: 14, lineHeight: '18px' } } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontSize: 14, lineHeight: '18px' } } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { size: 'sm', withItemsBorders: true },
+      styles: {
+        root: { padding: 0, border: '1px solid var(--nb-edge)', borderRadius: 3, background: 'var(--nb-surface)' },
+        indicator: { background: 'var(--nb-accent-soft)', boxShadow: 'none', borderRadius: 2 },
+        label: { minHeight: 28, padding: '4px 11px', fontSize: 13, lineHeight: '20px' },
+      },
+    }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Table: Table.extend({ defaultProps: { borderColor: 'var(--nb-line)', verticalSpacing: 8, horizontalSpacing: 12, highlightOnHover: true } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, shadow: 'none' }, styles: { root: { borderColor: 'var(--nb-line)' } } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 100 }, closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 100 }, closeButtonProps: { 'aria-label': 'Close' },
+        // A dialog's head is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
       styles: {
         content: { border: '1px solid var(--nb-line)' },
         header: { padding: '14px 20px', minHeight: 0 },

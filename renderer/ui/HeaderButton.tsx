@@ -14,12 +14,14 @@ export type HeaderButtonProps = {
   readonly tone?: Tone | undefined;
   readonly onClick?: (() => void) | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
+  /** Given by a `Menu.Target`; stands beside the look's own. */
+  readonly className?: string | undefined;
 };
 
 /** One of the facts at the right of the header: icon, label over value. A button. Works as a `Menu.Target`. */
-export function HeaderButton({ icon: HeaderIcon, label, value, tone = 'wait', onClick, ref, ...rest }: HeaderButtonProps) {
+export function HeaderButton({ icon: HeaderIcon, label, value, tone = 'wait', onClick, ref, className, ...rest }: HeaderButtonProps) {
   return (
-    <UnstyledButton className={classes.root} data-tone={tone} ref={ref} onClick={onClick} {...rest}>
+    <UnstyledButton className={className ? `${classes.root} ${className}` : classes.root} data-tone={tone} ref={ref} onClick={onClick} {...rest}>
       <HeaderIcon className={classes.icon} size={18} stroke={1.6} aria-hidden />
       <span className={classes.words}>
         <span className={classes.label}>{label}</span>{' '}

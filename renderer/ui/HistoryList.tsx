@@ -1,7 +1,7 @@
-import { plainDay, type Day } from '@domain/day';
+import { plainDay, yearOf, type Day } from '@domain/day';
 import type { ReactNode } from 'react';
 import { BeforeAfter } from './BeforeAfter';
-import { briefDay } from './briefDay';
+import { dayOfYear } from './briefDay';
 import classes from './HistoryList.module.css';
 
 export type HistoryEntry = {
@@ -31,7 +31,7 @@ export function HistoryList({ entries, today }: HistoryListProps) {
     <ol className={classes.root}>
       {entries.map(({ id, day, what, who, at, changes = [], why, aside }) => (
         <li key={id} className={classes.entry}>
-          <time className={classes.day} dateTime={day}>{today === undefined ? plainDay(day) : briefDay(day, today)}</time>
+          <time className={classes.day} dateTime={day}>{today !== undefined && yearOf(day) === yearOf(today) ? dayOfYear(day) : plainDay(day)}</time>
           <div className={classes.body}>
             <p className={classes.what}>{what}</p>
             {changes.map(({ label, before, after }) => (

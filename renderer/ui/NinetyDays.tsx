@@ -28,11 +28,11 @@ export type NinetyDaysProps = {
 
 const LEFT = 70;
 const RIGHT = 20;
-const LANE = 22;
-const HEAD = 30;
+const LANE = 21;
+const HEAD = 28;
 const MOST_LANES = 8;
 
-/** The next days: a bar from our lead to each due date, meetings, and the days that are closed. Labels have lanes and never overlap. */
+/** For a flush `Panel`. The next days: a bar from our lead to each due date, meetings, and the days that are closed. Labels have lanes and never overlap. */
 export function NinetyDays({ name, today, days = 90, dues, meetings, whyClosed, late }: NinetyDaysProps) {
   const [ref, width] = useWidth();
   const textWidth = useTextWidth();
@@ -52,7 +52,7 @@ export function NinetyDays({ name, today, days = 90, dues, meetings, whyClosed, 
   const dueCount = laneCount(dueLanes);
   const meetingCount = laneCount(meetingLanes);
   const bottom = HEAD + (dueCount + meetingCount) * LANE + (dueCount + meetingCount === 0 ? LANE : 4);
-  const height = bottom + 20;
+  const height = bottom + 26;
   const closed = closedDaysBetween(today, end, whyClosed);
   const holidays = closed.filter(({ why, day }) => weekday(day) < 6 || !isWeekendName(why));
   const laneY = (lane: number) => HEAD + lane * LANE + LANE / 2;
@@ -73,7 +73,7 @@ export function NinetyDays({ name, today, days = 90, dues, meetings, whyClosed, 
           <line key={day} className={classes.tick} data-week={weekday(day) === 1 || undefined} x1={x(day)} x2={x(day)} y1={bottom} y2={bottom + (weekday(day) === 1 ? 6 : 3)} />
         ))}
         <line className={classes.base} x1={LEFT} x2={width - RIGHT} y1={bottom} y2={bottom} />
-        {holidayLabels(holidays, x, textWidth, width).map((label) => <text key={label.day} className={classes.holiday} x={label.left} y={bottom + 17}>{label.text}</text>)}
+        {holidayLabels(holidays, x, textWidth, width).map((label) => <text key={label.day} className={classes.holiday} x={label.left} y={bottom + 18}>{label.text}</text>)}
         <line className={classes.today} x1={LEFT} x2={LEFT} y1={8} y2={bottom + 6} />
         {late > 0 && (
           <g>

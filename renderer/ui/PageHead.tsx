@@ -30,9 +30,9 @@ export function PageHead({ path = [], title, facts, actions }: PageHeadProps) {
           </nav>
         )}
         <h1 className={classes.title}>{title}</h1>
-        {facts !== undefined && <div className={classes.facts}>{facts}</div>}
       </div>
       {actions !== undefined && <div className={classes.actions} data-screen-only>{actions}</div>}
+      {facts !== undefined && <div className={classes.facts}>{facts}</div>}
     </header>
   );
 }

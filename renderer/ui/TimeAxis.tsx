@@ -1,8 +1,8 @@
-import { addDays, daysBetween, type Day } from '@domain/day';
-import { briefDay } from './briefDay';
-import { placeLabels, type LabelToPlace, type PlacedLabel } from './axisLanes';
+import { addDays, daysBetween, plainDay, type Day } from '@domain/day';
+import { dayOfYear } from './briefDay';
+import { placeLabels, type LabelToPlace, type PlacedLabel, type TakenPart } from './axisLanes';
 import { monthStart, monthTicks } from './axisTicks';
-import { useTextWidth, useWidth } from './axisWidth';
+import { useTextWidth, useWidth, type TextWidth } from './axisWidth';
 import classes from './TimeAxis.module.css';
 
 export type AxisEvent = {
@@ -29,10 +29,14 @@ export type TimeAxisProps = {
 };
 
 const EDGE = 20;
-const LANE = 31;
-const TOP = 10;
+const LINE = 14;
+const TOP = 18;
+/** A label that is wider is broken into lines. */
+const WIDEST = 150;
+/** A story that is longer than this says the year with each day. */
+const LONG = 500;
 
-/** The story of one obligation along time: what happened, what is planned, where we stand. */
+/** For a flush `Panel`. The story of one obligation along time: what happened, what is planned, where we stand. */
 export function TimeAxis(props: TimeAxisProps) {
   const [ref, width] = useWidth();
   const textWidth = useTextWidth();
@@ -43,85 +47,66 @@ export function TimeAxis(props: TimeAxisProps) {
   const showsToday = isTodayNear(days, today);
   const first = showsToday ? earliest(days[0] ?? today, today) : days[0] ?? today;
   const last = showsToday ? latest(days.at(-1) ?? today, today) : days.at(-1) ?? today;
-  const from = daysBetween(monthStart(first), first) > 20 ? addDays(first, -7) : monthStart(first);
+  const from = daysBetween(monthStart(first), first) > Math.max(10, daysBetween(first, last) / 6) ? addDays(first, -3) : monthStart(first);
   const to = addDays(last, Math.max(7, Math.round(daysBetween(from, last) / 16)));
   const x = (day: Day) => EDGE + (daysBetween(from, day) / Math.max(1, daysBetween(from, to))) * (width - 2 * EDGE);
+  const dayWords = (day: Day) => (daysBetween(from, to) > LONG ? plainDay(day) : dayOfYear(day));
+  const lines = (day: Day, words: readonly string[]) => [dayWords(day), ...words.flatMap((each) => broken(each, textWidth))];
 
-  const todayLabel = { key: 'today', lines: [briefDay(today, showsToday ? last : undefined), isAsOf ? 'this day' : 'today'] };
-  const texts: Label[] = [
-    ...(showsToday ? [{ ...todayLabel, x: x(today), tone: 'today', align: ['start'] as const, offset: 6 }] : []),
-    ...(due === undefined ? [] : [{ key: 'due', lines: [briefDay(due, today), 'Official due date'], x: x(due), align: ['end', 'middle', 'start'] as const }]),
-    ...(lead === undefined ? [] : [{ key: 'lead', lines: [briefDay(lead, today), 'Our lead date'], x: x(lead) }]),
-    ...movedFrom.map((day, index) => ({
-      key: `moved${day}`, lines: [briefDay(day, today), index === 0 ? 'first due date' : 'then due'], x: x(day), side: 'below' as const, align: ['end', 'middle', 'start'] as const, isStruck: true,
-    })),
-    ...events.map((event) => ({ key: `event${event.day}`, lines: [briefDay(event.day, today), ...event.labels], x: x(event.day) })),
+  const texts: readonly Label[] = [
+    ...(showsToday ? [{ key: 'today', lines: lines(today, [isAsOf ? 'this day' : 'today']), x: x(today), isFirst: true, side: 'above' as const, align: ['start', 'end'] as const, nudge: 11, look: isAsOf ? 'asOf' as const : 'today' as const }] : []),
+    ...(due === undefined ? [] : [{ key: 'due', lines: lines(due, ['Official due date']), x: x(due), isFirst: true, side: 'above' as const, align: ['end', 'middle', 'start'] as const }]),
+    ...(lead === undefined ? [] : [{ key: 'lead', lines: lines(lead, ['Our lead date']), x: x(lead), isFirst: true, side: 'above' as const }]),
+    ...movedFrom.map((day, index) => ({ key: `moved${day}`, lines: lines(day, [index === 0 ? 'first due date' : 'then due']), x: x(day), isFirst: true, side: 'below' as const, align: ['end', 'middle', 'start'] as const, look: 'struck' as const })),
+    ...events.map((event) => ({ key: `event${event.day}`, lines: lines(event.day, event.labels), x: x(event.day) })),
   ];
-  const targets = [...movedFrom, ...(due === undefined ? [] : [due])];
-  const arcs = movedFrom.flatMap((day, index) => {
-    const target = targets[index + 1];
-    return target === undefined || target === day ? [] : [{ key: day, from: x(day), to: x(target), by: daysBetween(day, target) }];
-  });
-  // An arc takes the lane under the axis and half of the next, where its words stand.
-  const arcBoxes = arcs.map((arc) => ({ side: 'below' as const, lane: 0, from: Math.min(arc.from, arc.to) + 4, to: Math.max(arc.from, arc.to) + 4 }));
-  const placed = new Map(placeLabels(
-    arcs.map((arc): LabelToPlace => ({ key: `arc${arc.key}`, x: (arc.from + arc.to) / 2, width: textWidth(movedWords(arc.by)) + 4, side: 'below' })),
-    { from: EDGE, to: width - EDGE },
-    arcBoxes,
-  ).map((label) => [label.key, { ...label, lane: Math.max(1, label.lane), side: 'below' as const }]));
-  const arcLabels = [...placed.values()].map((label) => {
-    const arc = arcs.find((each) => `arc${each.key}` === label.key);
-    const words = arc === undefined ? '' : movedWords(arc.by);
-    return { ...label, words, width: textWidth(words) };
-  });
+  const arcs = arcsBetween([...movedFrom, ...(due === undefined ? [] : [due])], x, textWidth, width);
   const places = placeLabels(
-    texts.map(({ key, lines, x: at, side, align, offset = 0 }): LabelToPlace => ({
-      key, x: at + offset, width: Math.max(...lines.map((line, index) => textWidth(line, index === 0))) + 2, side, align,
-    })),
+    texts.map(({ key, lines: own, x: at, isFirst, side, align, nudge = 0 }): LabelToPlace => ({ key, x: at + nudge, width: widthOf(own, textWidth), isFirst, side, align })),
     { from: 4, to: width - 4 },
-    [...arcBoxes, ...arcLabels.map((label) => ({ side: 'below' as const, lane: label.lane, from: label.left, to: label.left + label.width }))],
+    arcs.flatMap((arc): readonly TakenPart[] => [
+      { side: 'below', lane: 0, from: Math.min(arc.from + 14, arc.left), to: Math.max(arc.to, arc.left + arc.width) },
+      ...Array.from({ length: arc.level + 1 }, (_, level): TakenPart => ({ side: 'below', lane: level + 1, from: arc.left, to: arc.left + arc.width })),
+    ]),
   );
 
-  const extraLines = Math.max(0, ...events.map((event) => event.labels.length - 1));
-  const laneHeight = LANE + extraLines * 14;
-  const lanesAbove = 1 + Math.max(0, ...places.filter((place) => place.side === 'above').map((place) => place.lane));
-  const lanesBelow = Math.max(
-    0,
-    ...places.filter((place) => place.side === 'below').map((place) => place.lane + 1),
-    ...arcLabels.map((label) => label.lane + 0.6),
-  );
-  const y = TOP + lanesAbove * laneHeight + 4;
-  const bottom = y + 8 + lanesBelow * laneHeight + 12;
-  const height = bottom + 18;
+  const lane = { above: laneHeight('above', places, texts), below: laneHeight('below', places, texts) };
+  const highest = (side: 'above' | 'below') => places.reduce((most, place) => (place.side === side ? Math.max(most, place.lane + 1) : most), 0);
+  const y = TOP + highest('above') * lane.above + 4;
+  const arcBottom = arcs.reduce((most, arc) => Math.max(most, arcTextY(arc.level) + 4), 0);
+  const bottom = y + Math.max(highest('below') * lane.below + 10, arcBottom, 14) + 10;
+  const height = bottom + 20;
   const nowX = showsToday ? x(today) : today > last ? width - EDGE : EDGE;
   const isLate = due !== undefined && !isMet && due < today;
 
   return (
     <div className={classes.root} ref={ref}>
       <svg className={classes.picture} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>
-        <g>
-          {monthTicks(from, to, Math.max(2, Math.floor((width - 2 * EDGE) / 74))).map((tick) => (
-            <g key={tick.day}>
-              <line className={classes.tick} x1={x(tick.day)} x2={x(tick.day)} y1={y - 4} y2={y + 4} />
-              <line className={classes.tick} x1={x(tick.day)} x2={x(tick.day)} y1={bottom} y2={bottom + 10} />
-              <text className={classes.month} x={x(tick.day) + 4} y={bottom + 10}>{tick.label}</text>
-            </g>
-          ))}
-        </g>
+        {monthTicks(from, to, Math.max(2, Math.floor((width - 2 * EDGE) / 74))).map((tick) => (
+          <g key={tick.day}>
+            <line className={classes.tick} x1={x(tick.day)} x2={x(tick.day)} y1={y - 4} y2={y + 4} />
+            <line className={classes.tick} x1={x(tick.day)} x2={x(tick.day)} y1={bottom} y2={bottom + 10} />
+            <text className={classes.month} x={x(tick.day) + 4} y={bottom + 10}>{tick.label}</text>
+          </g>
+        ))}
         <line className={classes.past} x1={EDGE} x2={Math.max(EDGE, nowX)} y1={y} y2={y} />
         <line className={classes.ahead} x1={Math.max(EDGE, nowX)} x2={width - EDGE} y1={y} y2={y} />
         {due !== undefined && lead !== undefined && lead < due && <line className={classes.window} x1={x(lead)} x2={x(due)} y1={y} y2={y} />}
         {isLate && showsToday && <line className={classes.overrun} x1={x(due)} x2={nowX} y1={y} y2={y} />}
-        {arcs.map((arc) => <Arc key={arc.key} from={arc.from} to={arc.to} y={y} />)}
-        {arcLabels.map((label) => <text key={label.key} className={classes.quiet} x={label.left} y={y + 12 + label.lane * laneHeight}>{label.words}</text>)}
-        {places.filter((place) => place.lane > 0).map((place) => <Leader key={place.key} place={place} texts={texts} y={y} laneHeight={laneHeight} />)}
-        {showsToday && <line className={classes.today} data-as-of={isAsOf || undefined} x1={nowX} x2={nowX} y1={TOP + (lanesAbove - 1) * laneHeight} y2={y + 12} />}
+        {arcs.map((arc) => (
+          <g key={arc.key}>
+            <Arc start={arc.start} end={arc.end} y={y} />
+            <text className={classes.quiet} x={arc.left} y={y + arcTextY(arc.level)}>{arc.words}</text>
+          </g>
+        ))}
+        {places.filter((place) => place.lane > 0).map((place) => <Leader key={place.key} place={place} label={texts.find((each) => each.key === place.key)} y={y} lane={lane} />)}
+        {showsToday && <line className={classes.today} data-as-of={isAsOf || undefined} x1={nowX} x2={nowX} y1={y - lane.above - 4} y2={y + 12} />}
         {movedFrom.map((day) => <Diamond key={day} x={x(day)} y={y} look="moved" />)}
-        {events.map((event) => <Mark key={event.day} x={x(event.day)} y={y} what={event.what} />)}
-        {lead !== undefined && <circle className={classes.byOthers} data-key="lead" cx={x(lead)} cy={y} r={4.5} />}
+        {lead !== undefined && <circle className={classes.byOthers} cx={x(lead)} cy={y} r={4.5} />}
         {due !== undefined && <Diamond x={x(due)} y={y} look={isMet ? 'met' : isLate ? 'late' : 'due'} />}
-        {places.map((place) => <LabelText key={place.key} place={place} texts={texts} y={y} laneHeight={laneHeight} textWidth={textWidth} isAsOf={isAsOf} />)}
-        {!showsToday && today > last && <text className={classes.quiet} x={width - EDGE} y={y + 18} textAnchor="end">today is {daysBetween(last, today)} days later</text>}
+        {events.map((event) => <Mark key={event.day} x={x(event.day)} y={y} what={event.what} />)}
+        {places.map((place) => <LabelText key={place.key} place={place} label={texts.find((each) => each.key === place.key)} y={y} lane={lane} textWidth={textWidth} />)}
+        {!showsToday && today > last && <text className={classes.quiet} x={width - EDGE} y={y + 20} textAnchor="end">today is {daysBetween(last, today)} days later</text>}
       </svg>
     </div>
   );
@@ -129,46 +114,48 @@ export function TimeAxis(props: TimeAxisProps) {
 
 type Label = {
   readonly key: string;
+  /** The day, then the words. */
   readonly lines: readonly string[];
   readonly x: number;
-  readonly side?: 'above' | 'below' | undefined;
+  readonly isFirst?: boolean | undefined;
+  readonly side?: LabelToPlace['side'];
   readonly align?: LabelToPlace['align'];
-  readonly tone?: string | undefined;
-  readonly offset?: number | undefined;
-  readonly isStruck?: boolean | undefined;
+  /** How far the text stands to the right of its mark. */
+  readonly nudge?: number | undefined;
+  readonly look?: 'today' | 'asOf' | 'struck' | undefined;
 };
 
-/** Where the first line of a label stands. */
-const labelTop = (place: PlacedLabel, label: Label, y: number, laneHeight: number): number =>
-  place.side === 'above' ? y - 13 - place.lane * laneHeight - (label.lines.length - 1) * 14 : y + 20 + place.lane * laneHeight;
+type Lanes = { readonly above: number; readonly below: number };
 
-type InPicture = { readonly place: PlacedLabel; readonly texts: readonly Label[]; readonly y: number; readonly laneHeight: number };
+/** High enough for the label with the most lines. */
+const laneHeight = (side: 'above' | 'below', places: readonly PlacedLabel[], texts: readonly Label[]): number =>
+  3 + LINE * places.reduce((most, place) => (place.side === side ? Math.max(most, texts.find((label) => label.key === place.key)?.lines.length ?? 0) : most), 2);
 
-function LabelText({ place, texts, y, laneHeight, textWidth, isAsOf }: InPicture & { readonly textWidth: (text: string, isStrong?: boolean) => number; readonly isAsOf: boolean }) {
-  const label = texts.find((each) => each.key === place.key);
+/** The base of the first line of a label. */
+const labelTop = (place: PlacedLabel, label: Label, y: number, lane: Lanes): number =>
+  place.side === 'above' ? y - 13 - place.lane * lane.above - (label.lines.length - 1) * LINE : y + 20 + place.lane * lane.below;
+
+const widthOf = (lines: readonly string[], textWidth: TextWidth): number => Math.ceil(Math.max(...lines.map((line, index) => textWidth(line, index === 0)))) + 2;
+
+type InPicture = { readonly place: PlacedLabel; readonly label: Label | undefined; readonly y: number; readonly lane: Lanes };
+
+function LabelText({ place, label, y, lane, textWidth }: InPicture & { readonly textWidth: TextWidth }) {
   if (label === undefined) return null;
-  const top = labelTop(place, label, y, laneHeight);
-  const widest = Math.max(...label.lines.map((line, index) => textWidth(line, index === 0)));
-  const mark = label.x + (label.offset ?? 0);
-  // Lines lean to their mark: both start or end at the same edge, or stand centred over it.
-  const offset = mark - place.left;
-  const anchor = Math.abs(offset - widest / 2) < 8 ? 'middle' : offset > widest / 2 ? 'end' : 'start';
-  const at = anchor === 'middle' ? place.left + widest / 2 : anchor === 'end' ? place.left + widest : place.left;
+  const top = labelTop(place, label, y, lane);
+  const width = widthOf(label.lines, textWidth);
+  const at = place.align === 'middle' ? place.left + width / 2 : place.align === 'end' ? place.left + width : place.left;
   return (
-    <text className={classes.label} data-today={label.tone === 'today' || undefined} data-as-of={(label.tone === 'today' && isAsOf) || undefined} textAnchor={anchor}>
-      {label.lines.map((line, index) => (
-        <tspan key={`${index}${line}`} className={index === 0 ? classes.day : classes.word} data-struck={(index === 0 && label.isStruck) || undefined} x={at} y={top + index * 14}>{line}</tspan>
-      ))}
+    <text className={classes.label} data-look={label.look} textAnchor={place.align}>
+      {label.lines.map((line, index) => <tspan key={`${index}${line}`} className={index === 0 ? classes.day : undefined} x={at} y={top + index * LINE}>{line}</tspan>)}
     </text>
   );
 }
 
-function Leader({ place, texts, y, laneHeight }: InPicture) {
-  const label = texts.find((each) => each.key === place.key);
+function Leader({ place, label, y, lane }: InPicture) {
   if (label === undefined) return null;
-  const top = labelTop(place, label, y, laneHeight);
-  const end = place.side === 'above' ? top + (label.lines.length - 1) * 14 + 4 : top - 11;
-  return <line className={classes.leader} x1={label.x} x2={label.x} y1={place.side === 'above' ? y - 6 : y + 6} y2={end} />;
+  const top = labelTop(place, label, y, lane);
+  const [from, to] = place.side === 'above' ? [y - 6, top + (label.lines.length - 1) * LINE + 4] : [y + 6, top - 11];
+  return <line className={classes.leader} x1={label.x} x2={label.x} y1={from} y2={to} />;
 }
 
 function Mark({ x, y, what }: { readonly x: number; readonly y: number; readonly what: AxisEvent['what'] }) {
@@ -181,30 +168,71 @@ function Diamond({ x, y, look }: { readonly x: number; readonly y: number; reado
   return <path className={classes.diamond} data-look={look} d={`M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`} />;
 }
 
-function Arc({ from, to, y }: { readonly from: number; readonly to: number; readonly y: number }) {
-  const way = to < from ? -1 : 1;
-  const depth = Math.min(34, 12 + Math.abs(to - from) / 4);
-  const end = to - 3 * way;
+function Arc({ start, end, y }: { readonly start: number; readonly end: number; readonly y: number }) {
+  const way = end < start ? -1 : 1;
+  const depth = Math.min(34, 12 + Math.abs(end - start) / 4);
+  const tip = end - 3 * way;
   return (
     <g className={classes.arc}>
-      <path d={`M${from + 2 * way} ${y + 6}C${from + 12 * way} ${y + depth} ${end - 16 * way} ${y + depth} ${end} ${y + 10}`} />
-      <path className={classes.head} d={`M${end + 1.5 * way} ${y + 6.5}l${-7 * way} 3.6l${6 * way} 4.6z`} />
+      <path d={`M${start + 2 * way} ${y + 6}C${start + 12 * way} ${y + depth} ${tip - 16 * way} ${y + depth} ${tip} ${y + 10}`} />
+      <path className={classes.head} d={`M${tip + 1.5 * way} ${y + 6.5}l${-7 * way} 3.6l${6 * way} 4.6z`} />
     </g>
   );
+}
+
+type ArcPlace = {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  readonly left: number;
+  readonly width: number;
+  /** 0 is next to the arc; further down where the words of another stand. */
+  readonly level: number;
+};
+
+const arcTextY = (level: number): number => 41 + level * LINE;
+
+/** From each day it was due to the next. Words that would meet go down a line. */
+function arcsBetween(days: readonly Day[], x: (day: Day) => number, textWidth: TextWidth, width: number): readonly ArcPlace[] {
+  return days.slice(0, -1).reduce<readonly ArcPlace[]>((placed, day, index) => {
+    const next = days[index + 1];
+    if (next === undefined || next === day) return placed;
+    const words = movedWords(daysBetween(day, next));
+    const wide = textWidth(words);
+    const [start, end] = [x(day), x(next)];
+    const left = Math.max(4, Math.min((start + end) / 2 - wide / 2, width - wide - 4));
+    const meets = (level: number) => placed.some((each) => each.level === level && left < each.left + each.width + 8 && each.left < left + wide + 8);
+    let level = 0;
+    while (meets(level)) level += 1;
+    return [...placed, { key: `${day}${index}`, start, end, from: Math.min(start, end), to: Math.max(start, end), words, left, width: wide, level }];
+  }, []);
 }
 
 const movedWords = (by: number): string => `moved by ${Math.abs(by)} ${Math.abs(by) === 1 ? 'day' : 'days'}${by < 0 ? ' earlier' : ''}`;
 
 type DayOfEvents = { readonly day: Day; readonly what: AxisEvent['what']; readonly labels: readonly string[] };
 
-/** Events of one day share a mark; the third and further ones are counted. */
+/** Events of one day share a mark; from the third on they are counted. */
 function byDay(events: readonly AxisEvent[]): readonly DayOfEvents[] {
   const days = [...new Set(events.map((event) => event.day))].toSorted();
-  return days.map((day) => ({ day, those: events.filter((event) => event.day === day) })).map(({ day, those }) => ({
-    day,
-    what: those[0]?.what ?? 'happened',
-    labels: those.length <= 2 ? those.map((event) => event.label) : [those[0]?.label ?? '', `and ${those.length - 1} more`],
-  }));
+  return days.map((day) => {
+    const those = events.filter((event) => event.day === day);
+    const labels = those.map((event) => event.label);
+    return { day, what: those[0]?.what ?? 'happened', labels: labels.length <= 2 ? labels : [labels[0] ?? '', `and ${labels.length - 1} more`] };
+  });
+}
+
+/** Breaks long words on an axis into lines: nothing is cut off. */
+function broken(words: string, textWidth: TextWidth): readonly string[] {
+  return words.split(' ').reduce<readonly string[]>((lines, word) => {
+    const line = lines.at(-1);
+    if (line === undefined) return [word];
+    const longer = `${line} ${word}`;
+    return textWidth(longer) <= WIDEST ? [...lines.slice(0, -1), longer] : [...lines, word];
+  }, []);
 }
 
 /** A story that ended long ago is not pressed into a corner to show today. */

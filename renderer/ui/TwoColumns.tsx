@@ -21,7 +21,13 @@ export function TwoColumns({ children, side, sideAt = 'end' }: TwoColumnsProps) 
   );
 }
 
-/** Panels one under another, with the page's gap. */
-export function Stacked({ children }: { readonly children: ReactNode }) {
-  return <div className={classes.column}>{children}</div>;
+export type StackedProps = {
+  readonly children: ReactNode;
+  /** Notices of one list stand closer. */
+  readonly isTight?: boolean | undefined;
+};
+
+/** Panels, fields or notices one under another. */
+export function Stacked({ children, isTight = false }: StackedProps) {
+  return <div className={classes.column} data-tight={isTight || undefined}>{children}</div>;
 }

@@ -1,7 +1,7 @@
 /** How every status of the records looks: icon, word and tone. The words are the clerk's. */
 import { plainDay, type Day } from '@domain/day';
 import type { AuthorityStatus } from '@domain/authority';
-import { DECISION_NAMES, type Decision, type Meeting } from '@domain/meeting';
+import type { Decision, Meeting } from '@domain/meeting';
 import type { ObligationStatus } from '@domain/obligation';
 import type { ServiceState } from '@domain/recipient';
 import { assertNever } from '@domain/result';
@@ -9,6 +9,7 @@ import {
   IconAlertCircle, IconAlertTriangle, IconArrowRight, IconBan, IconCalendarEvent, IconCircleCheck, IconCircleDashed, IconClock,
   IconHourglass, IconShieldCheck, type Icon,
 } from '@tabler/icons-react';
+import { briefDay } from './briefDay';
 import { countToDue } from './count';
 import type { Tone } from './tone';
 
@@ -76,10 +77,18 @@ export function authorityLook(status: AuthorityStatus, on?: Day): StatusLook {
   }
 }
 
-/** The same in one or two words, for dense columns where the day stands elsewhere: `In force`. */
-export function authorityShortLook(status: AuthorityStatus): StatusLook {
+/** The same for dense columns: `In force`, `Superseded Jul 1`. The year goes without saying near `today`. */
+export function authorityShortLook(status: AuthorityStatus, today?: Day): StatusLook {
   const full = authorityLook(status);
-  return status.state === 'inForce' ? { ...full, word: 'In force' } : status.state === 'notYet' ? { ...full, word: 'Not yet in force' } : full;
+  const since = briefDay(status.since, today);
+  switch (status.state) {
+    case 'inForce': return { ...full, word: 'In force' };
+    case 'notYet': return { ...full, word: `In force from ${since}` };
+    case 'superseded': return { ...full, word: `Superseded ${since}` };
+    case 'rescinded': return { ...full, word: `Rescinded ${since}` };
+    case 'endedWithAgreement': return { ...full, word: `Ended ${since}` };
+    default: return assertNever(status);
+  }
 }
 
 /** Where a letter stands. */
@@ -120,11 +129,11 @@ export function serviceLook(state: ServiceState, day?: Day, waitingDays?: number
 /** What a meeting decided about an obligation. */
 export function decisionLook(decision: Decision): StatusLook {
   switch (decision) {
-    case 'moved': return look('accent', IconArrowRight, DECISION_NAMES.moved);
-    case 'removed': return look('wait', IconBan, DECISION_NAMES.removed);
-    case 'refused': return look('late', IconAlertCircle, DECISION_NAMES.refused);
-    case 'deferred': return look('wait', IconHourglass, DECISION_NAMES.deferred);
-    case 'none': return look('wait', IconCircleDashed, DECISION_NAMES.none, false);
+    case 'moved': return look('accent', IconArrowRight, 'Moved');
+    case 'removed': return look('wait', IconBan, 'Removed');
+    case 'refused': return look('late', IconAlertCircle, 'Refused');
+    case 'deferred': return look('wait', IconHourglass, 'Deferred');
+    case 'none': return look('wait', IconCircleDashed, 'No decision', false);
     default: return assertNever(decision);
   }
 }

@@ -28,7 +28,7 @@ export function ObligationsPanel({ agreementId }: { readonly agreementId: Id }) 
           action={<TextLink href={routes.newObligation(agreementId)}>Record the first obligation</TextLink>}
         />
       )}
-      {lines !== undefined && lines.length > 0 && <ObligationDocket label="Obligations of this agreement" lines={[...(open ?? []), ...lines.filter(({ due }) => due.open === 0)]} columns="few" />}
+      {lines !== undefined && lines.length > 0 && <ObligationDocket label="Obligations of this agreement" columns="few" groups={[{ key: 'all', lines: [...(open ?? []), ...lines.filter(({ due }) => due.open === 0)] }]} />}
     </Panel>
   );
 }

@@ -92,7 +92,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
             {view !== undefined && (
               <>
                 <Questions form={form} view={view} isKnownOpen={isKnownOpen} onKnownOpen={setKnownOpen} />
-                <NoticeCheck findings={view.findings} merged={view.merged} agreementId={agreement.id} form={form} goTo={goTo} />
+                <NoticeCheck view={view} form={form} goTo={goTo} />
                 <RecipientFields form={form} letterId={letter.id} view={view} parties={editing.parties ?? []} />
                 <LetterDetails form={form} view={view} />
               </>

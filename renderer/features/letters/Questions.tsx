@@ -1,19 +1,18 @@
 import { FACTS, isFactName, listed } from '@domain/letterFields';
-import type { Merged, Question } from '@domain/merge';
-import { Collapse, UnstyledButton } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
+import { type Merged, type Question, readValue } from '@domain/merge';
+import { UnstyledButton } from '@mantine/core';
 import { BeforeAfter } from '@ui/BeforeAfter';
 import { TextLink } from '@ui/TextLink';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { DraftView } from './draftView';
 import { EditorSection } from './EditorSection';
-import type { LetterFormValues } from './letterForm';
 import { QuestionField } from './QuestionField';
 import classes from './Questions.module.css';
+import type { LetterFormApi } from './useLetterEditor';
 
 type QuestionsProps = {
-  readonly form: UseFormReturnType<LetterFormValues>;
+  readonly form: LetterFormApi;
   readonly view: DraftView;
   readonly isKnownOpen: boolean;
   readonly onKnownOpen: (isOpen: boolean) => void;
@@ -38,7 +37,7 @@ export function Questions({ form, view: { merged }, isKnownOpen, onKnownOpen }: 
           {isKnownOpen ? 'Hide' : 'Show'} the {known} answers from the records
           <IconChevronDown className={classes.chevron} size={16} stroke={1.8} aria-hidden data-open={isKnownOpen || undefined} />
         </UnstyledButton>
-        <Collapse expanded={isKnownOpen} transitionDuration={0} id={id}>
+        <div id={id}>
           {isKnownOpen && (
             <ul className={classes.known}>
               {recorded.map((question) => <RecordedQuestion key={question.name} form={form} question={question} />)}
@@ -51,22 +50,22 @@ export function Questions({ form, view: { merged }, isKnownOpen, onKnownOpen }: 
               ))}
             </ul>
           )}
-        </Collapse>
+        </div>
       </div>
     </EditorSection>
   );
 }
 
 /** A question that the records answer; the letter may say otherwise, and then both stand there. */
-function RecordedQuestion({ form, question }: { readonly form: QuestionsProps['form']; readonly question: Question }) {
+function RecordedQuestion({ form, question }: { readonly form: LetterFormApi; readonly question: Question }) {
   const [isOther, setOther] = useState(question.source === 'answer' || question.fault !== undefined);
   const path = `answers.${question.name}` as const;
-  const { printedRecord } = { printedRecord: question.recordedPrinted };
+  const record = readValue(question.kind, question.choices, question.recorded ?? '').printed;
   return (
     <li>
       <span className={classes.what}>{sentence(question.noun)}</span>
       <span className={classes.value}>
-        {question.source === 'answer' && question.printed !== undefined ? <BeforeAfter before={printedRecord} after={question.printed} /> : printedRecord}
+        {question.source === 'answer' && question.printed !== undefined ? <BeforeAfter before={record} after={question.printed} /> : record}
       </span>
       <span className={classes.from}>
         From the records{question.usedIn.length > 0 && `, used in ${listed(question.usedIn)}`}.{' '}

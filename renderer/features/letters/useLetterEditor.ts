@@ -22,6 +22,7 @@ type Parts = {
 };
 
 export type LetterEditing = ReturnType<typeof useLetterEditor>;
+export type LetterFormApi = LetterEditing['form'];
 
 /** One open draft. `save` and `issue` answer whether it was done; a refusal stands in `recording`. */
 export function useLetterEditor({ records: { letter }, saved, restored, draft }: Parts) {

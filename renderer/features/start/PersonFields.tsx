@@ -18,19 +18,18 @@ export function PersonFields({ form, at, who, hasSigning }: PersonFieldsProps) {
     <>
       <SimpleGrid cols={2} spacing="md">
         <TextInput label={`Name of ${who}`} {...text('name')} />
-        <TextInput label={`Title of ${who}`} placeholder={at === 'signer' ? 'City Manager' : 'City Clerk'} {...text('title')} />
+        <TextInput label={`Title of ${who}`} {...text('title')} />
       </SimpleGrid>
       {hasSigning && (
         <>
           <TextInput
             label="Authority to sign"
-            description="Charter, resolution or delegation, with its date. Without it no letter can be issued; you can add it later."
-            placeholder="City Charter, section 4.02; Resolution 2026-31 of June 8, 2026"
+            description="For example: City Charter, section 4.02; Resolution 2026-31 of June 8, 2026. Without it no letter can be issued; you can add it later."
             {...text('basis')}
           />
           <SimpleGrid cols={2} spacing="md">
             <DayField label="May sign from" {...text('from')} />
-            <DayField label="May sign until" description="Optional" {...text('to')} />
+            <DayField label="May sign until (optional)" {...text('to')} />
           </SimpleGrid>
         </>
       )}

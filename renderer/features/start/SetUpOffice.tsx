@@ -16,6 +16,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { errorWords } from '../errorWords';
 import { PersonFields } from './PersonFields';
 import { emptySetUp, NewSetUp, SetUpForm } from './setUpForm';
+import { computerZone, zoneChoices } from './zones';
 import classes from './SetUpOffice.module.css';
 
 const DRAFT = { key: 'setUp' };
@@ -24,7 +25,7 @@ export type SetUpOfficeProps = { readonly records: Records; readonly start: Star
 
 export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
   const form = useForm<NewSetUp>({
-    initialValues: emptySetUp(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    initialValues: emptySetUp(computerZone()),
     validate: schemaResolver(SetUpForm, { sync: true }),
     onValuesChange: (values) => void records.bridge.draftWrite({ ...DRAFT, text: JSON.stringify(values) }),
   });
@@ -95,8 +96,8 @@ export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
         {isRestored && <Notice tone="plain" role="status" what="What you typed before is here again." why="Nothing is in the records until you press the button at the end." />}
         <form noValidate onSubmit={form.onSubmit((values) => void save(values), focusFirst)} aria-label="Set up our office">
           <Section number={1} title="For the letterhead" text="This stands at the top of every letter.">
-            <TextInput label="City" description="In full, as on letters" placeholder="City of Alder Falls" data-path="office.city" {...text('office.city')} />
-            <TextInput label="Office" placeholder="Office of the City Clerk" data-path="office.name" {...text('office.name')} />
+            <TextInput label="City" description="In full, as on letters: City of Alder Falls" data-path="office.city" {...text('office.city')} />
+            <TextInput label="Office" description="For example: Office of the City Clerk" data-path="office.name" {...text('office.name')} />
             <TextInput label="Street or post office box" data-path="office.street" {...text('office.street')} />
             <SimpleGrid cols={3} spacing="md">
               <TextInput label="Town" data-path="office.town" {...text('office.town')} />
@@ -105,12 +106,12 @@ export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
             </SimpleGrid>
             <SimpleGrid cols={2} spacing="md">
               <TextInput label="Telephone" data-path="office.phone" {...text('office.phone')} />
-              <TextInput label="E-mail" description="Optional" data-path="office.email" {...text('office.email')} />
+              <TextInput label="E-mail (optional)" data-path="office.email" {...text('office.email')} />
             </SimpleGrid>
-            <TextInput label="One more line of the letterhead" description="Optional, for example the office hours" data-path="office.letterhead" {...text('office.letterhead')} />
+            <TextInput label="One more line of the letterhead (optional)" description="For example the office hours" data-path="office.letterhead" {...text('office.letterhead')} />
             <FileField
-              label="Seal"
-              description="Optional. A picture in PNG or JPEG, printed small at the top left."
+              label="Seal (optional)"
+              description="A picture in PNG or JPEG, printed small at the top left."
               files={form.values.seal ? [form.values.seal] : []}
               onChoose={() => void chooseSeal()}
               onDrop={([file]) => void chooseSeal(file)}
@@ -140,7 +141,7 @@ export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
               <Select
                 label="Time zone of the office"
                 description="It decides which day it is"
-                data={Intl.supportedValuesOf('timeZone')}
+                data={zoneChoices()}
                 searchable
                 nothingFoundMessage="No time zone of that name"
                 data-path="office.zone"
@@ -148,7 +149,7 @@ export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
               />
               <Select
                 label="Closed days"
-                description="Holidays of the next ten years; your own can follow"
+                description="Check a state’s list against its own"
                 data={[{ value: '', label: 'Federal holidays' }, ...Object.entries(STATES).map(([value, name]) => ({ value, label: `Federal, and those of ${name}` }))]}
                 searchable
                 allowDeselect={false}

@@ -51,6 +51,9 @@ export async function obligationCounts(db: NoticebookDb, today: Day): Promise<{ 
   return { overdue, open };
 }
 
+/** How many are closed: met, or removed from the plan. */
+export const closedCount = async (db: NoticebookDb): Promise<number> => db.dueDates.where('[open+sort]').between([0, ''], [0, '\uffff']).count();
+
 async function lines(db: NoticebookDb, dues: readonly DueRow[]): Promise<readonly DocketLine[]> {
   const obligations = await db.obligations.bulkGet(dues.map(({ id }) => id));
   const [agreements, authorities, people] = await Promise.all([

@@ -1,0 +1,50 @@
+/**
+ * The journal as it lies on the disk, read without any code of the app.
+ *
+ * Format: one entry a line, `header TAB body`. The header holds the SHA-256 of the body's bytes and of the header before.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+
+export type Change = { readonly table: string; readonly id: string; readonly set: Record<string, unknown> | null; readonly was: Record<string, unknown> };
+
+export type Entry = {
+  readonly seq: number;
+  readonly kind: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly changes: readonly Change[];
+  readonly why?: string;
+};
+
+/** The one journal file of a records folder. */
+export function journalFile(records: string): string {
+  const folder = join(records, 'journal');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  expect(files, `one journal in ${folder}`).toHaveLength(1);
+  return join(folder, files[0] ?? '');
+}
+
+/** All entries, after checking each line's hashes and its place in the chain. */
+export function journalEntries(records: string): readonly Entry[] {
+  let prev = '0'.repeat(64);
+  const text = readFileSync(journalFile(records), 'utf8');
+  expect(text === '' || text.endsWith('\n'), 'the last line of the journal is complete').toBe(true);
+  return text.split('\n').slice(0, -1).map((line, index) => {
+    const [headerText = '', bodyText = ''] = line.split('\t');
+    const header = JSON.parse(headerText) as { seq: number; kind: string; actor: string; at: string; body: string; prev: string };
+    const body = JSON.parse(bodyText) as { changes: Change[]; why?: string };
+    expect(header, `line ${index + 1} of the journal`).toMatchObject({ seq: index + 1, prev, body: sha256(bodyText) });
+    prev = sha256(headerText);
+    return { seq: header.seq, kind: header.kind, actor: header.actor, at: header.at, changes: body.changes, ...(body.why === undefined ? {} : { why: body.why }) };
+  });
+}
+
+/** How many entries of a kind there are; 0 where there is no journal yet. */
+export function countOf(records: string, kind: string): number {
+  return existsSync(join(records, 'journal')) ? journalEntries(records).filter((entry) => entry.kind === kind).length : 0;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,170 @@
+/**
+ * One Noticebook under test: its data folder, its window, and everything that must not happen while it runs.
+ *
+ * It can be closed, killed and opened again on the same folder, as a clerk's computer does.
+ */
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+/** The project, in which the app was built. */
+export const PROJECT = resolve(import.meta.dirname, '..');
+
+export type OpenOptions = {
+  /** Switches of the app, for example `--sample`. */
+  readonly switches?: readonly string[];
+  /** The computer's time zone. */
+  readonly zone?: string;
+};
+
+export class Noticebook {
+  /** The folder that `NOTICEBOOK_DATA` names: records, settings and profile. */
+  readonly data: string;
+  /** Where faked dialogs save and find files. */
+  readonly desk: string;
+  /** Errors in the console, violations of the policy, requests to the network: must be empty at the end. */
+  readonly faults: string[] = [];
+  private readonly root: string;
+  private app: ElectronApplication | undefined;
+  private window: Page | undefined;
+  private lastOptions: OpenOptions = {};
+
+  /** `data`: a folder that is there already and that the caller removes. */
+  constructor(data?: string) {
+    this.root = mkdtempSync(join(tmpdir(), 'noticebook-e2e-'));
+    this.data = data ?? join(this.root, 'data');
+    this.desk = join(this.root, 'desk');
+    mkdirSync(this.desk);
+  }
+
+  /** The window of the app. */
+  get page(): Page {
+    if (this.window === undefined) throw new Error('Noticebook is not open');
+    return this.window;
+  }
+
+  /** The main process. */
+  get main(): ElectronApplication {
+    if (this.app === undefined) throw new Error('Noticebook is not open');
+    return this.app;
+  }
+
+  get isOpen(): boolean {
+    return this.app !== undefined;
+  }
+
+  /** Starts the app; resolves when its window is there. */
+  async open(options: OpenOptions = this.lastOptions): Promise<Page> {
+    if (this.app !== undefined) throw new Error('Noticebook is open already');
+    this.lastOptions = options;
+    this.app = await _electron.launch({
+      args: [PROJECT, ...(options.switches ?? [])],
+      cwd: PROJECT,
+      chromiumSandbox: process.getuid?.() !== 0, // root has no sandbox in Chromium
+      env: { ...environment(), NOTICEBOOK_DATA: this.data, TZ: options.zone ?? 'America/New_York' },
+    });
+    this.watch(this.app);
+    this.window = await this.app.firstWindow();
+    return this.window;
+  }
+
+  /** Closes it as a clerk does, and waits until it has ended. */
+  async close(): Promise<void> {
+    const { app } = this;
+    this.app = undefined;
+    this.window = undefined;
+    await app?.close();
+  }
+
+  /** Ends all its processes at once, as a power cut does: nothing gets to clean up. */
+  async kill(): Promise<void> {
+    const child = this.main.process();
+    const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
+    killGroup(child.pid);
+    await ended;
+    this.app = undefined;
+    this.window = undefined;
+  }
+
+  /** Closes it and opens it again, with the same switches. */
+  async relaunch(): Promise<Page> {
+    await this.close();
+    return this.open();
+  }
+
+  /** The next file dialogs answer with this file. */
+  async willChoose(path: string): Promise<void> {
+    await this.main.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, path);
+  }
+
+  /** The next save dialogs answer with this path; answers it. */
+  async willSaveAs(name: string): Promise<string> {
+    const path = join(this.desk, name);
+    await this.main.evaluate(({ dialog }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    }, path);
+    return path;
+  }
+
+  /** Where the records of a place lie. */
+  records(place: 'office' | 'sample' = 'office'): string {
+    return join(this.data, 'records', place);
+  }
+
+  /** The window's database, below the profile; gone as if Chromium had found it corrupted. */
+  loseDatabase(): void {
+    if (this.isOpen) throw new Error('Close Noticebook first: its database is in use');
+    const folder = join(this.data, 'profile', 'IndexedDB');
+    expect(existsSync(folder) && readdirSync(folder).length > 0, 'there is a database to lose').toBe(true);
+    rmSync(folder, { recursive: true });
+  }
+
+  /** A fault that the test itself provokes, and that is therefore none. */
+  pardon(pattern: RegExp): void {
+    const kept = this.faults.filter((fault) => !pattern.test(fault));
+    expect(kept.length, `something matches ${pattern}`).toBeLessThan(this.faults.length);
+    this.faults.splice(0, this.faults.length, ...kept);
+  }
+
+  /** Ends it, whatever state it is in, and removes its files. */
+  async end(): Promise<void> {
+    if (this.app !== undefined) await this.close().catch(() => this.kill());
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  private watch(app: ElectronApplication): void {
+    const context = app.context();
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(`console: ${message.text()}`);
+    });
+    context.on('weberror', (error) => this.faults.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+    context.on('request', (request) => {
+      if (!/^(app|data|blob|chrome-extension|devtools):/.test(request.url())) this.faults.push(`request: ${request.url()}`);
+    });
+    app.process().stderr?.on('data', (bytes: Buffer) => {
+      // Chromium's own remarks about a bare system carry a process id and a level in brackets; ours do not.
+      for (const line of bytes.toString().split('\n')) {
+        if (/^\s+at |Error\b|failed:/.test(line) && !/^\[\d+:|^(Debugger|DevTools|libva|dconf|MESA|Fontconfig)/.test(line)) this.faults.push(`main: ${line}`);
+      }
+    });
+  }
+}
+
+/** The environment of the test, without what would change the app. */
+export function environment(): Record<string, string> {
+  const { NODE_OPTIONS: _, ELECTRON_RUN_AS_NODE: _node, ...rest } = process.env;
+  return Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) throw new Error('The process has no number');
+  try {
+    process.kill(-pid, 'SIGKILL'); // Playwright starts it as the head of a group of its own
+  } catch {
+    process.kill(pid, 'SIGKILL'); // Windows has no groups
+  }
+}

@@ -1,0 +1,77 @@
+/** A docket of obligations, however many: long ones draw only the rows in sight. */
+import type { DocketLine } from '@store/queries/obligations';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Docket, DocketGroup } from '@ui/Docket';
+import type { Tone } from '@ui/tone';
+import { useCallback, useRef } from 'react';
+import { DOCKET_HEADS, type DocketColumns, ObligationRow } from './ObligationRow';
+import { useSession } from './session';
+
+export interface LinesInGroup {
+  readonly key: string;
+  /** Absent: rows without a heading. */
+  readonly label?: string | undefined;
+  readonly tone?: Tone | undefined;
+  readonly lines: readonly DocketLine[];
+}
+
+type ObligationDocketProps = {
+  /** The name of the table: `Open obligations`. */
+  readonly label: string;
+  readonly groups: readonly LinesInGroup[];
+  readonly columns?: DocketColumns | undefined;
+};
+
+/** From this many rows on, only those in sight are drawn. */
+const MANY = 200;
+/** About how high a row and a group's heading are, in pixels. */
+const ROW = 52;
+const HEADING = 29;
+
+export function ObligationDocket({ label, groups, columns = 'all' }: ObligationDocketProps) {
+  const { today } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const items = itemsOf(groups);
+  const isLong = items.length > MANY;
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    enabled: isLong,
+    getScrollElement: useCallback(() => document.getElementById('main'), []),
+    estimateSize: (index) => (items[index]?.line === undefined ? HEADING : ROW),
+    overscan: 12,
+    scrollMargin: root.current?.offsetTop ?? 0,
+  });
+  const drawn = virtualizer.getVirtualItems();
+  const first = isLong ? (drawn[0]?.index ?? 0) : 0;
+  const last = isLong ? (drawn.at(-1)?.index ?? 0) : items.length - 1;
+  const above = isLong ? (drawn[0]?.start ?? 0) - virtualizer.options.scrollMargin : 0;
+  const below = isLong ? virtualizer.getTotalSize() + virtualizer.options.scrollMargin - (drawn.at(-1)?.end ?? 0) : 0;
+  const shown = items.slice(first, last + 1);
+
+  return (
+    <div ref={root}>
+      <Docket label={label} heads={DOCKET_HEADS[columns]}>
+        <Gap height={above} />
+        {groups
+          .filter((group) => shown.some((item) => item.group === group))
+          .map((group) => (
+            <DocketGroup key={group.key} label={group.label} tone={group.tone} count={group.label === undefined ? undefined : group.lines.length}>
+              {shown.map(({ group: of, line }) => (of === group && line ? <ObligationRow key={line.obligation.id} line={line} today={today} columns={columns} /> : null))}
+            </DocketGroup>
+          ))}
+        <Gap height={below} />
+      </Docket>
+    </div>
+  );
+}
+
+/** Stands in for rows that are not drawn. */
+function Gap({ height }: { readonly height: number }) {
+  return height > 0 ? <tbody aria-hidden><tr><td height={height} colSpan={20} /></tr></tbody> : null;
+}
+
+/** A group's heading, or one of its lines. */
+type Item = { readonly group: LinesInGroup; readonly line?: DocketLine };
+
+const itemsOf = (groups: readonly LinesInGroup[]): readonly Item[] =>
+  groups.flatMap((group) => [...(group.label === undefined ? [] : [{ group }]), ...group.lines.map((line) => ({ group, line }))]);

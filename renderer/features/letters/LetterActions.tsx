@@ -1,0 +1,99 @@
+import { LETTER_KIND_NAMES } from '@domain/letter';
+import { Button } from '@mantine/core';
+import { Blocked } from '@ui/Blocked';
+import { ConfirmDialog } from '@ui/ConfirmDialog';
+import { Notice } from '@ui/Notice';
+import { SaveState } from '@ui/SaveState';
+import { ActionBar } from '@ui/StageLayout';
+import { IconDeviceFloppy, IconSend, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { errorWords } from '../errorWords';
+import { routes } from '../routes';
+import type { LetterEditing } from './useLetterEditor';
+
+type LetterActionsProps = {
+  readonly editing: LetterEditing;
+  readonly onIssued: () => void;
+};
+
+const BLOCKED = 'why-not-issued';
+
+/** The bar under the editor: save, discard, issue, with the reason beside what cannot be done. */
+export function LetterActions({ editing, onIssued }: LetterActionsProps) {
+  const { view, recording, isDirty, isIssuing, checkForm, issue, discard, template } = editing;
+  const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
+  const navigate = useNavigate();
+  const { state } = recording;
+  const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
+  const isBlocked = view === undefined || blocks.length > 0;
+  const problem = asks !== undefined && state.kind === 'refused' ? <Notice tone="late" role="alert" {...errorWords(state.error)} /> : undefined;
+  const copies = view?.sources.recipients.length ?? 0;
+
+  const askToIssue = () => {
+    if (!checkForm()) return;
+    recording.reset();
+    setAsks('issue');
+  };
+  const issueNow = async () => {
+    if (await issue()) onIssued();
+  };
+  const discardNow = async () => {
+    if (await discard()) void navigate(routes.letters());
+  };
+
+  return (
+    <>
+      <ActionBar
+        start={
+          <>
+            <Button type="submit" variant="default" leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden />} loading={state.kind === 'saving' && asks === undefined}>Save draft</Button>
+            <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />} onClick={() => { recording.reset(); setAsks('discard'); }}>Discard draft</Button>
+            <SaveState saving={state.kind === 'saving' || state.kind === 'saved' ? state : isDirty ? { kind: 'unsaved' } : { kind: 'idle' }} />
+          </>
+        }
+        end={
+          <>
+            {view !== undefined && isBlocked && (
+              <Blocked id={BLOCKED} what="Cannot be issued:">{blocks.length === 1 ? `${blocks[0]?.title ?? ''}.` : `${blocks.length} findings block.`}</Blocked>
+            )}
+            <Button
+              leftSection={<IconSend size={16} stroke={1.7} aria-hidden />}
+              disabled={isBlocked}
+              {...(isBlocked ? { 'aria-describedby': BLOCKED } : {})}
+              onClick={askToIssue}
+            >
+              Issue letter
+            </Button>
+          </>
+        }
+      />
+      <ConfirmDialog
+        isOpen={asks === 'issue'}
+        title={`Issue this ${LETTER_KIND_NAMES[template.kind].toLowerCase()}?`}
+        confirmLabel="Issue letter"
+        onConfirm={() => void issueNow()}
+        onClose={() => setAsks(undefined)}
+        isBusy={isIssuing}
+        problem={problem}
+      >
+        <p>It takes the next number of the year. Its words and its PDF, with {copies === 1 ? 'one copy' : `${copies} copies`}, are frozen and cannot be changed; a mistake needs a new letter.</p>
+        <p>{isDirty ? 'What you typed is saved first. ' : ''}Nothing is sent: print it, send it, then record the sending here.</p>
+        <p role="status">{isIssuing && 'Issuing…'}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={asks === 'discard'}
+        title="Discard this draft?"
+        confirmLabel="Discard draft"
+        cancelLabel="Keep the draft"
+        onConfirm={() => void discardNow()}
+        onClose={() => setAsks(undefined)}
+        isBusy={state.kind === 'saving'}
+        problem={problem}
+        isDanger
+      >
+        <p>It leaves the list of letters. What was saved of it stays in the history in Records; what was typed since is lost.</p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { authorityStatus } from '@domain/authority';
+import { longDay } from '@domain/day';
+import { actorName, maySign, type Person } from '@domain/person';
+import { Select, Textarea } from '@mantine/core';
+import { DayField } from '@ui/DayField';
+import { useSession } from '../session';
+import type { DraftView } from './draftView';
+import { EditorSection } from './EditorSection';
+import type { LetterFormApi } from './useLetterEditor';
+
+type LetterDetailsProps = {
+  readonly form: LetterFormApi;
+  readonly view: DraftView;
+};
+
+/** Who signs, the date, the enclosures, and the reason where the authority is not in force. */
+export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
+  const { people, today } = useSession();
+  const { dated, items } = sources;
+  const isDead = items.some(({ authority }) => authorityStatus(authority, dated).state !== 'inForce');
+  const signers = people.map((person) => ({ value: person.id, label: maySign(person, dated) ? actorName(person) : `${actorName(person)} (may not sign on ${longDay(dated)})` }));
+  return (
+    <EditorSection title="Signature, date and enclosures">
+      <Select label="Who signs" placeholder="Choose who signs" description={basisOf(people, form.values.signerId)} data={signers} {...form.getInputProps('signerId')} />
+      <Select
+        label="Approved as to form by"
+        description="Optional. A second line for a signature, usually of the city attorney."
+        placeholder="Nobody"
+        clearable
+        data={people.map((person) => ({ value: person.id, label: actorName(person) }))}
+        {...form.getInputProps('approverId')}
+        value={form.values.approverId || null}
+        onChange={(id) => form.setFieldValue('approverId', id ?? '')}
+      />
+      <DayField label="Date of the letter" today={today} {...form.getInputProps('dated')} />
+      <Textarea label="Enclosures" description="Optional. One a line; they are numbered on the letter." {...form.getInputProps('enclosures')} />
+      {(isDead || form.values.overrideReason !== '') && (
+        <Textarea
+          label="Why the letter goes out although its authority is not in force"
+          description="It stays in the history of the letter. It is not printed."
+          {...form.getInputProps('overrideReason')}
+        />
+      )}
+    </EditorSection>
+  );
+}
+
+const basisOf = (people: readonly Person[], id: string): string => people.find((person) => person.id === id)?.signing?.basis ?? 'Only people with an authority to sign can.';

@@ -1,0 +1,91 @@
+import { NOTICE_ROLE_NAMES } from '@domain/agreement';
+import type { Id } from '@domain/id';
+import { insideAddress, type Party } from '@domain/party';
+import { METHOD_NAMES, Method, RECIPIENT_ROLE_NAMES, RecipientRole } from '@domain/recipient';
+import { plainNumber } from '@domain/trackingNumber';
+import { Select, SimpleGrid } from '@mantine/core';
+import { EmptyState } from '@ui/EmptyState';
+import { TextLink } from '@ui/TextLink';
+import { routes } from '../routes';
+import { useSession } from '../session';
+import type { DraftView } from './draftView';
+import { EditorSection } from './EditorSection';
+import { hasNumber, NumberField } from './NumberField';
+import { recipientFor } from './recipientFor';
+import classes from './RecipientFields.module.css';
+import type { LetterFormApi } from './useLetterEditor';
+
+const ROLES = RecipientRole.options.map((value) => ({ value, label: capital(RECIPIENT_ROLE_NAMES[value]) }));
+const METHODS = Method.options.map((value) => ({ value, label: METHOD_NAMES[value] }));
+
+type RecipientFieldsProps = {
+  readonly form: LetterFormApi;
+  readonly letterId: Id;
+  readonly view: DraftView;
+  /** All that the directory knows. */
+  readonly parties: readonly Party[];
+};
+
+/** Who gets the letter, in which role and by which way. */
+export function RecipientFields({ form, letterId, view: { sources }, parties }: RecipientFieldsProps) {
+  const { records } = useSession();
+  const { recipients } = form.values;
+  const numbers = recipients.map(({ number }) => plainNumber(number));
+  const others = sources.parties.filter(({ party }) => !recipients.some(({ partyId }) => partyId === party.id));
+
+  const add = (partyId: string | null) => {
+    const found = others.find(({ party }) => party.id === partyId);
+    if (found) form.insertListItem('recipients', recipientFor(found.party, found.link.notices, records.newId()));
+  };
+
+  return (
+    <EditorSection title="Recipients" aside={recipients.length}>
+      {recipients.length === 0 && <EmptyState title="Nobody gets this letter yet" text="Each recipient gets a copy of its own, with its own proof." />}
+      {recipients.map(({ id, partyId, method, number }, index) => {
+        const party = parties.find((one) => one.id === partyId);
+        const name = party?.name ?? 'A party that is no longer recorded';
+        return (
+          <fieldset key={id} className={classes.recipient}>
+            <legend className={classes.name}>{name}</legend>
+            <p className={classes.address}>{party ? addressOf(party) : 'Remove it, or look for it in Records.'}</p>
+            <SimpleGrid cols={2} spacing={8}>
+              <Select label="Role" data={ROLES} {...form.getInputProps(`recipients.${index}.role`)} />
+              <Select label="Method" data={METHODS} {...form.getInputProps(`recipients.${index}.method`)} />
+            </SimpleGrid>
+            {hasNumber(method, number) && (
+              <NumberField
+                input={form.getInputProps(`recipients.${index}.number`)}
+                method={method}
+                letterId={letterId}
+                isDouble={numbers[index] !== '' && numbers.some((other, at) => at !== index && other === numbers[index])}
+                description="Optional. Printed under the delivery line."
+              />
+            )}
+            <div className={classes.remove}>
+              <TextLink onClick={() => form.removeListItem('recipients', index)} label={`Remove ${name} from the recipients`}>Remove</TextLink>
+            </div>
+          </fieldset>
+        );
+      })}
+      <Select
+        label="Add a recipient"
+        description="From the parties of the agreement."
+        placeholder={others.length === 0 ? 'All of its parties are recipients' : 'Choose a party'}
+        disabled={others.length === 0}
+        data={others.map(({ party, link }) => ({ value: party.id, label: `${party.name} (${NOTICE_ROLE_NAMES[link.notices].toLowerCase()})` }))}
+        value={null}
+        onChange={add}
+        data-path="addRecipient"
+      />
+      <div className={classes.more}>
+        <TextLink href={routes.agreement(sources.agreement.id)}>Add a party to the agreement</TextLink>
+      </div>
+    </EditorSection>
+  );
+}
+
+const addressOf = (party: Party): string => insideAddress(party).filter((line) => line !== party.name).join(', ') || 'No address on record';
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

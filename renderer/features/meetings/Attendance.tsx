@@ -1,0 +1,83 @@
+/** Who came, by level: everyone invited is ticked, and the absent are unticked. Each tick is recorded at once. */
+import type { Id } from '@domain/id';
+import type { Attendee } from '@domain/meeting';
+import { Level, LEVEL_NAMES } from '@domain/party';
+import { Checkbox } from '@mantine/core';
+import { addAttendee, dropAttendee, setPresence } from '@store/commands/meetings';
+import { EmptyState } from '@ui/EmptyState';
+import { Panel } from '@ui/Panel';
+import { SaveState } from '@ui/SaveState';
+import { TextLink } from '@ui/TextLink';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { refusal } from '../Refusal';
+import { useSession } from '../session';
+import { useDialog } from '../useDialog';
+import { useRecording } from '../useRecording';
+import classes from './Attendance.module.css';
+import { PersonDialog } from './PersonDialog';
+
+type AttendanceProps = { readonly meetingId: Id; readonly attendees: readonly Attendee[] };
+
+export function Attendance({ meetingId, attendees }: AttendanceProps) {
+  const { records } = useSession();
+  const ticking = useRecording();
+  const adding = useRecording();
+  const dialog = useDialog<true>();
+  const [isTakingOut, setTakingOut] = useState(false);
+  const present = attendees.filter(({ isPresent }) => isPresent);
+  const isListed = attendees.length > 0;
+
+  return (
+    <Panel title="Attendance" count={isListed ? `${present.length} of ${attendees.length}` : undefined} isFlush aside={ticking.state.kind === 'refused' ? undefined : <SaveState saving={ticking.state} />}>
+      {!isListed && <EmptyState title="Nobody is listed yet" text="Add whoever was invited or came." />}
+      {isListed && (
+        <div className={classes.levels}>
+          <p className={classes.hint}>{isTakingOut ? 'Take out whoever was listed by mistake.' : 'Untick whoever is absent.'}</p>
+          {Level.options.map((level) => {
+            const own = attendees.filter((one) => one.level === level);
+            return own.length === 0 ? null : (
+              <fieldset key={level} className={classes.level}>
+                <legend className={classes.levelName}>
+                  {LEVEL_NAMES[level]}
+                  <span className={classes.levelCount}>{own.filter(({ isPresent }) => isPresent).length} of {own.length}</span>
+                </legend>
+                {own.map((one) => (
+                  <div key={one.id} className={classes.person} data-absent={!one.isPresent || undefined}>
+                    <Checkbox
+                      label={one.name}
+                      checked={one.isPresent}
+                      onChange={(event) => {
+                        const { checked } = event.currentTarget;
+                        void ticking.run(() => setPresence(records, one.id, meetingId, checked));
+                      }}
+                    />
+                    <span className={classes.note}>
+                      {isTakingOut
+                        ? <TextLink label={`Take out ${one.name}`} onClick={() => void ticking.run(() => dropAttendee(records, one.id, meetingId))}>Take out</TextLink>
+                        : [one.isPresent ? undefined : 'absent', one.of, one.title].filter(Boolean).join(', ')}
+                    </span>
+                  </div>
+                ))}
+              </fieldset>
+            );
+          })}
+        </div>
+      )}
+      {ticking.state.kind === 'refused' && <div className={classes.problem}>{refusal(ticking.state)}</div>}
+      <div className={classes.foot} data-screen-only>
+        <TextLink icon={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => dialog.open(true)}>Add a person</TextLink>
+        {isListed && <TextLink onClick={() => setTakingOut(!isTakingOut)}>{isTakingOut ? 'Done' : 'Take someone out'}</TextLink>}
+      </div>
+      {dialog.subject && (
+        <PersonDialog
+          description="Listed as present; untick the person afterwards if absent."
+          onClose={dialog.close}
+          onAdd={async (person) => (await adding.run(() => addAttendee(records, meetingId, person))) !== undefined}
+          isSaving={adding.state.kind === 'saving'}
+          problem={refusal(adding.state)}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,148 @@
+/** The form of a meeting. */
+import { plainDay } from '@domain/day';
+import { LETTER_KIND_NAMES } from '@domain/letter';
+import { type AttendeeDraft, type Meeting, MEETING_KIND_NAMES, MeetingKind } from '@domain/meeting';
+import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { addMeeting, changeMeeting } from '@store/commands/meetings';
+import { agreementList } from '@store/queries/agreements';
+import { meetingChoices } from '@store/queries/meetings';
+import { DayField } from '@ui/DayField';
+import { FormActions } from '@ui/FormActions';
+import { Panel } from '@ui/Panel';
+import { SaveState } from '@ui/SaveState';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { focusFirstError } from '../focusFirstError';
+import { refusal } from '../Refusal';
+import { routes } from '../routes';
+import { useLive, useSession } from '../session';
+import { useRecording } from '../useRecording';
+import { useGoSaved } from '../useSavedNote';
+import { Invited } from './Invited';
+import { type MeetingAbout, type MeetingFields, MeetingForm as MeetingFormSchema, meetingDraft, meetingFields } from './meetingFields';
+import classes from './MeetingForm.module.css';
+
+const KINDS = MeetingKind.options.map((value) => ({ value, label: MEETING_KIND_NAMES[value] }));
+
+type MeetingFormProps = {
+  /** Absent: a new one. */
+  readonly meeting?: Meeting | undefined;
+  /** With what a new one begins. */
+  readonly about?: MeetingAbout | undefined;
+};
+
+export function MeetingForm({ meeting, about }: MeetingFormProps) {
+  const { records, today } = useSession();
+  const navigate = useNavigate();
+  const goSaved = useGoSaved();
+  const recording = useRecording();
+  const form = useForm<MeetingFields>({ initialValues: meetingFields(meeting, about), validate: schemaResolver(MeetingFormSchema, { sync: true }) });
+  const { agreementId } = form.values;
+  const agreements = useLive((db) => agreementList(db));
+  const choices = useLive((db) => meetingChoices(db, agreementId), [agreementId]);
+  // Who is not wanted, and who was added; the proposals themselves come from the records.
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const [added, setAdded] = useState<readonly AttendeeDraft[]>([]);
+  const invited = [...(choices?.people ?? []), ...added];
+
+  const save = async (fields: MeetingFields) => {
+    const draft = meetingDraft(fields);
+    const present = invited.filter((one) => !leftOut.includes(inviteKey(one)));
+    const id = await recording.run(() => (meeting ? changeMeeting(records, meeting.id, draft, today) : addMeeting(records, fields.agreementId, draft, present)));
+    if (id !== undefined) goSaved(routes.meeting(id));
+  };
+
+  const chooseAgreement = (id: string | null) => {
+    form.setValues({ agreementId: id ?? '', obligationIds: [], letterIds: [] });
+    setLeftOut([]);
+  };
+
+  return (
+    <form noValidate className={classes.form} aria-label={meeting ? 'Change meeting' : 'New meeting'} onSubmit={form.onSubmit((fields) => void save(fields), focusFirstError)}>
+      <Panel title="What it is about">
+        <Stack gap="md">
+          {!meeting && (
+            <Select
+              label="Agreement"
+              placeholder="Choose the agreement"
+              data={(agreements ?? []).map(({ agreement }) => ({ value: agreement.id, label: agreement.title }))}
+              {...form.getInputProps('agreementId')}
+              onChange={chooseAgreement}
+            />
+          )}
+          {agreementId !== '' && (
+            <Checkbox.Group label="Obligations taken up" description="Outcomes are recorded for each of them, and clocks that wait for a meeting about them start." {...groupProps(form, 'obligationIds')}>
+              <Stack gap={6} mt={6}>
+                {choices?.obligations.length === 0 && <p className={classes.none}>No obligation is recorded under this agreement yet.</p>}
+                {choices?.obligations.map(({ obligation, due }) => (
+                  <Checkbox
+                    key={obligation.id}
+                    value={obligation.id}
+                    label={<>{obligation.title} <span className={classes.note}>{due.due ? `due ${plainDay(due.due)}` : 'no date yet'}</span></>}
+                    {...(form.errors['obligationIds'] === undefined ? {} : { 'aria-invalid': true })}
+                  />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
+          {agreementId !== '' && choices !== undefined && choices.letters.length > 0 && (
+            <Checkbox.Group label="Letters that go with it" description="Optional" {...groupProps(form, 'letterIds')}>
+              <Stack gap={6} mt={6}>
+                {choices.letters.map((letter) => (
+                  <Checkbox
+                    key={letter.id}
+                    value={letter.id}
+                    label={<>{LETTER_KIND_NAMES[letter.kind]} <span className={classes.note}>{letter.issued ? `${letter.issued.number}, ${plainDay(letter.dated)}` : 'draft'}</span></>}
+                  />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
+        </Stack>
+      </Panel>
+      <Panel title="The meeting">
+        <Stack gap="md">
+          <TextInput label="Title" description="For example Resolution meeting on the activation date" {...form.getInputProps('title')} />
+          <SimpleGrid cols={2} spacing="md">
+            <Select label="Kind" data={KINDS} {...form.getInputProps('kind')} />
+            <TextInput label="Called by" description="Optional" {...form.getInputProps('calledBy')} />
+            <DayField label="Date" today={today} {...form.getInputProps('day')} />
+            <TextInput label="Time" description="For example 10:00 AM. Leave it empty when it is not known." {...form.getInputProps('time')} />
+          </SimpleGrid>
+          <TextInput label="Place" description="Or how people join" {...form.getInputProps('place')} />
+        </Stack>
+      </Panel>
+      {!meeting && agreementId !== '' && (
+        <Invited
+          people={invited}
+          leftOut={leftOut}
+          onInvite={(key, isInvited) => setLeftOut(isInvited ? leftOut.filter((one) => one !== key) : [...leftOut, key])}
+          onAdd={(person) => setAdded([...added, person])}
+        />
+      )}
+      {refusal(recording.state)}
+      <FormActions
+        submitLabel={meeting ? 'Save meeting' : 'Call meeting'}
+        onCancel={() => void navigate(meeting ? routes.meeting(meeting.id) : routes.meetings())}
+        isSaving={recording.state.kind === 'saving'}
+        start={<SaveState saving={recording.state.kind === 'saving' ? recording.state : form.isDirty() ? { kind: 'unsaved' } : { kind: 'idle' }} />}
+      />
+    </form>
+  );
+}
+
+/** Tells people of one form apart. */
+export const inviteKey = ({ name, of }: AttendeeDraft): string => `${of} ${name}`;
+
+type GroupProps = { readonly value: string[]; readonly onChange: (value: string[]) => void; readonly error?: string };
+
+/** Boxes of a group hold ids. */
+function groupProps(form: ReturnType<typeof useForm<MeetingFields>>, field: 'obligationIds' | 'letterIds'): GroupProps {
+  const error = form.errors[field];
+  return {
+    value: [...form.values[field]],
+    onChange: (value) => form.setFieldValue(field, value),
+    ...(typeof error === 'string' ? { error } : {}),
+  };
+}

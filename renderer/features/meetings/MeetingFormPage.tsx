@@ -1,0 +1,71 @@
+/** The page on which a meeting is typed: new, about an obligation or a letter, or again. */
+import type { Id } from '@domain/id';
+import { agreementList } from '@store/queries/agreements';
+import { EmptyState } from '@ui/EmptyState';
+import { LoadingRows } from '@ui/LoadingRows';
+import { PageHead } from '@ui/PageHead';
+import { Panel } from '@ui/Panel';
+import { TextLink } from '@ui/TextLink';
+import { useParams, useSearchParams } from 'react-router';
+import { NotRecorded } from '../NotRecorded';
+import { routes } from '../routes';
+import { useLive } from '../session';
+import { MeetingForm } from './MeetingForm';
+import type { MeetingAbout } from './meetingFields';
+
+const PATH = { label: 'Meetings', href: routes.meetings() };
+
+export function MeetingFormPage() {
+  const { id } = useParams();
+  return id === undefined ? <NewMeeting /> : <EditMeeting key={id} id={id} />;
+}
+
+function NewMeeting() {
+  const [query] = useSearchParams();
+  const obligationId = query.get('obligation') ?? '';
+  const letterId = query.get('letter') ?? '';
+  const found = useLive(
+    async (db) => {
+      const agreements = await agreementList(db);
+      const letter = await db.letters.get(letterId);
+      const obligation = await db.obligations.get(obligationId);
+      const only = agreements.length === 1 ? agreements[0]?.agreement.id : undefined;
+      const agreementId = obligation?.agreementId ?? letter?.agreementId ?? only;
+      const about: MeetingAbout = {
+        ...(agreementId === undefined ? {} : { agreementId }),
+        obligationIds: obligation ? [obligation.id] : (letter?.obligationIds ?? []),
+        letterIds: letter ? [letter.id] : [],
+      };
+      return { about, hasAgreement: agreements.length > 0 };
+    },
+    [obligationId, letterId],
+  );
+  return (
+    <>
+      <PageHead path={[PATH]} title="New meeting" />
+      {found === undefined && <LoadingRows shape="lines" label="Reading the agreements" />}
+      {found?.hasAgreement === false && (
+        <Panel title="The meeting" isFlush>
+          <EmptyState
+            title="No agreement is recorded yet"
+            text="A meeting takes up obligations, and obligations come from an agreement."
+            action={<TextLink href={routes.newAgreement()}>New agreement</TextLink>}
+          />
+        </Panel>
+      )}
+      {found?.hasAgreement === true && <MeetingForm about={found.about} />}
+    </>
+  );
+}
+
+function EditMeeting({ id }: { readonly id: Id }) {
+  const meeting = useLive(async (db) => (await db.meetings.get(id)) ?? null, [id]);
+  if (meeting === undefined) return <LoadingRows shape="lines" label="Reading the meeting" />;
+  if (meeting === null) return <NotRecorded what="meeting" backTo={PATH} />;
+  return (
+    <>
+      <PageHead path={[PATH, { label: meeting.title, href: routes.meeting(id) }]} title="Change meeting" />
+      <MeetingForm meeting={meeting} />
+    </>
+  );
+}

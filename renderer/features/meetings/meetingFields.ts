@@ -1,0 +1,43 @@
+/** A meeting as its form shows it: everything is text, until the schema reads it. */
+import { typedDay } from '@domain/day';
+import type { Id } from '@domain/id';
+import { type Meeting, MeetingDraft, type MeetingKind } from '@domain/meeting';
+import { z } from 'zod';
+
+/** What the form edits: the meeting and the agreement under which it is held. */
+export interface MeetingFields {
+  readonly agreementId: string;
+  readonly title: string;
+  readonly kind: MeetingKind;
+  readonly day: string;
+  readonly time: string;
+  readonly place: string;
+  readonly calledBy: string;
+  readonly obligationIds: readonly Id[];
+  readonly letterIds: readonly Id[];
+}
+
+/** The form, parsed. */
+export const MeetingForm = MeetingDraft.extend({ agreementId: z.string().min(1, 'Choose the agreement that the meeting is about.') });
+
+/** With what a new meeting begins. */
+export type MeetingAbout = Partial<Pick<MeetingFields, 'agreementId' | 'obligationIds' | 'letterIds'>>;
+
+/** The fields of a meeting, or of one that is still to be typed. */
+export const meetingFields = (meeting: Meeting | undefined, about: MeetingAbout = {}): MeetingFields => ({
+  agreementId: meeting?.agreementId ?? about.agreementId ?? '',
+  title: meeting?.title ?? '',
+  kind: meeting?.kind ?? 'partners',
+  day: meeting ? typedDay(meeting.day) : '',
+  time: meeting?.time ?? '',
+  place: meeting?.place ?? '',
+  calledBy: meeting?.calledBy ?? '',
+  obligationIds: meeting?.obligationIds ?? about.obligationIds ?? [],
+  letterIds: meeting?.letterIds ?? about.letterIds ?? [],
+});
+
+/** The draft of the meeting alone, as the commands take it. */
+export function meetingDraft(fields: MeetingFields): MeetingDraft {
+  const { agreementId: _, ...draft } = MeetingForm.parse(fields);
+  return draft;
+}
