@@ -51,6 +51,19 @@ const leaf: MantineColorsTuple = [
   '#E8F2EA', '#CBE2D1', '#8FCDA6', '#62AC7E', '#43905F', '#32774C', '#24613E', '#1C4E32', '#153C26', '#0E291A',
 ];
 
+/** Calendars of the dates package: weeks begin on Sunday; closed days are the office's, so no weekend is red by itself. */
+const calendar = {
+  defaultProps: {
+    firstDayOfWeek: 0,
+    weekendDays: [],
+    hideOutsideDates: true,
+    ariaLabels: {
+      previousMonth: 'Previous month', nextMonth: 'Next month', previousYear: 'Previous year', nextYear: 'Next year',
+      previousDecade: 'Previous ten years', nextDecade: 'Next ten years', monthLevelControl: 'Choose the month', yearLevelControl: 'Choose the year',
+    },
+  },
+};
+
 export const theme = createTheme({
   colors: { ink, gray, dark, brick, ochre, leaf },
   primaryColor: 'ink',
@@ -140,6 +153,8 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', offset: 4, transitionProps: { duration: 0 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', offset: 4, transitionProps: { duration: 0 } } }),
+    DatePicker: calendar,
+    Calendar: calendar,
     NavLink: NavLink.extend({ styles: { root: { borderRadius: 3, paddingBlock: 6 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
   },
@@ -167,6 +182,7 @@ const mantine = (roles: Roles): Record<string, string> => ({
   '--mantine-primary-color-light-hover': roles.accentSoft,
   '--mantine-primary-color-light-color': roles.accent,
   '--mantine-color-default': roles.surface,
+  '--mantine-color-default-color': roles.ink,
   '--mantine-color-default-hover': roles.sunken,
   '--mantine-color-default-border': roles.edge,
   '--mantine-color-disabled': roles.sunken,

@@ -3,7 +3,7 @@ import type { DocketLine } from '@store/queries/obligations';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Docket, DocketGroup } from '@ui/Docket';
 import type { Tone } from '@ui/tone';
-import { useCallback, useRef } from 'react';
+import { useCallback, useState } from 'react';
 import { DOCKET_HEADS, type DocketColumns, ObligationRow } from './ObligationRow';
 import { useSession } from './session';
 
@@ -30,22 +30,27 @@ const HEADING = 29;
 
 export function ObligationDocket({ label, groups, columns = 'all' }: ObligationDocketProps) {
   const { today } = useSession();
-  const root = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const root = useCallback((element: HTMLDivElement | null) => {
+    const page = pageElement();
+    if (element && page) setTop(element.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop);
+  }, []);
   const items = itemsOf(groups);
   const isLong = items.length > MANY;
+  // oxlint-disable-next-line react/incompatible-library -- its answers are used here at once, and no compiler memoizes this component
   const virtualizer = useVirtualizer({
     count: items.length,
     enabled: isLong,
-    getScrollElement: useCallback(() => document.getElementById('main'), []),
+    getScrollElement: pageElement,
     estimateSize: (index) => (items[index]?.line === undefined ? HEADING : ROW),
     overscan: 12,
-    scrollMargin: root.current?.offsetTop ?? 0,
+    scrollMargin: top,
   });
   const drawn = virtualizer.getVirtualItems();
   const first = isLong ? (drawn[0]?.index ?? 0) : 0;
   const last = isLong ? (drawn.at(-1)?.index ?? 0) : items.length - 1;
-  const above = isLong ? (drawn[0]?.start ?? 0) - virtualizer.options.scrollMargin : 0;
-  const below = isLong ? virtualizer.getTotalSize() + virtualizer.options.scrollMargin - (drawn.at(-1)?.end ?? 0) : 0;
+  const above = isLong ? (drawn[0]?.start ?? 0) - top : 0;
+  const below = isLong ? virtualizer.getTotalSize() + top - (drawn.at(-1)?.end ?? 0) : 0;
   const shown = items.slice(first, last + 1);
 
   return (
@@ -65,9 +70,12 @@ export function ObligationDocket({ label, groups, columns = 'all' }: ObligationD
   );
 }
 
+/** The part of the window that scrolls with the page. */
+const pageElement = (): HTMLElement | null => document.getElementById('main');
+
 /** Stands in for rows that are not drawn. */
 function Gap({ height }: { readonly height: number }) {
-  return height > 0 ? <tbody aria-hidden><tr><td height={height} colSpan={20} /></tr></tbody> : null;
+  return height > 0 ? <tbody aria-hidden><tr><td aria-hidden height={height} colSpan={20} /></tr></tbody> : null;
 }
 
 /** A group's heading, or one of its lines. */

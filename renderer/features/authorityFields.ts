@@ -39,7 +39,7 @@ const typed = (day: Day | undefined): string => (day === undefined ? '' : typedD
 export const withoutEnd = (fields: AuthorityFields): AuthorityFields => (fields.endedHow === '' ? { ...fields, endedOn: '', endedBy: '' } : fields);
 
 /** The same authority, recorded as ended. */
-export const endedDraft = ({ id: _, agreementId: _agreement, ended: _ended, ...fields }: Authority, how: Ending, on: Day, by: string): AuthorityDraft => ({
+export const endedDraft = ({ id: _id, agreementId: _agreementId, ended: _ended, ...fields }: Authority, how: Ending, on: Day, by: string): AuthorityDraft => ({
   ...fields,
   endedHow: how,
   endedOn: on,

@@ -80,10 +80,13 @@ export function DayField({
           </Popover.Target>
           <Popover.Dropdown>
             <DatePicker
+              className={classes.calendar}
               value={parsed.ok ? parsed.value : null}
               defaultDate={parsed.ok ? parsed.value : today ?? '2026-01-01'}
-              getDayProps={(date) => ({ 'data-office-today': date === today || undefined })}
-              firstDayOfWeek={0}
+              getDayProps={(date) => ({
+                'data-office-today': date === today || undefined,
+                'data-office-closed': whyClosed?.(toDay(date)) !== undefined || undefined,
+              })}
               onChange={(date) => {
                 if (date !== null) setTyped(typedDay(toDay(date)));
                 setOpen(false);

@@ -121,8 +121,10 @@ export function DocketGroup({ label, count, icon, tone = 'ink', aside, children 
     <tbody className={classes.group}>
       {label !== undefined && (
         <tr className={classes.groupHead}>
-          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- an empty cell, so that the rule runs through */}
-          <td className={classes.count} colSpan={hasBoxes ? 2 : 1} />
+          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- empty cells, so that the rule runs through */}
+          {hasBoxes && <td className={classes.box} />}
+          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- empty cells, so that the rule runs through */}
+          <td className={classes.count} />
           <th colSpan={columns} scope="rowgroup">
             <span className={classes.groupLine}>
               <span className={classes.groupLabel} data-tone={tone}>{icon}{label}</span>

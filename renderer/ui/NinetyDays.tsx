@@ -43,13 +43,15 @@ export function NinetyDays({ name, today, days = 90, dues, meetings, whyClosed, 
 
   const shownDues = dues.filter(({ due }) => due >= today && due <= end).toSorted((a, b) => (a.due < b.due ? -1 : 1));
   const shownMeetings = meetings.filter(({ day }) => day >= today && day <= end).toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const dueLanes = lanes(shownDues.map(({ id, label, due, lead }) => {
+  const allDueLanes = lanes(shownDues.map(({ id, label, due, lead }) => {
     const from = lead === undefined ? x(due) : Math.max(LEFT, x(lead));
     return { id, label, far: countWords(today, due), from: Math.min(from, x(due)), at: x(due) };
   }), textWidth, edge);
+  const dueLanes = allDueLanes.filter(({ lane }) => lane < MOST_LANES);
+  const more = allDueLanes.length - dueLanes.length;
   const meetingLanes = lanes(shownMeetings.map(({ id, label, day }) => ({ id, label, far: countWords(today, day), from: x(day), at: x(day) })), textWidth, edge);
 
-  const dueCount = laneCount(dueLanes);
+  const dueCount = laneCount(dueLanes) + (more > 0 ? 1 : 0);
   const meetingCount = laneCount(meetingLanes);
   const bottom = HEAD + (dueCount + meetingCount) * LANE + (dueCount + meetingCount === 0 ? LANE : 4);
   const height = bottom + 26;
@@ -95,6 +97,7 @@ export function NinetyDays({ name, today, days = 90, dues, meetings, whyClosed, 
             </g>
           );
         })}
+        {more > 0 && <text className={classes.more} x={LEFT + 8} y={laneY(dueCount - 1) + 4}>and {more} more {more === 1 ? 'due date' : 'due dates'}, in the list below</text>}
         {shownMeetings.map(({ id, day }) => {
           const place = meetingLanes.find((each) => each.id === id);
           if (place === undefined) return null;
@@ -150,7 +153,7 @@ function lanes(items: readonly ToLane[], textWidth: TextWidth, edge: { readonly 
     const left = isAfter ? at + 11 : Math.max(edge.from, from - 9 - wide);
     const [start, stop] = isAfter ? [from - 6, left + wide] : [left, at + 8];
     let lane = 0;
-    while (lane < MOST_LANES * 4 && taken.some((each) => each.lane === lane && start < each.to + 10 && each.from < stop + 10)) lane += 1;
+    while (taken.some((each) => each.lane === lane && start < each.to + 10 && each.from < stop + 10)) lane += 1;
     taken.push({ lane, from: start, to: stop });
     return { id, lane, left, label, far, labelWidth };
   });

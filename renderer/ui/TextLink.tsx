@@ -30,6 +30,6 @@ export function TextLink({ children, label, icon, isUnderlined = false, href, on
     </>
   );
   return href === undefined
-    ? <UnstyledButton className={className} onClick={onClick} aria-label={label}>{content}</UnstyledButton>
+    ? <UnstyledButton className={className} onClick={onClick} aria-label={label} data-screen-only>{content}</UnstyledButton>
     : <AppLink className={className} href={href} aria-label={label}>{content}</AppLink>;
 }

@@ -65,7 +65,7 @@ export function TimeAxis(props: TimeAxisProps) {
     texts.map(({ key, lines: own, x: at, isFirst, side, align, nudge = 0 }): LabelToPlace => ({ key, x: at + nudge, width: widthOf(own, textWidth), isFirst, side, align })),
     { from: 4, to: width - 4 },
     arcs.flatMap((arc): readonly TakenPart[] => [
-      { side: 'below', lane: 0, from: Math.min(arc.from + 14, arc.left), to: Math.max(arc.to, arc.left + arc.width) },
+      { side: 'below', lane: 0, from: Math.min(arc.from + 16, arc.left), to: Math.max(arc.to, arc.left + arc.width) },
       ...Array.from({ length: arc.level + 1 }, (_, level): TakenPart => ({ side: 'below', lane: level + 1, from: arc.left, to: arc.left + arc.width })),
     ]),
   );
@@ -86,7 +86,7 @@ export function TimeAxis(props: TimeAxisProps) {
           <g key={tick.day}>
             <line className={classes.tick} x1={x(tick.day)} x2={x(tick.day)} y1={y - 4} y2={y + 4} />
             <line className={classes.tick} x1={x(tick.day)} x2={x(tick.day)} y1={bottom} y2={bottom + 10} />
-            <text className={classes.month} x={x(tick.day) + 4} y={bottom + 10}>{tick.label}</text>
+            {x(tick.day) + 8 + textWidth(tick.label) < width && <text className={classes.month} x={x(tick.day) + 4} y={bottom + 10}>{tick.label}</text>}
           </g>
         ))}
         <line className={classes.past} x1={EDGE} x2={Math.max(EDGE, nowX)} y1={y} y2={y} />

@@ -25,6 +25,8 @@ export type PlacedLabel = {
   readonly left: number;
   /** Which edge of the text is nearest to its mark. */
   readonly align: Align;
+  /** A leader crosses a text: allowed where there is no other way. */
+  readonly isCrossing: boolean;
 };
 
 /** Part of a lane that is drawn already. */
@@ -58,7 +60,7 @@ const sideBy = (pattern: number, index: number): Side => (pattern === 0 || (inde
 function cost(placed: readonly PlacedLabel[]): number {
   const highest = (side: Side) => placed.reduce((most, label) => (label.side === side ? Math.max(most, label.lane + 1) : most), 0);
   return (highest('above') + highest('below')) * 10
-    + placed.reduce((sum, { lane, align, side }) => sum + lane * 2 + (align === 'middle' ? 0 : 0.5) + (side === 'below' ? 0.1 : 0), 0);
+    + placed.reduce((sum, { lane, align, side, isCrossing }) => sum + (isCrossing ? 12 : 0) + lane * 2 + (align === 'middle' ? 0 : 0.5) + (side === 'below' ? 0.1 : 0), 0);
 }
 
 function placedInOrder(labels: readonly (LabelToPlace & { readonly side: Side; readonly align: readonly Align[] })[], edge: Edge, taken: readonly TakenPart[]): readonly PlacedLabel[] {
@@ -80,12 +82,12 @@ function placedInOrder(labels: readonly (LabelToPlace & { readonly side: Side; r
             if (!isFree(part, parts, GAP) || (isStrict && !isFree(part, leaders, 3))) continue;
             parts.push(part);
             for (let inner = 0; inner < lane; inner += 1) leaders.push({ side: each, lane: inner, from: x, to: x });
-            return { key, side: each, lane, left, align: how };
+            return { key, side: each, lane, left, align: how, isCrossing: !isStrict };
           }
         }
       }
     }
-    return { key, side, lane: MOST_LANES, left: edge.from, align: 'start' };
+    return { key, side, lane: MOST_LANES, left: edge.from, align: 'start', isCrossing: true };
   });
 }
 

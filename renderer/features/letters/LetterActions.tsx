@@ -1,10 +1,12 @@
 import { LETTER_KIND_NAMES } from '@domain/letter';
+import type { Finding } from '@domain/noticeCheck';
 import { Button } from '@mantine/core';
 import { Blocked } from '@ui/Blocked';
 import { ConfirmDialog } from '@ui/ConfirmDialog';
 import { Notice } from '@ui/Notice';
 import { SaveState } from '@ui/SaveState';
 import { ActionBar } from '@ui/StageLayout';
+import { TextLink } from '@ui/TextLink';
 import { IconDeviceFloppy, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -15,12 +17,14 @@ import type { LetterEditing } from './useLetterEditor';
 type LetterActionsProps = {
   readonly editing: LetterEditing;
   readonly onIssued: () => void;
+  /** Brings the notice check into sight. */
+  readonly onLook: () => void;
 };
 
 const BLOCKED = 'why-not-issued';
 
 /** The bar under the editor: save, discard, issue, with the reason beside what cannot be done. */
-export function LetterActions({ editing, onIssued }: LetterActionsProps) {
+export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps) {
   const { view, recording, isDirty, isIssuing, checkForm, issue, discard, template } = editing;
   const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
   const navigate = useNavigate();
@@ -55,7 +59,9 @@ export function LetterActions({ editing, onIssued }: LetterActionsProps) {
         end={
           <>
             {view !== undefined && isBlocked && (
-              <Blocked id={BLOCKED} what="Cannot be issued:">{blocks.length === 1 ? `${blocks[0]?.title ?? ''}.` : `${blocks.length} findings block.`}</Blocked>
+              <Blocked id={BLOCKED} what="Cannot be issued:">
+                <TextLink onClick={onLook}>{blockWords(blocks)}</TextLink>
+              </Blocked>
             )}
             <Button
               leftSection={<IconSend size={16} stroke={1.7} aria-hidden />}
@@ -96,4 +102,15 @@ export function LetterActions({ editing, onIssued }: LetterActionsProps) {
       </ConfirmDialog>
     </>
   );
+}
+
+/** `6 fields are not filled; 1 finding blocks`, or the one thing itself. */
+function blockWords(blocks: readonly Finding[]): string {
+  if (blocks.length === 1) return blocks[0]?.title ?? '';
+  const unfilled = blocks.filter(({ code }) => code === 'unfilled').length;
+  const others = blocks.length - unfilled;
+  return [
+    unfilled === 0 ? '' : unfilled === 1 ? '1 field is not filled' : `${unfilled} fields are not filled`,
+    others === 0 ? '' : others === 1 ? '1 finding blocks' : `${others} findings block`,
+  ].filter(Boolean).join('; ');
 }

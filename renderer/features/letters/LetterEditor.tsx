@@ -38,7 +38,8 @@ export function LetterEditor({ records, onIssued }: LetterEditorProps) {
   const draft = useDraft(`letter.${letter.id}`);
   const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), TEMPLATES[letter.kind]));
   if (draft.found === undefined) return <LoadingRows rows={4} label="Reading the letter" shape="lines" />;
-  const restored = draft.found === null ? undefined : keptValues(draft.found);
+  const kept = draft.found === null ? undefined : keptValues(draft.found);
+  const restored = JSON.stringify(kept) === JSON.stringify(saved) ? undefined : kept;
   return <OpenEditor records={records} saved={saved} restored={restored} draft={draft} onIssued={onIssued} />;
 }
 
@@ -55,7 +56,8 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
   const { form, view, recording } = editing;
   const [isRestored, setRestored] = useState(restored !== undefined);
   const [isKnownOpen, setKnownOpen] = useState(false);
-  const questions = useRef<HTMLDivElement>(null);
+
+  const check = useRef<HTMLDivElement>(null);
 
   /** Opens what hides a field, and puts the focus on it. */
   const goTo = (path: string) => {
@@ -77,7 +79,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           />
         }
         questions={
-          <div className={classes.column} ref={questions}>
+          <div className={classes.column}>
             {isRestored && (
               <Notice
                 tone="plain"
@@ -92,7 +94,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
             {view !== undefined && (
               <>
                 <Questions form={form} view={view} isKnownOpen={isKnownOpen} onKnownOpen={setKnownOpen} />
-                <NoticeCheck view={view} form={form} goTo={goTo} />
+                <div className={classes.check} ref={check} tabIndex={-1}><NoticeCheck view={view} form={form} goTo={goTo} /></div>
                 <RecipientFields form={form} letterId={letter.id} view={view} parties={editing.parties ?? []} />
                 <LetterDetails form={form} view={view} />
               </>
@@ -100,7 +102,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           </div>
         }
         stage={view && <Sheet view={view} />}
-        actions={<LetterActions editing={editing} onIssued={onIssued} />}
+        actions={<LetterActions editing={editing} onIssued={onIssued} onLook={() => check.current?.focus()} />}
       />
     </form>
   );

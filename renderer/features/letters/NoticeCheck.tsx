@@ -26,7 +26,10 @@ type NoticeCheckProps = {
 /** What blocks, what the office should know, and what is in order; each with the way to put it right. */
 export function NoticeCheck({ view, form, goTo }: NoticeCheckProps) {
   const [isPassOpen, setPassOpen] = useState(false);
-  const blocks = view.findings.filter(({ level }) => level === 'blocks');
+  const unfilled = view.findings.filter(({ code, level }) => code === 'unfilled' && level === 'blocks');
+  const isMany = unfilled.length > 1;
+  const blocks = view.findings.filter(({ level, code }) => level === 'blocks' && !(isMany && code === 'unfilled'));
+  const blockCount = blocks.length + (isMany ? 1 : 0);
   const advises = view.findings.filter(({ level }) => level === 'advises');
   const passes = view.findings.filter(({ level }) => level === 'passes');
   const action = (finding: Finding) => <Mending finding={finding} view={view} form={form} goTo={goTo} />;
@@ -35,13 +38,14 @@ export function NoticeCheck({ view, form, goTo }: NoticeCheckProps) {
       title="Notice check"
       aside={
         <span className={classes.counts} role="status">
-          {blocks.length > 0 && <Status look={plainLook('late', IconAlertTriangle, `${blocks.length} ${blocks.length === 1 ? 'blocks' : 'block'}`, false)} />}
+          {blockCount > 0 && <Status look={plainLook('late', IconAlertTriangle, `${blockCount} ${blockCount === 1 ? 'blocks' : 'block'}`, false)} />}
           {advises.length > 0 && <Status look={plainLook('soon', IconAlertCircle, `${advises.length} ${advises.length === 1 ? 'advises' : 'advise'}`, false)} />}
           <Status look={plainLook('done', IconCircleCheck, `${passes.length} ${passes.length === 1 ? 'passes' : 'pass'}`, false)} />
         </span>
       }
     >
       <div className={classes.findings}>
+        {isMany && <Unfilled findings={unfilled} merged={view.merged} goTo={goTo} />}
         {blocks.map((finding) => <Notice key={keyOf(finding)} tone="late" what={finding.title} why={finding.why} action={action(finding)} />)}
         {advises.map((finding) => <Notice key={keyOf(finding)} tone="soon" what={finding.title} why={finding.why} action={action(finding)} />)}
       </div>
@@ -62,6 +66,25 @@ export function NoticeCheck({ view, form, goTo }: NoticeCheckProps) {
         )}
       </div>
     </EditorSection>
+  );
+}
+
+/** Several open questions are one finding: a column of red boxes would say no more. */
+function Unfilled({ findings, merged, goTo }: { readonly findings: readonly Finding[]; readonly merged: Merged; readonly goTo: NoticeCheckProps['goTo'] }) {
+  return (
+    <Notice
+      tone="late"
+      what={`${findings.length} fields are not filled`}
+      why="Nothing on the paper may be left open. Go to question"
+      action={
+        <span className={classes.jumps}>
+          {findings.map(({ field = '' }) => {
+            const question = merged.questions.find(({ name }) => name === field);
+            return <TextLink key={field} isUnderlined onClick={() => goTo(`answers.${field}`)} label={`Go to question ${question?.number ?? ''}, ${question?.noun ?? ''}`}>{question?.number}</TextLink>;
+          })}
+        </span>
+      }
+    />
   );
 }
 

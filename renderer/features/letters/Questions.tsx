@@ -29,7 +29,7 @@ export function Questions({ form, view: { merged }, isKnownOpen, onKnownOpen }: 
   return (
     <EditorSection
       title={open === 0 ? 'Every question is answered' : 'Questions still open'}
-      aside={<span role="status">{open > 0 && `${open} open; `}the records answer {known} of {known + asked.length}</span>}
+      aside={`the records answer ${known} of ${known + asked.length}`}
     >
       {asked.map((question) => <QuestionField key={question.name} form={form} question={question} />)}
       <div>

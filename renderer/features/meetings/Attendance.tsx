@@ -66,7 +66,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
       )}
       {ticking.state.kind === 'refused' && <div className={classes.problem}>{refusal(ticking.state)}</div>}
       <div className={classes.foot} data-screen-only>
-        <TextLink icon={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => dialog.open(true)}>Add a person</TextLink>
+        <TextLink icon={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => { adding.reset(); dialog.open(true); }}>Add a person</TextLink>
         {isListed && <TextLink onClick={() => setTakingOut(!isTakingOut)}>{isTakingOut ? 'Done' : 'Take someone out'}</TextLink>}
       </div>
       {dialog.subject && (

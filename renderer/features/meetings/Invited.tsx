@@ -8,7 +8,7 @@ import { TextLink } from '@ui/TextLink';
 import { IconPlus } from '@tabler/icons-react';
 import { useDialog } from '../useDialog';
 import classes from './Attendance.module.css';
-import { inviteKey } from './MeetingForm';
+import { inviteKey } from './meetingFields';
 import { PersonDialog } from './PersonDialog';
 
 type InvitedProps = {

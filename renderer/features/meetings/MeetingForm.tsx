@@ -20,7 +20,7 @@ import { useLive, useSession } from '../session';
 import { useRecording } from '../useRecording';
 import { useGoSaved } from '../useSavedNote';
 import { Invited } from './Invited';
-import { type MeetingAbout, type MeetingFields, MeetingForm as MeetingFormSchema, meetingDraft, meetingFields } from './meetingFields';
+import { inviteKey, type MeetingAbout, type MeetingFields, MeetingForm as MeetingFormSchema, meetingDraft, meetingFields } from './meetingFields';
 import classes from './MeetingForm.module.css';
 
 const KINDS = MeetingKind.options.map((value) => ({ value, label: MEETING_KIND_NAMES[value] }));
@@ -53,6 +53,13 @@ export function MeetingForm({ meeting, about }: MeetingFormProps) {
     if (id !== undefined) goSaved(routes.meeting(id));
   };
 
+  /** Boxes of a group hold ids. */
+  const group = (field: 'obligationIds' | 'letterIds') => ({
+    value: [...form.values[field]],
+    onChange: (value: string[]) => form.setFieldValue(field, value),
+    error: form.errors[field],
+  });
+
   const chooseAgreement = (id: string | null) => {
     form.setValues({ agreementId: id ?? '', obligationIds: [], letterIds: [] });
     setLeftOut([]);
@@ -72,7 +79,7 @@ export function MeetingForm({ meeting, about }: MeetingFormProps) {
             />
           )}
           {agreementId !== '' && (
-            <Checkbox.Group label="Obligations taken up" description="Outcomes are recorded for each of them, and clocks that wait for a meeting about them start." {...groupProps(form, 'obligationIds')}>
+            <Checkbox.Group label="Obligations taken up" description="Outcomes are recorded for each of them, and clocks that wait for a meeting about them start." {...group('obligationIds')}>
               <Stack gap={6} mt={6}>
                 {choices?.obligations.length === 0 && <p className={classes.none}>No obligation is recorded under this agreement yet.</p>}
                 {choices?.obligations.map(({ obligation, due }) => (
@@ -87,7 +94,7 @@ export function MeetingForm({ meeting, about }: MeetingFormProps) {
             </Checkbox.Group>
           )}
           {agreementId !== '' && choices !== undefined && choices.letters.length > 0 && (
-            <Checkbox.Group label="Letters that go with it" description="Optional" {...groupProps(form, 'letterIds')}>
+            <Checkbox.Group label="Letters that go with it" description="Optional" {...group('letterIds')}>
               <Stack gap={6} mt={6}>
                 {choices.letters.map((letter) => (
                   <Checkbox
@@ -130,19 +137,4 @@ export function MeetingForm({ meeting, about }: MeetingFormProps) {
       />
     </form>
   );
-}
-
-/** Tells people of one form apart. */
-export const inviteKey = ({ name, of }: AttendeeDraft): string => `${of} ${name}`;
-
-type GroupProps = { readonly value: string[]; readonly onChange: (value: string[]) => void; readonly error?: string };
-
-/** Boxes of a group hold ids. */
-function groupProps(form: ReturnType<typeof useForm<MeetingFields>>, field: 'obligationIds' | 'letterIds'): GroupProps {
-  const error = form.errors[field];
-  return {
-    value: [...form.values[field]],
-    onChange: (value) => form.setFieldValue(field, value),
-    ...(typeof error === 'string' ? { error } : {}),
-  };
 }

@@ -1,7 +1,7 @@
 /** A meeting as its form shows it: everything is text, until the schema reads it. */
 import { typedDay } from '@domain/day';
 import type { Id } from '@domain/id';
-import { type Meeting, MeetingDraft, type MeetingKind } from '@domain/meeting';
+import { type AttendeeDraft, type Meeting, MeetingDraft, type MeetingKind } from '@domain/meeting';
 import { z } from 'zod';
 
 /** What the form edits: the meeting and the agreement under which it is held. */
@@ -41,3 +41,6 @@ export function meetingDraft(fields: MeetingFields): MeetingDraft {
   const { agreementId: _, ...draft } = MeetingForm.parse(fields);
   return draft;
 }
+
+/** Tells people of one form apart. */
+export const inviteKey = ({ name, of }: AttendeeDraft): string => `${of} ${name}`;

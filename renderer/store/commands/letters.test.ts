@@ -42,7 +42,7 @@ beforeEach(async () => {
       },
     ]),
   );
-  expect(recorded.ok).toBe(true);
+  if (!recorded.ok) throw new Error('The records could not be prepared.');
 });
 
 afterEach(async () => {

@@ -1,6 +1,7 @@
 /** What screens ask about meetings. */
 import type { Agreement } from '@domain/agreement';
 import type { Day } from '@domain/day';
+import { clockOf } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { Attendee, AttendeeDraft, Meeting, Outcome, Statement } from '@domain/meeting';
 import type { Letter } from '@domain/letter';
@@ -138,3 +139,16 @@ async function proposedPeople(db: NoticebookDb, agreementId: Id): Promise<readon
 export const cityWord = ({ city }: Pick<Office, 'city'>): string => /^(City|County|Town|Village|Borough|Township|Parish) of /.exec(city)?.[1] ?? city;
 
 const present = <T>(found: readonly (T | undefined)[]): readonly T[] => found.flatMap((row) => (row === undefined ? [] : [row]));
+
+/** The obligations whose due dates are counted from an obligation's due date, at whatever remove; they move when it moves. */
+export async function countedFrom(db: NoticebookDb, obligationId: Id): Promise<readonly Obligation[]> {
+  const found = new Map<Id, Obligation>();
+  let from: readonly Id[] = [obligationId];
+  while (from.length > 0) {
+    const dues = await db.dueDates.where('dependsOn').anyOf(from).primaryKeys();
+    const next = present(await db.obligations.bulkGet(dues)).filter(({ id, rule }) => id !== obligationId && !found.has(id) && clockOf(rule)?.on === 'due');
+    for (const obligation of next) found.set(obligation.id, obligation);
+    from = next.map(({ id }) => id);
+  }
+  return [...found.values()];
+}

@@ -9,8 +9,10 @@ import type { Outcome, Meeting } from '@domain/meeting';
 import type { DueDateMove, Obligation } from '@domain/obligation';
 import type { Party } from '@domain/party';
 import type { Person } from '@domain/person';
+import type { Trigger } from '@domain/trigger';
 import type { DueRow, NoticebookDb } from '../db';
 import { dueDateOf, NO_DAY } from '../dueDates';
+import { authoritiesOf, partiesOf, triggersOf } from './agreements';
 
 /** One line of the docket. */
 export interface DocketLine {
@@ -101,6 +103,29 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
   ]);
   return { ...line, account, owedTo: present(owedTo), moves, meetings, outcomes, waitingForThis: present(await db.obligations.bulkGet(dependents)), hangsOn };
 }
+
+/** What the form of an obligation offers for choice under an agreement. */
+export interface FormChoices {
+  readonly authorities: readonly Authority[];
+  readonly triggers: readonly Trigger[];
+  readonly parties: readonly Party[];
+  /** By title. */
+  readonly obligations: readonly Pick<Obligation, 'id' | 'title'>[];
+}
+
+/** The choices under one agreement; none for an id that is empty or unknown. */
+export async function formChoices(db: NoticebookDb, agreementId: string): Promise<FormChoices> {
+  const [authorities, triggers, parties, obligations] = await Promise.all([
+    authoritiesOf(db, agreementId),
+    triggersOf(db, agreementId),
+    partiesOf(db, agreementId),
+    db.obligations.where({ agreementId }).sortBy('title'),
+  ]);
+  return { authorities, triggers, parties: parties.map(({ party }) => party), obligations };
+}
+
+/** All agreements by title, for a choice. */
+export const agreementChoices = async (db: NoticebookDb): Promise<readonly Agreement[]> => db.agreements.orderBy('title').toArray();
 
 /** Has this obligation a day at all? */
 export const hasDay = (due: Pick<DueRow, 'sort'>): boolean => due.sort !== NO_DAY;

@@ -1,0 +1,120 @@
+/** An issued letter: what was frozen, how each copy went, and what comes next. */
+import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
+import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
+import { actorName } from '@domain/person';
+import { Button } from '@mantine/core';
+import { letterFileName } from '@store/commands/letters';
+import { type LetterRecords, recipientsOf } from '@store/queries/letters';
+import { Facts } from '@ui/Facts';
+import { LoadingRows } from '@ui/LoadingRows';
+import { Notice } from '@ui/Notice';
+import { PageHead } from '@ui/PageHead';
+import { Panel } from '@ui/Panel';
+import { Status } from '@ui/Status';
+import { letterLook } from '@ui/statusLook';
+import { Tag } from '@ui/Tag';
+import { TwoColumns } from '@ui/TwoColumns';
+import { IconDownload, IconPrinter, IconUsers } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { RecordHistory } from '../RecordHistory';
+import { routes } from '../routes';
+import { useLive, useSession } from '../session';
+import { SAMPLE_MARK } from './compose';
+import { IssuedObligations } from './IssuedObligations';
+import { issuedSubject } from './letterWords';
+import { ServiceLedger } from './ServiceLedger';
+import { useKeptFile } from './useKeptFile';
+import { WordsAsIssued } from './WordsAsIssued';
+
+type IssuedLetterProps = {
+  readonly records: LetterRecords;
+  readonly issued: Issued;
+  /** It was issued a moment ago. */
+  readonly isNew: boolean;
+};
+
+export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
+  const { office } = useSession();
+  const { letter, agreement, signer, approver } = records;
+  const navigate = useNavigate();
+  const rows = useLive((db) => recipientsOf(db, letter.id), [letter.id]);
+  const { told, save, print } = useKeptFile();
+  const kind = LETTER_KIND_NAMES[letter.kind];
+  const pdf = letterFileName(issued.number, kind, issued.pdf);
+  const [obligationId] = letter.obligationIds;
+
+  return (
+    <>
+      <PageHead
+        path={[{ label: 'Letters', href: routes.letters() }, { label: agreement.title, href: routes.agreement(agreement.id) }, { label: `${kind} ${issued.number}` }]}
+        title={issuedSubject(letter.kind, issued)}
+        facts={
+          <>
+            <Status look={letterLook('issued', issued.number)} />
+            <span>{kind}, dated {longDay(letter.dated)}</span>
+            {office.isSample && <Tag>{SAMPLE_MARK}</Tag>}
+          </>
+        }
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconUsers size={16} stroke={1.7} aria-hidden />}
+              onClick={() => void navigate(routes.newMeeting({ letterId: letter.id, ...(obligationId ? { obligationId } : {}) }))}
+            >
+              Plan the meeting
+            </Button>
+            <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => void print(pdf)}>Print</Button>
+            <Button leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />} onClick={() => void save(pdf)}>Save as PDF</Button>
+          </>
+        }
+      />
+      {told !== undefined && <Notice {...told} />}
+      {isNew && told === undefined && (
+        <Notice tone="done" role="status" what={`Issued as ${issued.number}`} why="Words and PDF are kept and cannot change. Print or save it, send it, then record the sending." />
+      )}
+      <TwoColumns
+        side={
+          <>
+            <Panel title="As issued">
+              <Facts
+                look="stacked"
+                facts={[
+                  { label: 'Number', value: issued.number },
+                  { label: 'Issued', value: shortDay(issued.on), note: issuedAt(issued, office.zone) },
+                  { label: 'Date of the letter', value: shortDay(letter.dated) },
+                  { label: 'Signed by', value: signer && actorName(signer), note: signer?.signing?.basis },
+                  { label: 'Approved as to form by', value: approver && actorName(approver) },
+                  { label: 'Authority that day', value: issued.authorityStatus },
+                  { label: 'Issued all the same because', value: letter.overrideReason },
+                  { label: 'How the date was counted', value: issued.dueAccount },
+                  { label: 'PDF', value: `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}` },
+                  { label: 'SHA-256 of the words', value: grouped(issued.contentHash) },
+                  { label: 'Journal before issue', value: grouped(issued.head) },
+                ]}
+              />
+            </Panel>
+            <IssuedObligations letter={letter} number={issued.number} rows={rows} />
+            <RecordHistory ids={[letter.id]} />
+          </>
+        }
+      >
+        {rows === undefined
+          ? <Panel title="Recipients and proof" isFlush><LoadingRows rows={2} label="Reading the recipients" shape="lines" /></Panel>
+          : <ServiceLedger letter={letter} issued={issued} rows={rows} />}
+        <WordsAsIssued issued={issued} kind={kind} />
+      </TwoColumns>
+    </>
+  );
+}
+
+const countOf = (copies: number | undefined): string => (copies === 1 ? '1 copy' : `${copies ?? '…'} copies`);
+
+/** The clock, and the real day where the office has a practice day. */
+const issuedAt = ({ at, on }: Issued, zone: string): string => {
+  const day = dayAt(at, zone);
+  return day === on ? clockAt(at, zone) : `Recorded ${shortDay(day)}, ${clockAt(at, zone)}`;
+};
+
+/** A long hash can break between its groups of eight. */
+const grouped = (text: string): string => text.replace(/[0-9a-f]{64}/g, (hash) => hash.replace(/(.{8})(?=.)/g, '$1 '));

@@ -1,0 +1,63 @@
+import { NOTICE_ROLE_NAMES } from '@domain/agreement';
+import type { Id } from '@domain/id';
+import { METHOD_NAMES, Method, RECIPIENT_ROLE_NAMES, RecipientRole } from '@domain/recipient';
+import { Checkbox, Select } from '@mantine/core';
+import type { PartyRow } from '@store/queries/agreements';
+import { EmptyState } from '@ui/EmptyState';
+import { Notice } from '@ui/Notice';
+import { TextLink } from '@ui/TextLink';
+import { routes } from '../routes';
+import type { RecipientChoice } from './newLetterForm';
+import classes from './RecipientChoices.module.css';
+
+const ROLES = RecipientRole.options.map((value) => ({ value, label: RECIPIENT_ROLE_NAMES[value].replace(/^./, (first) => first.toUpperCase()) }));
+const METHODS = Method.options.map((value) => ({ value, label: METHOD_NAMES[value] }));
+
+type RecipientChoicesProps = {
+  readonly agreementId: Id;
+  readonly parties: readonly PartyRow[];
+  /** One for each party, in the same order. */
+  readonly choices: readonly RecipientChoice[];
+  readonly onChange: (partyId: Id, change: Partial<Omit<RecipientChoice, 'partyId'>>) => void;
+};
+
+/** The parties of the agreement: those whom notices must reach are ticked. */
+export function RecipientChoices({ agreementId, parties, choices, onChange }: RecipientChoicesProps) {
+  const toAgreement = (words: string) => <TextLink isUnderlined href={routes.agreement(agreementId)}>{words}</TextLink>;
+  if (parties.length === 0) {
+    return <EmptyState title="This agreement has no parties yet" text="The parties of an agreement are those whom a notice can go to." action={toAgreement('Add a party')} />;
+  }
+  return (
+    <div className={classes.root}>
+      {parties.map(({ party, part }, index) => {
+        const choice = choices[index];
+        if (choice === undefined) return null;
+        return (
+          <div key={party.id} className={classes.party} data-chosen={choice.isChosen || undefined}>
+            <Checkbox
+              className={classes.box}
+              checked={choice.isChosen}
+              onChange={(event) => onChange(party.id, { isChosen: event.currentTarget.checked })}
+              label={party.name}
+              description={`${part.role}. ${NOTICE_ROLE_NAMES[part.notices]}.`}
+            />
+            {choice.isChosen && (
+              <>
+                <Select label="Role" aria-label={`Role of ${party.name}`} data={ROLES} value={choice.role} onChange={(role) => role && onChange(party.id, { role })} />
+                <Select label="Method" aria-label={`Method for ${party.name}`} data={METHODS} value={choice.method} onChange={(method) => method && onChange(party.id, { method })} />
+              </>
+            )}
+          </div>
+        );
+      })}
+      {!parties.some(({ part }) => part.notices === 'addressee') && (
+        <Notice
+          tone="soon"
+          what="No party of this agreement is the addressee of notices"
+          why="A letter needs an addressee. Choose one here, or name it in the agreement for all letters."
+          action={toAgreement('Name the addressee')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+/** "Record sending", "Record receipt", and the correction of either, for one recipient. */
+import type { Day } from '@domain/day';
+import { shortDay, typedDay } from '@domain/day';
+import type { FileRef } from '@domain/file';
+import type { Id } from '@domain/id';
+import { METHOD_NAMES, Method, type ServiceFact, ServiceDraft, standingFacts } from '@domain/recipient';
+import { plainNumber } from '@domain/trackingNumber';
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { objectTo, recordService } from '@store/commands/letters';
+import type { RecipientRow } from '@store/queries/letters';
+import { ChoiceField } from '@ui/ChoiceField';
+import { DayField } from '@ui/DayField';
+import { FileField } from '@ui/FileField';
+import { FormDialog } from '@ui/FormDialog';
+import { Notice } from '@ui/Notice';
+import { ReasonField } from '@ui/ReasonField';
+import { useState } from 'react';
+import { errorWords } from '../errorWords';
+import { useSession } from '../session';
+import { useRecording } from '../useRecording';
+import { hasNumber, NumberField } from './NumberField';
+import { FACT_WORDS } from './serviceWords';
+
+/** Which fact is asked for. */
+export type ServiceAsk = {
+  readonly row: RecipientRow;
+  readonly what: ServiceFact['what'];
+  /** The fact that was recorded wrongly. */
+  readonly corrects?: ServiceFact;
+};
+
+type ServiceDialogProps = {
+  readonly ask: ServiceAsk;
+  readonly letterId: Id;
+  readonly issuedOn: Day;
+  readonly onClose: () => void;
+};
+
+type ServiceValues = {
+  readonly what: ServiceFact['what'];
+  readonly day: string;
+  readonly method: Method | '';
+  readonly number: string;
+  readonly proof: string;
+  readonly files: readonly FileRef[];
+  readonly note: string;
+};
+
+const METHODS = Method.options.map((value) => ({ value, label: METHOD_NAMES[value] }));
+const ARRIVALS = (['received', 'refused', 'returned', 'answered'] as const).map((value) => ({ value, label: FACT_WORDS[value] }));
+
+/** The rules that depend on the records: the order of the days, and a reason for a correction. */
+const serviceForm = (others: readonly ServiceFact[], issuedOn: Day, today: Day, isCorrection: boolean) =>
+  ServiceDraft.superRefine((draft, context) => {
+    const objection = objectTo(draft, issuedOn, others, today);
+    if (objection) context.addIssue({ code: 'custom', path: ['day'], message: objection });
+    if (isCorrection && draft.note === '') context.addIssue({ code: 'custom', path: ['note'], message: 'Say why, in a sentence: it stays in the history.' });
+  });
+
+export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn, onClose }: ServiceDialogProps) {
+  const { records, today } = useSession();
+  const recording = useRecording();
+  const [fileError, setFileError] = useState<string | undefined>();
+  const { recipient, party, facts } = row;
+  const isSending = what === 'sent';
+  const others = standingFacts(facts).filter(({ id }) => id !== corrects?.id);
+  const schema = serviceForm(others, issuedOn, today, corrects !== undefined);
+
+  const form = useForm<ServiceValues>({
+    initialValues: {
+      what,
+      day: corrects ? typedDay(corrects.day) : '',
+      method: isSending ? (corrects?.method ?? recipient.method) : '',
+      number: corrects?.number ?? (isSending ? (recipient.number ?? '') : ''),
+      proof: corrects?.proof ?? '',
+      files: corrects?.files ?? [],
+      note: '',
+    },
+    validate: schemaResolver(schema, { sync: true }),
+  });
+  const { values } = form;
+
+  const record = async (typed: ServiceValues) => {
+    const draft = ServiceDraft.parse({ ...typed, number: plainNumber(typed.number) });
+    if ((await recording.run(() => recordService(records, recipient.id, draft, today, corrects?.id))) !== undefined) onClose();
+  };
+
+  const keep = async (dropped: readonly File[]) => {
+    setFileError(undefined);
+    for (const file of dropped) add(await records.bridge.fileKeep({ kind: 'any', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  };
+  const add = (kept: Awaited<ReturnType<typeof records.bridge.fileChoose>>) => {
+    if (kept.ok) form.setFieldValue('files', (files) => [...files, kept.value]);
+    else if (kept.error.code !== 'cancelled') {
+      const words = errorWords(kept.error);
+      setFileError(`${words.what}. ${words.why}`);
+    }
+  };
+
+  const act = isSending ? 'Record sending' : 'Record receipt';
+  return (
+    <FormDialog
+      isOpen
+      title={corrects ? `Correct: ${FACT_WORDS[corrects.what].toLowerCase()} ${shortDay(corrects.day)}` : act}
+      description={<>{party.name}. {corrects ? 'What was recorded stays in sight, struck.' : isSending ? 'How and when its copy left the office.' : 'What became of its copy, with the proof.'}</>}
+      submitLabel={corrects ? 'Record correction' : act}
+      onClose={onClose}
+      onSubmit={form.onSubmit((typed) => void record(typed), (errors) => form.getInputNode(Object.keys(errors)[0] ?? 'day')?.focus())}
+      isDirty={form.isDirty()}
+      isSaving={recording.state.kind === 'saving'}
+      problem={recording.state.kind === 'refused' ? <Notice tone="late" role="alert" {...errorWords(recording.state.error)} /> : undefined}
+    >
+      {!isSending && <ChoiceField label="What became of it" look="line" choices={ARRIVALS} {...form.getInputProps('what')} />}
+      <DayField
+        label={isSending ? 'Day of sending' : `Day on which it was ${values.what}`}
+        description={isSending ? 'As the receipt or the log says.' : 'As the proof says.'}
+        today={today}
+        hasFocus
+        {...form.getInputProps('day')}
+      />
+      {isSending && <Select label="Method" data={METHODS} {...form.getInputProps('method')} />}
+      {isSending && values.method !== '' && hasNumber(values.method, values.number) && (
+        <NumberField input={form.getInputProps('number')} method={values.method} letterId={letterId} description="As on the label. Optional." />
+      )}
+      <TextInput label="Proof, in words" description={isSending ? 'Optional, for example PS 3800 with postmark.' : 'Optional, for example green card, PS 3811.'} {...form.getInputProps('proof')} />
+      <FileField
+        label="Proof, as files"
+        description="Optional. A scan or an e-mail is kept with the records."
+        files={values.files}
+        isMany
+        onChoose={() => void records.bridge.fileChoose({ kind: 'any' }).then((kept) => { setFileError(undefined); add(kept); })}
+        onDrop={(dropped) => void keep(dropped)}
+        onRemove={(index) => form.setFieldValue('files', values.files.filter((_, at) => at !== index))}
+        error={fileError}
+      />
+      {corrects
+        ? <ReasonField label="Why it is corrected" {...form.getInputProps('note')} />
+        : <Textarea label="Note" description="Optional." {...form.getInputProps('note')} />}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,117 @@
+/** How each recipient's copy went: sent, received, with the proof; corrected facts stay in sight. */
+import { daysBetween, shortDay } from '@domain/day';
+import type { FileRef } from '@domain/file';
+import type { Issued, Letter } from '@domain/letter';
+import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES, type ServiceFact, standingFacts } from '@domain/recipient';
+import { Button } from '@mantine/core';
+import type { RecipientRow } from '@store/queries/letters';
+import { Notice } from '@ui/Notice';
+import { Panel } from '@ui/Panel';
+import { RecordTable } from '@ui/RecordTable';
+import { Status } from '@ui/Status';
+import { serviceLook } from '@ui/statusLook';
+import { TextLink } from '@ui/TextLink';
+import { IconArrowRight, IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSession } from '../session';
+import { FACT_WORDS } from './serviceWords';
+import { ServiceDialog, type ServiceAsk } from './ServiceDialog';
+import classes from './ServiceLedger.module.css';
+import { useKeptFile } from './useKeptFile';
+
+type ServiceLedgerProps = {
+  readonly letter: Letter;
+  readonly issued: Issued;
+  readonly rows: readonly RecipientRow[];
+};
+
+export function ServiceLedger({ letter, issued, rows }: ServiceLedgerProps) {
+  const { today } = useSession();
+  const [ask, setAsk] = useState<ServiceAsk | undefined>();
+  const { told, save } = useKeptFile();
+  const missing = rows.filter(({ hasProof, recipient }) => !hasProof && recipient.role !== 'courtesyCopy').length;
+
+  return (
+    <Panel title="Recipients and proof" count={`${rows.length} ${rows.length === 1 ? 'recipient' : 'recipients'}, ${missing === 0 ? 'every proof is in' : `${missing} ${missing === 1 ? 'proof' : 'proofs'} missing`}`} isFlush>
+      {told !== undefined && <Notice {...told} />}
+      <RecordTable
+        label="Recipients and proof"
+        rows={rows}
+        rowKey={({ recipient }) => recipient.id}
+        columns={[
+          { head: 'Recipient', width: 'normal', cell: ({ party, recipient }) => <>{party.name}<small>{RECIPIENT_ROLE_NAMES[recipient.role]}</small></> },
+          { head: 'Method and number', width: 'normal', cell: (row) => <Way row={row} /> },
+          {
+            head: 'Service and proof',
+            cell: (row) => (
+              <div className={classes.service}>
+                <Status look={serviceLook(row.state, row.latest?.day, waitingDays(row, today))} />
+                <FactList row={row} onCorrect={(fact) => setAsk({ row, what: fact.what, corrects: fact })} onSave={(file) => void save(file)} />
+                <span className={classes.actions}>
+                  {row.state === 'notSent'
+                    ? <Button size="xs" variant="default" aria-label={`Record sending to ${row.party.name}`} onClick={() => setAsk({ row, what: 'sent' })}>Record sending</Button>
+                    : <Button size="xs" variant="default" aria-label={`Record receipt by ${row.party.name}`} onClick={() => setAsk({ row, what: row.state === 'sent' ? 'received' : 'answered' })}>{row.state === 'sent' ? 'Record receipt' : 'Record more'}</Button>}
+                </span>
+              </div>
+            ),
+          },
+        ]}
+      />
+      {ask !== undefined && <ServiceDialog key={`${ask.row.recipient.id}${ask.what}${ask.corrects?.id ?? ''}`} ask={ask} letterId={letter.id} issuedOn={issued.on} onClose={() => setAsk(undefined)} />}
+    </Panel>
+  );
+}
+
+/** The way that was taken, or the one that stands on the letter. */
+function Way({ row: { recipient, facts } }: { readonly row: RecipientRow }) {
+  const sent = standingFacts(facts).find(({ what }) => what === 'sent');
+  const number = sent?.number ?? recipient.number;
+  return (
+    <>
+      {METHOD_NAMES[sent?.method ?? recipient.method]}
+      {number !== undefined && <small className={classes.number}>{groupedNumber(number)}</small>}
+    </>
+  );
+}
+
+type FactListProps = {
+  readonly row: RecipientRow;
+  readonly onCorrect: (fact: ServiceFact) => void;
+  readonly onSave: (file: FileRef) => void;
+};
+
+/** Each fact with its proof, in the order of the days; a corrected one struck before what stands now. */
+function FactList({ row: { facts, party }, onCorrect, onSave }: FactListProps) {
+  const standing = standingFacts(facts);
+  if (standing.length === 0) return null;
+  return (
+    <ul className={classes.facts}>
+      {standing.map((fact) => (
+        <li key={fact.id}>
+          {corrections(fact, facts).map((old) => <span key={old.id}><del>{factLine(old)}</del> <IconArrowRight className={classes.arrow} size={14} stroke={2} aria-label="corrected to" role="img" /> </span>)}
+          {factLine(fact)}
+          {fact.proof !== undefined && <span className={classes.quiet}>, {fact.proof}</span>}
+          {' '}
+          <TextLink onClick={() => onCorrect(fact)} label={`Correct: ${factLine(fact)}, ${party.name}`}>Correct</TextLink>
+          {fact.note !== undefined && <span className={classes.note}>{fact.corrects === undefined ? fact.note : `Corrected: ${fact.note}`}</span>}
+          {fact.files?.map((file, index) => (
+            <span key={`${file.hash}${index}`} className={classes.note}>
+              <TextLink icon={<IconPaperclip size={14} stroke={1.7} aria-hidden />} onClick={() => onSave(file)} label={`Save a copy of ${file.name}`}>{file.name}</TextLink>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a fact corrected, the first version first. */
+function corrections(fact: ServiceFact, facts: readonly ServiceFact[]): readonly ServiceFact[] {
+  const old = facts.find(({ id }) => id === fact.corrects);
+  return old === undefined ? [] : [...corrections(old, facts), old];
+}
+
+const factLine = ({ what, day }: ServiceFact): string => `${FACT_WORDS[what]} ${shortDay(day)}`;
+
+const waitingDays = ({ state, latest }: RecipientRow, today: Parameters<typeof daysBetween>[1]): number | undefined =>
+  state === 'sent' && latest ? daysBetween(latest.day, today) : undefined;

@@ -1,0 +1,178 @@
+/** One meeting: who came, who said what, what was decided, and what is due because of it. */
+import { fullDay, shortDay } from '@domain/day';
+import { LETTER_KIND_NAMES } from '@domain/letter';
+import { MEETING_KIND_NAMES } from '@domain/meeting';
+import { Button } from '@mantine/core';
+import { holdMeeting } from '@store/commands/meetings';
+import { type MeetingView, meetingView } from '@store/queries/meetings';
+import { Blocked } from '@ui/Blocked';
+import { countMet, countToDue } from '@ui/count';
+import { CountRows } from '@ui/CountRows';
+import { EmptyState } from '@ui/EmptyState';
+import { LoadingRows } from '@ui/LoadingRows';
+import { Notice } from '@ui/Notice';
+import { PageHead } from '@ui/PageHead';
+import { Panel } from '@ui/Panel';
+import { SaveState } from '@ui/SaveState';
+import { Status } from '@ui/Status';
+import { letterLook, meetingLook } from '@ui/statusLook';
+import { Tag } from '@ui/Tag';
+import { TextLink } from '@ui/TextLink';
+import { TwoColumns } from '@ui/TwoColumns';
+import { IconCheck, IconMail, IconPrinter } from '@tabler/icons-react';
+import { useId } from 'react';
+import { Link, useParams } from 'react-router';
+import { errorWords } from '../errorWords';
+import { NotRecorded } from '../NotRecorded';
+import { RecordHistory } from '../RecordHistory';
+import { refusal } from '../Refusal';
+import { routes } from '../routes';
+import { useLive, useSession } from '../session';
+import { useRecording } from '../useRecording';
+import { useSavedNote } from '../useSavedNote';
+import { Attendance } from './Attendance';
+import classes from './MeetingPage.module.css';
+import { Outcomes } from './Outcomes';
+import { Statements } from './Statements';
+import { useMinutes } from './useMinutes';
+
+const PATH = { label: 'Meetings', href: routes.meetings() };
+
+export function MeetingPage() {
+  const { id = '' } = useParams();
+  const view = useLive(async (db) => (await meetingView(db, id)) ?? null, [id]);
+  if (view === undefined) return <LoadingRows shape="lines" rows={5} label="Reading the meeting" />;
+  if (view === null) return <NotRecorded what="meeting" backTo={PATH} />;
+  return <OneMeeting key={id} view={view} />;
+}
+
+function OneMeeting({ view }: { readonly view: MeetingView }) {
+  const { office } = useSession();
+  const saved = useSavedNote();
+  const minutes = useMinutes(view);
+  const holding = useRecording();
+  const { meeting, agreement } = view;
+  const when = [fullDay(meeting.day), meeting.time].filter(Boolean).join(', ');
+  const where = [meeting.place, MEETING_KIND_NAMES[meeting.kind].toLowerCase(), meeting.calledBy && `called by ${meeting.calledBy}`].filter(Boolean).join(' · ');
+  const isHistorical = office.isSample || agreement.historicalNote !== undefined;
+  const making = minutes.state.kind === 'making' ? minutes.state.what : undefined;
+
+  return (
+    <>
+      <PageHead
+        path={[PATH, { label: agreement.title, href: routes.agreement(agreement.id) }]}
+        title={meeting.title}
+        facts={
+          <>
+            <strong className={classes.when}>{when}</strong>
+            <span>{where}</span>
+            <Status look={meetingLook(meeting.status)} />
+            {isHistorical && <Tag>Historical sample</Tag>}
+            <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>
+            {saved.kind !== 'idle' && <SaveState saving={saved} />}
+          </>
+        }
+        actions={
+          <>
+            <Button variant="default" loading={making === 'print'} disabled={making === 'save'} leftSection={<IconPrinter size={17} stroke={1.7} aria-hidden />} onClick={() => void minutes.print()}>
+              Print minutes
+            </Button>
+            <Button variant="default" loading={making === 'save'} disabled={making === 'print'} onClick={() => void minutes.save()}>
+              Save minutes as PDF
+            </Button>
+            <MainAction view={view} holding={holding} />
+          </>
+        }
+      />
+      <div className={classes.notices}>
+        {refusal(holding.state)}
+        {minutes.state.kind === 'failed' && <Notice tone="late" role="alert" {...errorWords(minutes.state.error)} />}
+        {minutes.state.kind === 'saved' && <Notice tone="done" role="status" what={`Minutes saved as ${minutes.state.name}`} />}
+        {minutes.state.kind === 'printed' && <Notice tone="done" role="status" what="Minutes sent to the printer" />}
+      </div>
+      <TwoColumns
+        sideAt="start"
+        side={
+          <>
+            <Attendance meetingId={meeting.id} attendees={view.attendees} />
+            <DueBecause view={view} />
+            <Letters view={view} />
+          </>
+        }
+      >
+        <Statements meetingId={meeting.id} statements={view.statements} attendees={view.attendees} />
+        <Outcomes view={view} />
+        <RecordHistory ids={[meeting.id]} />
+      </TwoColumns>
+    </>
+  );
+}
+
+/** What comes next: mark it as held, then confirm the outcome by letter. */
+function MainAction({ view: { meeting }, holding }: { readonly view: MeetingView; readonly holding: ReturnType<typeof useRecording> }) {
+  const { records, today } = useSession();
+  const id = useId();
+  const obligationId = meeting.obligationIds[0];
+  if (meeting.status === 'held') {
+    return (
+      <Button component={Link} to={routes.newLetter(obligationId === undefined ? {} : { obligationId })} leftSection={<IconMail size={17} stroke={1.7} aria-hidden />}>
+        New letter
+      </Button>
+    );
+  }
+  const isAhead = meeting.day > today;
+  return (
+    <div className={classes.main}>
+      <Button
+        disabled={isAhead}
+        loading={holding.state.kind === 'saving'}
+        {...(isAhead ? { 'aria-describedby': id } : {})}
+        leftSection={<IconCheck size={17} stroke={1.9} aria-hidden />}
+        onClick={() => void holding.run(() => holdMeeting(records, meeting.id, today))}
+      >
+        Mark as held
+      </Button>
+      {isAhead && <Blocked id={id}>Its day is still ahead</Blocked>}
+    </div>
+  );
+}
+
+/** Obligations whose clock this meeting starts. */
+function DueBecause({ view: { meeting, dueBecauseOfThis } }: { readonly view: MeetingView }) {
+  const { today } = useSession();
+  return (
+    <Panel title="Due because of this" isFlush>
+      {dueBecauseOfThis.length === 0 && <EmptyState title="Nothing counts from this meeting" text="An obligation whose clock is a meeting about these obligations appears here." />}
+      {dueBecauseOfThis.length > 0 && (
+        <CountRows
+          rows={dueBecauseOfThis.map(({ obligation, due }) => ({
+            id: obligation.id,
+            count: obligation.status === 'met' ? countMet(obligation.statusSince, due.due) : countToDue(due.due, today),
+            title: obligation.title,
+            href: routes.obligation(obligation.id),
+            under: due.due ? `${shortDay(due.due)}; ${due.reason}` : meeting.status === 'planned' ? 'Counts from the day on which the meeting is held' : due.reason,
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Letters({ view: { meeting, letters } }: { readonly view: MeetingView }) {
+  const obligationId = meeting.obligationIds[0];
+  return (
+    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter(obligationId === undefined ? {} : { obligationId })}>New letter</TextLink>}>
+      {letters.length === 0 && <EmptyState title="No letter goes with it" text="Letters are added under “Change meeting”." />}
+      {letters.length > 0 && (
+        <ul className={classes.letters}>
+          {letters.map((letter) => (
+            <li key={letter.id}>
+              <TextLink href={routes.letter(letter.id)}>{LETTER_KIND_NAMES[letter.kind]}</TextLink>
+              <Status look={letterLook(letter.status, letter.issued?.number)} isSoft={false} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

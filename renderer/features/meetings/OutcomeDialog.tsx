@@ -1,0 +1,96 @@
+/** Records what the meeting decided for one obligation. A moved due date moves at once. */
+import { type Day, daysBetween, parseDay, shortDay } from '@domain/day';
+import type { Id } from '@domain/id';
+import { Decision, DECISION_NAMES, OutcomeDraft } from '@domain/meeting';
+import { Select } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { recordOutcome } from '@store/commands/meetings';
+import { countedFrom, type MeetingView } from '@store/queries/meetings';
+import { BeforeAfter } from '@ui/BeforeAfter';
+import { ChoiceField } from '@ui/ChoiceField';
+import { countWords } from '@ui/count';
+import { DayField } from '@ui/DayField';
+import { FormDialog } from '@ui/FormDialog';
+import { ReasonField } from '@ui/ReasonField';
+import { focusFirstError } from '../focusFirstError';
+import { refusal } from '../Refusal';
+import { useLive, useSession } from '../session';
+import { useRecording } from '../useRecording';
+import classes from './Outcomes.module.css';
+
+const DECISIONS = Decision.options.map((value) => ({ value, label: DECISION_NAMES[value] }));
+
+type OutcomeFields = { readonly obligationId: string; readonly decision: Decision; readonly to: string; readonly reason: string };
+
+type OutcomeDialogProps = {
+  readonly view: MeetingView;
+  /** The obligation with which it begins. */
+  readonly obligationId: Id;
+  readonly onClose: () => void;
+};
+
+export function OutcomeDialog({ view, obligationId, onClose }: OutcomeDialogProps) {
+  const { records, today } = useSession();
+  const recording = useRecording();
+  const form = useForm<OutcomeFields>({
+    initialValues: { obligationId, decision: 'moved', to: '', reason: '' },
+    validate: schemaResolver(OutcomeDraft, { sync: true }),
+  });
+  const { decision, to } = form.values;
+  const before = view.obligations.find(({ obligation }) => obligation.id === form.values.obligationId)?.due?.due;
+  const along = useLive((db) => countedFrom(db, form.values.obligationId), [form.values.obligationId]) ?? [];
+
+  const save = async (typed: OutcomeFields) => {
+    const id = await recording.run(() => recordOutcome(records, view.meeting.id, OutcomeDraft.parse(typed), today));
+    if (id !== undefined) onClose();
+  };
+
+  return (
+    <FormDialog
+      isOpen
+      title="Record outcome"
+      description={view.meeting.status === 'planned' ? 'The meeting counts as held from then on.' : undefined}
+      submitLabel="Record outcome"
+      onClose={onClose}
+      onSubmit={form.onSubmit((typed) => void save(typed), focusFirstError)}
+      isDirty={form.isDirty()}
+      isSaving={recording.state.kind === 'saving'}
+      problem={refusal(recording.state)}
+    >
+      <Select
+        label="Obligation"
+        data={view.obligations.map(({ obligation }) => ({ value: obligation.id, label: obligation.title }))}
+        data-autofocus
+        {...form.getInputProps('obligationId')}
+      />
+      <ChoiceField label="What was decided" look="line" choices={DECISIONS} {...form.getInputProps('decision')} />
+      {decision === 'moved' && (
+        <>
+          <DayField label="New due date" today={today} {...form.getInputProps('to')} />
+          <Move before={before} typed={to} along={along.map(({ title }) => title)} />
+        </>
+      )}
+      {decision === 'removed' && <p className={classes.effect}>The obligation is taken off the plan on the day of the meeting. {before && <>Its due date was {shortDay(before)}.</>}</p>}
+      {decision !== 'moved' && decision !== 'removed' && <p className={classes.effect}>{before ? <>The due date stays {shortDay(before)}.</> : 'There is no due date, and none is set.'}</p>}
+      <ReasonField label="Reason" description="As the meeting put it. It stays in the history and in the minutes." {...form.getInputProps('reason')} />
+    </FormDialog>
+  );
+}
+
+/** The date before and after, by how many days, and what moves along. */
+function Move({ before, typed, along }: { readonly before: Day | undefined; readonly typed: string; readonly along: readonly string[] }) {
+  const after = parseDay(typed);
+  const days = after.ok && before ? daysBetween(before, after.value) : undefined;
+  const count = days === undefined || days === 0 ? undefined : countWords({ kind: 'moved', days });
+  return (
+    <div className={classes.move} role="status">
+      <p>
+        {after.ok && <BeforeAfter before={before && shortDay(before)} after={shortDay(after.value)} />}
+        {!after.ok && (before ? <>The due date is {shortDay(before)}.</> : 'There is no due date yet.')}
+        {count && <span className={classes.days}> {count.numeral} {count.word}</span>}
+        {days === 0 && <span className={classes.days}> the same day</span>}
+      </p>
+      {along.length > 0 && <p className={classes.along}>Counted from it, so they move along: {along.join('; ')}.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** What was decided for each obligation that was taken up, with the due date before and after. */
+import { daysBetween, fullDay, shortDay } from '@domain/day';
+import type { Outcome } from '@domain/meeting';
+import type { Obligation } from '@domain/obligation';
+import { Button } from '@mantine/core';
+import type { DueRow } from '@store/db';
+import type { MeetingView } from '@store/queries/meetings';
+import { BeforeAfter } from '@ui/BeforeAfter';
+import { Blocked } from '@ui/Blocked';
+import { countWords } from '@ui/count';
+import { Panel } from '@ui/Panel';
+import { RecordTable } from '@ui/RecordTable';
+import { Status } from '@ui/Status';
+import { decisionLook } from '@ui/statusLook';
+import { TextLink } from '@ui/TextLink';
+import { useId } from 'react';
+import { routes } from '../routes';
+import { useSession } from '../session';
+import { useDialog } from '../useDialog';
+import { OutcomeDialog } from './OutcomeDialog';
+import classes from './Outcomes.module.css';
+
+/** An outcome, or an obligation for which there is none yet. */
+type Line = { readonly key: string; readonly obligation: Obligation; readonly outcome?: Outcome; readonly due?: DueRow | undefined };
+
+type OutcomesProps = { readonly view: MeetingView };
+
+export function Outcomes({ view }: OutcomesProps) {
+  const { today } = useSession();
+  const dialog = useDialog<string>();
+  const blockedId = useId();
+  const isAhead = view.meeting.day > today;
+  const open = view.obligations.filter(({ obligation }) => !view.outcomes.some(({ outcome }) => outcome.obligationId === obligation.id));
+  const lines: readonly Line[] = [
+    ...view.outcomes.map(({ outcome, obligation }) => ({ key: outcome.id, obligation, outcome })),
+    ...open.map(({ obligation, due }) => ({ key: obligation.id, obligation, due })),
+  ];
+  const first = open[0]?.obligation.id ?? view.obligations[0]?.obligation.id ?? '';
+
+  return (
+    <Panel
+      title="Outcome"
+      count="for each obligation taken up"
+      isFlush
+      aside={
+        <Button size="xs" variant="default" disabled={isAhead} {...(isAhead ? { 'aria-describedby': blockedId } : {})} onClick={() => dialog.open(first)}>
+          Record outcome
+        </Button>
+      }
+    >
+      {isAhead && <div className={classes.blocked}><Blocked id={blockedId}>An outcome can be recorded from the day of the meeting on, {fullDay(view.meeting.day)}.</Blocked></div>}
+      <RecordTable
+        label="Outcome for each obligation"
+        rows={lines}
+        rowKey={({ key }) => key}
+        columns={[
+          { head: 'Obligation', cell: ({ obligation }) => <TextLink href={routes.obligation(obligation.id)}>{obligation.title}</TextLink> },
+          { head: 'Outcome', width: 'normal', cell: ({ outcome }) => (outcome ? <Decided outcome={outcome} /> : <small>Nothing recorded yet</small>) },
+          { head: 'Due date, before and after', width: 'normal', isFigures: true, cell: (line) => <Dates {...line} /> },
+          { head: 'Reason', width: 'wide', cell: ({ outcome }) => <span className={classes.reason}>{outcome?.reason}</span> },
+        ]}
+      />
+      {dialog.subject !== undefined && <OutcomeDialog view={view} obligationId={dialog.subject} onClose={dialog.close} />}
+    </Panel>
+  );
+}
+
+function Decided({ outcome: { decision, from, to } }: { readonly outcome: Outcome }) {
+  const moved = from && to ? countWords({ kind: 'moved', days: daysBetween(from, to) }) : undefined;
+  return (
+    <>
+      <Status look={decisionLook(decision)} />
+      {moved && <small>{moved.numeral} {moved.word}</small>}
+    </>
+  );
+}
+
+function Dates({ outcome, due }: Line) {
+  if (!outcome) return due?.due ? <>{shortDay(due.due)}</> : <small>No date yet</small>;
+  const { from, to } = outcome;
+  if (to) return <BeforeAfter isStacked before={from && shortDay(from)} after={shortDay(to)} />;
+  return from ? <>{shortDay(from)}</> : <small>No date</small>;
+}

@@ -1,0 +1,88 @@
+/** The letters about an obligation: for each copy how it went, when, and what is known of its arrival. */
+import { daysBetween, plainDay } from '@domain/day';
+import { LETTER_KIND_NAMES } from '@domain/letter';
+import type { Obligation } from '@domain/obligation';
+import { METHOD_NAMES, RECIPIENT_ROLE_NAMES, standingFacts, type ServiceFact } from '@domain/recipient';
+import type { LetterRow, RecipientRow } from '@store/queries/letters';
+import { EmptyState } from '@ui/EmptyState';
+import { Panel } from '@ui/Panel';
+import { type RecordColumn, RecordTable } from '@ui/RecordTable';
+import { Status } from '@ui/Status';
+import { letterLook, serviceLook } from '@ui/statusLook';
+import { TextLink } from '@ui/TextLink';
+import { routes } from '../routes';
+import { useSession } from '../session';
+import classes from './LettersAndProof.module.css';
+import { unproved } from './waiting';
+
+type LettersAndProofProps = { readonly obligation: Obligation; readonly letters: readonly LetterRow[] };
+
+export function LettersAndProof({ obligation, letters }: LettersAndProofProps) {
+  return (
+    <Panel title="Letters and proof" count={countWords(letters)} isFlush>
+      {letters.length === 0 && (
+        <EmptyState
+          title="No letter about this yet"
+          text="A letter takes the date, the authority and the addressees from here. How each copy was sent and received is kept with it."
+          action={<TextLink href={routes.newLetter({ obligationId: obligation.id })}>Write a letter</TextLink>}
+        />
+      )}
+      {letters.map((row) => <OneLetter key={row.letter.id} row={row} />)}
+    </Panel>
+  );
+}
+
+function OneLetter({ row: { letter, recipients } }: { readonly row: LetterRow }) {
+  const { today } = useSession();
+  const kind = LETTER_KIND_NAMES[letter.kind];
+  const columns: readonly RecordColumn<RecipientRow>[] = [
+    { head: 'Recipient', width: 'wide', cell: ({ party, recipient }) => <>{party.name}<small>{RECIPIENT_ROLE_NAMES[recipient.role]}</small></> },
+    { head: 'Method', cell: ({ recipient, facts }) => METHOD_NAMES[sent(facts)?.method ?? recipient.method] },
+    { head: 'Sent', isFigures: true, cell: ({ facts }) => dayOf(sent(facts)) },
+    {
+      head: 'Service and proof',
+      cell: ({ party, state, latest, hasProof, facts }) => {
+        const sentOn = sent(facts)?.day;
+        return (
+          <>
+            <Status look={serviceLook(state, latest?.day, sentOn === undefined ? undefined : daysBetween(sentOn, today))} isSoft={false} />
+            {latest?.proof !== undefined && latest.proof !== '' && <small>{latest.proof}</small>}
+            {!hasProof && (
+              <small className={classes.next}>
+                <TextLink href={routes.letter(letter.id)} label={`${state === 'notSent' ? 'Record sending to' : 'Record receipt of'} ${party.name}`}>{state === 'notSent' ? 'Record sending' : 'Record receipt'}</TextLink>
+              </small>
+            )}
+          </>
+        );
+      },
+    },
+  ];
+  return (
+    <article className={classes.letter}>
+      <div className={classes.head}>
+        <h3 className={classes.title}><TextLink href={routes.letter(letter.id)}>{letter.issued ? `${letter.issued.number}, ${kind}` : kind}</TextLink></h3>
+        <Status look={letterLook(letter.status)} isSoft={false} />
+        <span className={classes.quiet}>{letter.issued ? `issued ${plainDay(letter.issued.on)}` : `dated ${plainDay(letter.dated)}`}</span>
+        {!letter.issued && <span className={classes.end}><TextLink href={routes.letter(letter.id)} label={`Open the draft, ${kind}`}>Open the draft</TextLink></span>}
+      </div>
+      {letter.issued && recipients.length > 0 && <RecordTable label={`Recipients of ${letter.issued.number}`} columns={columns} rows={recipients} rowKey={({ recipient }) => recipient.id} />}
+    </article>
+  );
+}
+
+const sent = (facts: readonly ServiceFact[]): ServiceFact | undefined => standingFacts(facts).find(({ what }) => what === 'sent');
+
+const dayOf = (fact: ServiceFact | undefined): string => (fact === undefined ? 'not yet' : plainDay(fact.day));
+
+/** `3 recipients, 1 proof missing`. */
+function countWords(letters: readonly LetterRow[]): string | undefined {
+  const issued = letters.filter(({ letter }) => letter.issued);
+  const recipients = issued.reduce((sum, row) => sum + row.recipients.length, 0);
+  const missing = unproved(letters).length;
+  const parts = [
+    ...(letters.length > issued.length ? [`${letters.length - issued.length} not issued`] : []),
+    ...(recipients > 0 ? [`${recipients} ${recipients === 1 ? 'recipient' : 'recipients'}`] : []),
+    ...(missing > 0 ? [`${missing} ${missing === 1 ? 'proof' : 'proofs'} missing`] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}

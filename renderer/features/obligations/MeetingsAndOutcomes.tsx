@@ -1,0 +1,54 @@
+/** The meetings that took up the obligation, and what each decided. */
+import { plainDay } from '@domain/day';
+import type { Meeting, Outcome } from '@domain/meeting';
+import type { ObligationView } from '@store/queries/obligations';
+import { BeforeAfter } from '@ui/BeforeAfter';
+import { EmptyState } from '@ui/EmptyState';
+import { Panel } from '@ui/Panel';
+import { Status } from '@ui/Status';
+import { decisionLook, meetingLook } from '@ui/statusLook';
+import { TextLink } from '@ui/TextLink';
+import { routes } from '../routes';
+import classes from './MeetingsAndOutcomes.module.css';
+
+export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes } }: { readonly view: ObligationView }) {
+  return (
+    <Panel
+      title="Meetings and outcomes"
+      count={meetings.length}
+      isFlush
+      aside={meetings.length > 0 ? <TextLink href={routes.newMeeting({ obligationId: obligation.id })}>Call a meeting</TextLink> : undefined}
+    >
+      {meetings.length === 0 && (
+        <EmptyState
+          title="No meeting has taken this up"
+          text="What each party said and what was decided is kept with the meeting; a decision can move the due date."
+          action={<TextLink href={routes.newMeeting({ obligationId: obligation.id })}>Call a meeting</TextLink>}
+        />
+      )}
+      {meetings.toReversed().map((meeting) => <OneMeeting key={meeting.id} meeting={meeting} outcomes={outcomes.filter(({ meetingId }) => meetingId === meeting.id)} />)}
+    </Panel>
+  );
+}
+
+function OneMeeting({ meeting, outcomes }: { readonly meeting: Meeting; readonly outcomes: readonly Outcome[] }) {
+  return (
+    <article className={classes.meeting}>
+      <div className={classes.head}>
+        <h3 className={classes.title}><TextLink href={routes.meeting(meeting.id)}>{meeting.title}</TextLink></h3>
+        <Status look={meetingLook(meeting.status)} isSoft={false} />
+        <span className={classes.quiet}>{plainDay(meeting.day)}</span>
+      </div>
+      {outcomes.length === 0 && meeting.status === 'held' && <p className={classes.quiet}>No outcome is recorded. <TextLink href={routes.meeting(meeting.id)}>Record outcome</TextLink></p>}
+      {outcomes.map((outcome) => (
+        <div key={outcome.id}>
+          <p className={classes.head}>
+            <Status look={decisionLook(outcome.decision)} isSoft={false} />
+            {outcome.to !== undefined && <BeforeAfter before={outcome.from && plainDay(outcome.from)} after={plainDay(outcome.to)} />}
+          </p>
+          <p className={classes.quiet}>{outcome.reason}</p>
+        </div>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,67 @@
+/** What an obligation waits for, and what waits for it. */
+import { plainDay } from '@domain/day';
+import { clockOf } from '@domain/dueRule';
+import type { LetterRow } from '@store/queries/letters';
+import type { ObligationView } from '@store/queries/obligations';
+import { Panel } from '@ui/Panel';
+import { Status } from '@ui/Status';
+import { plainLook } from '@ui/statusLook';
+import { TextLink } from '@ui/TextLink';
+import { IconHourglass } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { capitalised } from '../history';
+import { routes } from '../routes';
+import { useLive } from '../session';
+import { unproved } from './waiting';
+import classes from './WaitsPanel.module.css';
+
+type WaitsPanelProps = { readonly view: ObligationView; readonly letters: readonly LetterRow[] };
+
+/** Not there when nothing waits on either side. */
+export function WaitsPanel({ view, letters }: WaitsPanelProps) {
+  const { account, hangsOn, waitingForThis } = view;
+  const event = useTrigger(view);
+  const proofs = unproved(letters);
+  const others = waitingForThis.filter(({ id }) => id !== view.obligation.id);
+  if (account.waitingFor === undefined && hangsOn === undefined && event === undefined && proofs.length === 0 && others.length === 0) return null;
+  return (
+    <>
+      <Panel title="Waits for" count={proofs.length + (account.waitingFor === undefined ? 0 : 1)} isFlush>
+        <ul className={classes.rows}>
+          {proofs.map(({ letter, row: { party, recipient, state } }) => (
+            <Row key={recipient.id} isWaiting word={`${state === 'notSent' ? 'Sending to' : 'Proof from'} ${party.name}`}>
+              <TextLink href={routes.letter(letter.id)}>{letter.issued?.number ?? 'Open the letter'}</TextLink>
+            </Row>
+          ))}
+          {account.waitingFor !== undefined && <Row isWaiting word={capitalised(account.waitingFor)}>There is no due date until then.</Row>}
+          {event && <Row word={`Event: ${event.name}`}>{event.day ? `It happened, or is fixed, on ${plainDay(event.day)}.` : 'Its day is recorded on the agreement’s page.'} <TextLink href={routes.agreement(view.agreement.id)}>Go to the agreement</TextLink></Row>}
+          {hangsOn && <Row word="Its clock hangs on"><TextLink href={routes.obligation(hangsOn.id)}>{hangsOn.title}</TextLink></Row>}
+          {account.waitingFor === undefined && proofs.length === 0 && !event && !hangsOn && <Row word="Nothing">{null}</Row>}
+        </ul>
+      </Panel>
+      {others.length > 0 && (
+        <Panel title="Waits for this" count={others.length} isFlush>
+          <ul className={classes.rows}>
+            {others.map(({ id, title }) => <li key={id}><TextLink href={routes.obligation(id)}>{title}</TextLink></li>)}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Row({ word, isWaiting = false, children }: { readonly word: string; readonly isWaiting?: boolean; readonly children: ReactNode }) {
+  return (
+    <li>
+      {isWaiting ? <Status look={plainLook('soon', IconHourglass, word, false)} /> : word}
+      {children !== null && <p>{children}</p>}
+    </li>
+  );
+}
+
+/** The event that starts the clock, where it is one that the office named. */
+function useTrigger({ obligation }: ObligationView) {
+  const clock = clockOf(obligation.rule);
+  const id = clock?.on === 'trigger' ? clock.triggerId : '';
+  return useLive(async (db) => db.triggers.get(id), [id]);
+}

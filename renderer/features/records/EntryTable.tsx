@@ -1,0 +1,63 @@
+/** Entries of the journal in the clerk's words. */
+import { clockAt, dayAt, plainDay } from '@domain/day';
+import type { StoredEntry } from '@store/db';
+import type { Names } from '@store/queries/history';
+import { BeforeAfter } from '@ui/BeforeAfter';
+import { RecordTable } from '@ui/RecordTable';
+import { TextLink } from '@ui/TextLink';
+import { kindWords } from '../history';
+import { changesOf, linksOf } from '../historyEntries';
+import { useSession } from '../session';
+import classes from './RecordsPage.module.css';
+
+type EntryTableProps = {
+  /** The newest first. */
+  readonly entries: readonly StoredEntry[];
+  readonly names: Names;
+};
+
+/** How many records an entry names before it counts the rest. */
+const SHOWN_LINKS = 3;
+
+export function EntryTable({ entries, names }: EntryTableProps) {
+  const { office } = useSession();
+  return (
+    <RecordTable
+      label="History"
+      rows={entries}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          head: 'When',
+          width: 'narrow',
+          isFigures: true,
+          cell: ({ at }) => <time className={classes.when} dateTime={at}>{plainDay(dayAt(at, office.zone))}<small>{clockAt(at, office.zone)}</small></time>,
+        },
+        { head: 'What happened, by whom', width: 'wide', cell: ({ kind, header }) => <><strong className={classes.what}>{kindWords(kind)}</strong><small>{header.actor}</small></> },
+        { head: 'Record, and what changed', cell: (entry) => <Details entry={entry} names={names} /> },
+      ]}
+    />
+  );
+}
+
+function Details({ entry, names }: { readonly entry: StoredEntry; readonly names: Names }) {
+  const links = linksOf(entry, names);
+  const more = links.length - SHOWN_LINKS;
+  const why = entry.body?.why;
+  return (
+    <div className={classes.details}>
+      {links.length > 0 && (
+        <p>
+          {links.slice(0, SHOWN_LINKS).map(({ id, noun, name, href }, index) => (
+            <span key={id}>{index > 0 && '; '}{noun}: <TextLink href={href}>{name}</TextLink></span>
+          ))}
+          {more > 0 && ` and ${more} more`}
+        </p>
+      )}
+      {changesOf(entry, names).map(({ label, before, after }, index) => (
+        <p key={index}><span className={classes.label}>{label}: </span><BeforeAfter before={before} after={after} /></p>
+      ))}
+      {why !== undefined && <p><span className={classes.label}>Why: </span>{why}</p>}
+    </div>
+  );
+}

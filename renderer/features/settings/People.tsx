@@ -1,0 +1,50 @@
+/** Our own people: who records, owns obligations and signs letters, and on what authority. */
+import { type Day, plainDay } from '@domain/day';
+import { maySign, type Person } from '@domain/person';
+import { Button } from '@mantine/core';
+import { Panel } from '@ui/Panel';
+import { RecordTable } from '@ui/RecordTable';
+import { Status } from '@ui/Status';
+import { plainLook } from '@ui/statusLook';
+import { TextLink } from '@ui/TextLink';
+import { IconBan, IconCircleDashed, IconShieldCheck } from '@tabler/icons-react';
+import { useSession } from '../session';
+import { useDialog } from '../useDialog';
+import { PersonDialog } from './PersonDialog';
+
+/** What the dialog is about: a person, or a new one. */
+type Subject = { readonly person?: Person };
+
+export function People() {
+  const { people, recorder, today } = useSession();
+  const dialog = useDialog<Subject>();
+  return (
+    <Panel title="People" count={people.length} isFlush aside={<Button size="xs" variant="default" onClick={() => dialog.open({})}>Add a person</Button>}>
+      <RecordTable
+        label="People of our office"
+        rows={people}
+        rowKey={({ id }) => id}
+        columns={[
+          { head: 'Name and title', width: 'normal', cell: ({ id, name, title }) => <>{name}<small>{title}{id === recorder.id && ', recording now'}</small></> },
+          { head: 'E-mail, telephone', width: 'normal', cell: ({ email, phone }) => (email || phone ? <>{email}<small>{phone}</small></> : <small>Not given</small>) },
+          { head: 'Authority to sign', cell: (person) => <Signing person={person} today={today} /> },
+          { head: 'Act', width: 'narrow', cell: (person) => <TextLink label={`Change ${person.name}`} onClick={() => dialog.open({ person })}>Change</TextLink> },
+        ]}
+      />
+      {dialog.subject && <PersonDialog person={dialog.subject.person} onClose={dialog.close} />}
+    </Panel>
+  );
+}
+
+function Signing({ person, today }: { readonly person: Person; readonly today: Day }) {
+  const { signing } = person;
+  if (!signing) return <Status look={plainLook('wait', IconCircleDashed, 'Does not sign', false)} />;
+  const isNow = maySign(person, today);
+  const period = `from ${plainDay(signing.from)}${signing.to ? ` until ${plainDay(signing.to)}` : ''}`;
+  return (
+    <>
+      <Status look={isNow ? plainLook('done', IconShieldCheck, `May sign ${period}`, false) : plainLook('late', IconBan, `May not sign today: ${period}`, false)} />
+      <small>{signing.basis}</small>
+    </>
+  );
+}

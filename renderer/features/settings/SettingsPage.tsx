@@ -1,0 +1,33 @@
+/** Our office and its people in the records; colours and the like on this computer. */
+import { PageHead } from '@ui/PageHead';
+import { TwoColumns } from '@ui/TwoColumns';
+import { useSession } from '../session';
+import { Appearance } from './Appearance';
+import { Holidays } from './Holidays';
+import { OfficeForm } from './OfficeForm';
+import { People } from './People';
+import { SampleCity } from './SampleCity';
+import { About, ThisComputer } from './ThisComputer';
+
+export function SettingsPage() {
+  const { office } = useSession();
+  return (
+    <>
+      <PageHead title="Settings" facts="Our office, its people and its calendar are records: each change stands in the history." />
+      <TwoColumns
+        side={
+          <>
+            <Appearance />
+            <ThisComputer />
+            <SampleCity />
+            <About />
+          </>
+        }
+      >
+        <OfficeForm key={office.id} />
+        <People />
+        <Holidays />
+      </TwoColumns>
+    </>
+  );
+}

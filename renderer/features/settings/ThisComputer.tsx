@@ -1,0 +1,41 @@
+/** What is so on this computer only, and what this program is. */
+import { Facts } from '@ui/Facts';
+import { Panel } from '@ui/Panel';
+import { useSession } from '../session';
+import classes from './SettingsPage.module.css';
+
+const PLATFORMS: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS', linux: 'Linux' };
+
+export function ThisComputer() {
+  const { start } = useSession();
+  return (
+    <Panel title="This computer">
+      <Facts
+        look="stacked"
+        facts={[
+          { label: 'Records folder', value: start.recordsFolder },
+          { label: 'Account', value: start.account, note: 'Stands beside the name of who records in every entry.' },
+          { label: 'Device', value: start.device, note: 'The name of this computer’s journal file.' },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+export function About() {
+  const { start } = useSession();
+  const { app, electron, chrome, node } = start.versions;
+  return (
+    <Panel title="About">
+      <Facts
+        look="stacked"
+        facts={[
+          { label: 'Noticebook', value: `Version ${app}` },
+          { label: 'Runs on', value: `Electron ${electron} (${start.runtime}), ${PLATFORMS[start.platform] ?? start.platform}`, note: `Chromium ${chrome}, Node ${node}` },
+          { label: 'Licence', value: 'MIT' },
+        ]}
+      />
+      <p className={classes.advice}>Noticebook gives no legal advice.</p>
+    </Panel>
+  );
+}
