@@ -99,6 +99,6 @@ async function everythingShown({ page }: { readonly page: import('@playwright/te
     await expect(shell.main.getByText(/^Reading /)).toHaveCount(0);
     shown[place] = await shell.main.innerText();
   }
-  expect(shown['Agreements']).toContain('Secure Communities MOA, State of Jefferson');
+  expect(shown['Agreements']).toContain('Secure Communities MOA');
   return shown;
 }

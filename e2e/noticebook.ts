@@ -65,6 +65,7 @@ export class Noticebook {
       chromiumSandbox: process.getuid?.() !== 0, // root has no sandbox in Chromium
       env: { ...environment(), NOTICEBOOK_DATA: this.data, TZ: options.zone ?? 'America/New_York' },
     });
+    this.app.context().setDefaultTimeout(10_000);
     this.watch(this.app);
     this.window = await this.app.firstWindow();
     return this.window;

@@ -145,7 +145,7 @@ function closeRecordsAtEnd(): void {
     event.preventDefault();
     void records.close().finally(() => {
       isClosed = true;
-      app.quit();
+      setImmediate(() => app.quit()); // asked for while Electron is still in this event, it would be forgotten
     });
   });
 }

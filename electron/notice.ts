@@ -4,6 +4,7 @@
  * Plain markup without script, so that it shows also when the app's own pages do not.
  */
 import type { BridgeError, BridgeErrorCode } from '@bridge/error';
+import { escaped } from './markup';
 
 export type Notice = {
   readonly title: string;
@@ -96,15 +97,15 @@ const WORDS: Partial<Record<BridgeErrorCode, Words>> = {
 /** The page. `nonce` lets its one style through the policy of the app. */
 export function noticePage(notice: Notice, nonce: string): string {
   const facts = [
-    notice.folder === undefined ? '' : `<dt>Folder</dt><dd>${text(notice.folder)}</dd>`,
-    notice.detail === undefined ? '' : `<dt>Detail</dt><dd>${text(notice.detail)}</dd>`,
+    notice.folder === undefined ? '' : `<dt>Folder</dt><dd>${escaped(notice.folder)}</dd>`,
+    notice.detail === undefined ? '' : `<dt>Detail</dt><dd>${escaped(notice.detail)}</dd>`,
   ].join('');
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="color-scheme" content="light dark">
-<title>${text(notice.title)} – Noticebook</title>
+<title>${escaped(notice.title)} – Noticebook</title>
 <style nonce="${nonce}">
 :root { --desk: #f5f4f0; --surface: #fff; --ink: #1d2125; --quiet: #555a60; --line: #dcd9d0; }
 @media (prefers-color-scheme: dark) { :root { --desk: #15181b; --surface: #1d2125; --ink: #e9e7e2; --quiet: #b0b4b8; --line: #343a40; } }
@@ -120,19 +121,14 @@ dd { margin: 0 0 .5rem; overflow-wrap: anywhere; user-select: text; }
 </head>
 <body>
 <main role="alert">
-<h1>${text(notice.title)}</h1>
-<p>${text(notice.what)}</p>
-<p>${text(notice.lost)}</p>
+<h1>${escaped(notice.title)}</h1>
+<p>${escaped(notice.what)}</p>
+<p>${escaped(notice.lost)}</p>
 <h2>What to do now</h2>
-<ol>${notice.next.map((step) => `<li>${text(step)}</li>`).join('')}</ol>
+<ol>${notice.next.map((step) => `<li>${escaped(step)}</li>`).join('')}</ol>
 ${facts === '' ? '' : `<dl>${facts}</dl>`}
 </main>
 </body>
 </html>
 `;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it stands in markup, also inside a quoted attribute. */
-export const text = (value: string): string => value.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

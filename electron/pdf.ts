@@ -1,9 +1,29 @@
+/**
+ * From a sheet to a PDF: printed by Chromium, its structure completed, running heads and marks added, its identity written.
+ *
+ * One at a time. The same job gives the same bytes, so that a copy can be proven by printing it again.
+ */
 import type { PdfJob } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
-import { fail, type Result } from '@domain/result';
+import { ok, type Result } from '@domain/result';
+import { PDFDocument } from 'pdf-lib';
+import { addFurniture } from './pdf/furniture';
+import { identify } from './pdf/identity';
+import { printSheet } from './pdf/print';
+import { completeStructure } from './pdf/structure';
 import type { Sheets } from './sheets';
 
-export type Printed = { readonly bytes: Uint8Array; readonly html: string; readonly pages: number };
-export async function makePdf(_job: PdfJob, _sheets: Sheets): Promise<Result<Printed, BridgeError>> {
-  return fail({ code: 'printFailed' });
+export type Pdf = { readonly bytes: Uint8Array; readonly html: string; readonly pages: number };
+
+/** Errors: `printFailed` with what is missing. */
+export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, BridgeError>> {
+  const printed = await sheets.inTurn(() => printSheet(job, sheets));
+  if (!printed.ok) return printed;
+  const { html, bytes, pages } = printed.value;
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  completeStructure(document);
+  await addFurniture(document, job, pages);
+  identify(document, job);
+  const made = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  return ok({ bytes: made, html, pages: document.getPageCount() });
 }

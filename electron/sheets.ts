@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 
 export class Sheets {
   private readonly open = new Map<string, string>();
+  private queue: Promise<unknown> = Promise.resolve();
 
   /** Lets the document be served while `use` runs. */
   async serving<T>(html: string, use: (token: string) => Promise<T>): Promise<T> {
@@ -13,6 +14,13 @@ export class Sheets {
     } finally {
       this.open.delete(token);
     }
+  }
+
+  /** One print after the other: each has a window of Chromium to itself. */
+  inTurn<T>(print: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(print);
+    this.queue = turn.catch(() => undefined); // a bug in one print is its caller's; the next one still runs
+    return turn;
   }
 
   get(token: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { labelled } from './labelled';
 import { ShellPage } from './ShellPage';
 
 export type AgreementAnswers = {
@@ -40,7 +41,7 @@ export class AgreementPage {
   }
 
   field(label: string) {
-    return this.form.getByLabel(label, { exact: true });
+    return this.form.getByLabel(labelled(label));
   }
 
   panel(title: string) {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { labelled } from './labelled';
 
 export type OfficeAnswers = {
   readonly city: string;
@@ -50,8 +51,9 @@ export class SetUpPage {
     return this.page.getByRole('alert');
   }
 
+  /** A field by its label, whether or not "(optional)" stands behind it. */
   field(label: string) {
-    return this.page.getByLabel(label, { exact: true });
+    return this.page.getByLabel(labelled(label));
   }
 
   /** From the two choices to the form. */
@@ -79,13 +81,13 @@ export class SetUpPage {
 
   /** Chooses the seal; the file dialog was faked before. */
   async chooseSeal(alt: string): Promise<void> {
-    await this.page.getByRole('group', { name: 'Seal' }).getByRole('button', { name: 'Choose file' }).click();
+    await this.page.getByRole('group', { name: labelled('Seal') }).getByRole('button', { name: 'Choose file' }).click();
     await this.field('What the seal shows').fill(alt);
   }
 
   /** Chooses from a list that can be searched. */
   async choose(label: string, option: string): Promise<void> {
-    const list = this.page.getByRole('combobox', { name: label });
+    const list = this.page.getByRole('combobox', { name: labelled(label) });
     await list.click();
     await list.fill(option);
     await this.page.getByRole('option', { name: option, exact: true }).click();

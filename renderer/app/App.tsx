@@ -4,7 +4,7 @@ import type { BridgeError } from '@bridge/error';
 import { useMantineColorScheme } from '@mantine/core';
 import { openRecords, type Records } from '@store/records';
 import { ErrorScreen } from '@ui/ErrorScreen';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { errorWords } from '../features/errorWords';
 import { bridge } from './bridge';
 import { Office } from './Office';
@@ -19,17 +19,19 @@ type Phase =
 export function App() {
   const [phase, setPhase] = useState<Phase>({ kind: 'opening', done: 0, of: 0 });
   const { setColorScheme } = useMantineColorScheme();
+  // Mantine makes this function anew at each paint; as a dependency it would open the records over and over.
+  const applyTheme = useEffectEvent(setColorScheme);
 
   useEffect(() => {
     let isShown = true;
     const show = (next: Phase) => {
       if (isShown) setPhase(next);
     };
-    void open(show, setColorScheme);
+    void open(show, (theme) => applyTheme(theme));
     return () => {
       isShown = false;
     };
-  }, [setColorScheme]);
+  }, []);
 
   switch (phase.kind) {
     case 'opening':

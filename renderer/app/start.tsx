@@ -1,7 +1,7 @@
 /** The window begins here: fonts, theme, then the app. */
 import './jitless';
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
 import './fonts';
 import './global.css';
 import { MantineProvider } from '@mantine/core';

@@ -55,7 +55,7 @@ export function ObligationDocket({ label, groups, columns = 'all' }: ObligationD
 
   return (
     <div ref={root}>
-      <Docket label={label} heads={DOCKET_HEADS[columns]}>
+      <Docket label={label} heads={DOCKET_HEADS[columns]} titleHead={columns === 'few' ? 'Obligation, authority, owner' : 'Obligation, agreement'}>
         <Gap height={above} />
         {groups
           .filter((group) => shown.some((item) => item.group === group))

@@ -25,28 +25,26 @@ type ObligationRowProps = { readonly line: DocketLine; readonly today: Day; read
 export function ObligationRow({ line, today, columns = 'all' }: ObligationRowProps) {
   const { obligation, due, agreement, authority, owner } = line;
   const standing = authorityStatus(authority, today);
-  const status = (
-    <Status
-      look={obligationLook({
-        status: obligation.status,
-        due: due.due,
-        today,
-        waitsFor: due.waitingFor === undefined ? undefined : 'an event',
-        hasDeadAuthority: standing.state !== 'inForce',
-      })}
-    />
-  );
+  const look = obligationLook({
+    status: obligation.status,
+    due: due.due,
+    today,
+    waitsFor: due.waitingFor === undefined ? undefined : 'an event',
+    hasDeadAuthority: standing.state !== 'inForce',
+  });
+  // What it waits for stands in the row already; here one word is enough.
+  const status = <Status look={look.word.startsWith('Waiting for') ? { ...look, word: 'Waiting' } : look} />;
   return (
     <DocketRow
       count={docketCount(line, today)}
-      due={<DueDate day={due.due} instead={noDayWords(line)} reason={capitalisedReason(line)} movedFrom={due.movedFrom} />}
+      due={<DueDate day={due.due} instead={noDayWords(line)} reason={capitalisedReason(line)} lead={due.open === 1 ? due.lead : undefined} movedFrom={due.movedFrom} />}
       title={obligation.title}
       href={routes.obligation(obligation.id)}
       under={columns === 'all' ? agreementWords(agreement) : [authority.title, owner?.name].filter(Boolean).join('; ')}
       cells={columns === 'few'
         ? [status]
         : [
-          <span key="authority">{authority.citation || authority.title}<br /><Status look={authorityShortLook(standing)} isSoft={false} /></span>,
+          <span key="authority">{authority.title}<br /><Status look={authorityShortLook(standing)} isSoft={false} /></span>,
           owner?.name ?? 'no one',
           status,
         ]}

@@ -33,6 +33,8 @@ const WIDTHS = { narrow: 440, normal: 560, wide: 760 } as const;
 export function FormDialog(props: FormDialogProps) {
   const { isOpen, title, onClose, isDirty = false, isSaving = false, size = 'normal' } = props;
   const [isLeaving, setLeaving] = useState(false);
+  // Closed from outside, as after saving: the next opening starts without the question.
+  if (!isOpen && isLeaving) setLeaving(false);
   const leave = () => { setLeaving(false); onClose(); };
   const tryToLeave = () => {
     if (isSaving) return;

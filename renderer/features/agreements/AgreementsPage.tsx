@@ -19,7 +19,6 @@ import classes from './AgreementsPage.module.css';
 const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
   {
     head: 'Agreement',
-    width: 'wide',
     cell: ({ agreement }) => (
       <>
         <TextLink href={routes.agreement(agreement.id)}>{agreement.title}</TextLink>
@@ -30,6 +29,7 @@ const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
   },
   {
     head: 'Dated',
+    width: 'normal',
     isFigures: true,
     cell: ({ agreement }) => (
       <>
@@ -38,8 +38,8 @@ const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
       </>
     ),
   },
-  { head: 'Standing', cell: ({ agreement }) => STANDING_NAMES[agreement.standing] },
-  { head: 'Parties', cell: ({ parties }) => (parties.length === 0 ? 'none recorded' : parties.map(({ shortName }) => shortName).join(', ')) },
+  { head: 'Standing', width: 'wide', cell: ({ agreement }) => STANDING_NAMES[agreement.standing] },
+  { head: 'Parties', width: 'normal', cell: ({ parties }) => (parties.length === 0 ? 'none recorded' : parties.map(({ shortName }) => shortName).join(', ')) },
   {
     head: 'Obligations',
     width: 'narrow',

@@ -60,7 +60,7 @@ function Item({ authority, onEdit, onEnd }: ItemProps) {
         {citation !== '' && `, ${citation}`}
       </p>
       {text !== '' && <Clause text={text} isSummary={isSummary} />}
-      <AuthorityWarning authority={authority} today={today} />
+      <AuthorityWarning isBrief authority={authority} today={today} />
       <div className={classes.acts}>
         <TextLink label={`Edit the authority ${title}`} onClick={onEdit}>Edit</TextLink>
         {!ended && <TextLink label={`Record that it ended: ${title}`} onClick={onEnd}>Record that it ended</TextLink>}

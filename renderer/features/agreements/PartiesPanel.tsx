@@ -40,8 +40,7 @@ export function PartiesPanel({ agreementId, parties }: PartiesPanelProps) {
         </>
       ),
     },
-    { head: 'Role, level', cell: ({ party, part }) => <>{part.role}<small>{LEVEL_NAMES[party.level]}</small></> },
-    { head: 'Signed it', width: 'narrow', cell: ({ part }) => (part.isSignatory ? 'Signatory' : 'Did not sign') },
+    { head: 'Role, level, signature', cell: ({ party, part }) => <>{part.role}<small>{LEVEL_NAMES[party.level]}; {part.isSignatory ? 'signed it' : 'did not sign'}</small></> },
     { head: 'Notices', cell: ({ part }) => NOTICE_ROLE_NAMES[part.notices] },
     {
       head: 'Change',

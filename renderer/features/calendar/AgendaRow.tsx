@@ -5,13 +5,13 @@ import { countMet, countToDue, countToLead, countWords, type Count } from '@ui/c
 import { Status } from '@ui/Status';
 import { meetingLook, obligationLook, plainLook, type StatusLook } from '@ui/statusLook';
 import { AppLink } from '@ui/TextLink';
-import { IconCalendarEvent, IconCircle, IconDiamond } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCircle, IconSquareRotated } from '@tabler/icons-react';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import classes from './CalendarPage.module.css';
 
 const KIND_LOOKS: Readonly<Record<AgendaItem['kind'], StatusLook>> = {
-  due: plainLook('ink', IconDiamond, 'Due', false),
+  due: plainLook('ink', IconSquareRotated, 'Due', false),
   lead: plainLook('accent', IconCircle, 'Our lead', false),
   meeting: plainLook('ink', IconCalendarEvent, 'Meeting', false),
 };

@@ -65,7 +65,7 @@ export function CalendarPage() {
       {shown !== undefined && shown.length > 0 && (
         <Stacked>
           {byMonth(shown, today).map(({ month, days, count }) => (
-            <Panel key={month} title={month} count={count} isFlush>
+            <Panel key={month} title={month} count={count === 0 ? undefined : count} isFlush>
               <ol className={classes.days}>
                 {days.map(({ day, items }) => (
                   <li key={day} className={classes.day} data-today={day === today || undefined} data-past={day < today || undefined}>

@@ -1,3 +1,4 @@
+import { parseDay } from '@domain/day';
 import { listed } from '@domain/letterFields';
 import type { Question } from '@domain/merge';
 import { Select, Textarea, TextInput } from '@mantine/core';
@@ -23,8 +24,12 @@ export function QuestionField({ form, question }: QuestionFieldProps) {
     description: hint(question),
   };
   switch (kind) {
-    case 'day':
-      return <DayField {...common} today={today} />;
+    case 'day': {
+      // A day that was restored or saved unreadable says so at once; one that is being typed, when it is left.
+      const parsed = parseDay(common.value);
+      const unread = !form.isTouched(`answers.${name}`) && common.value !== '' && !parsed.ok ? parsed.error : undefined;
+      return <DayField {...common} error={given.error ?? unread} today={today} />;
+    }
     case 'prose':
       return <Textarea {...common} />;
     case 'line':

@@ -17,6 +17,12 @@ import { useRecording } from '../useRecording';
 import classes from './Attendance.module.css';
 import { PersonDialog } from './PersonDialog';
 
+/** Ticks that are on their way into the records, by the attendee's id: what stood, and what is wanted. */
+type Ticks = Readonly<Record<string, { readonly from: boolean; readonly wanted: boolean }>>;
+
+/** A tick shows at once; it counts only as long as the record has not followed. */
+const ticked = ({ id, isPresent }: Attendee, ticks: Ticks): boolean => (ticks[id]?.from === isPresent ? ticks[id].wanted : isPresent);
+
 type AttendanceProps = { readonly meetingId: Id; readonly attendees: readonly Attendee[] };
 
 export function Attendance({ meetingId, attendees }: AttendanceProps) {
@@ -25,8 +31,16 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
   const adding = useRecording();
   const dialog = useDialog<true>();
   const [isTakingOut, setTakingOut] = useState(false);
-  const present = attendees.filter(({ isPresent }) => isPresent);
+  const [ticks, setTicks] = useState<Ticks>({});
+  const listed = attendees.map((one) => ({ ...one, isPresent: ticked(one, ticks) }));
+  const present = listed.filter(({ isPresent }) => isPresent);
   const isListed = attendees.length > 0;
+
+  const tick = async ({ id, isPresent }: Attendee, wanted: boolean) => {
+    setTicks({ ...ticks, [id]: { from: isPresent, wanted } });
+    const recorded = await ticking.run(() => setPresence(records, id, meetingId, wanted));
+    if (recorded === undefined) setTicks(({ [id]: _, ...rest }) => rest);
+  };
 
   return (
     <Panel title="Attendance" count={isListed ? `${present.length} of ${attendees.length}` : undefined} isFlush aside={ticking.state.kind === 'refused' ? undefined : <SaveState saving={ticking.state} />}>
@@ -35,7 +49,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
         <div className={classes.levels}>
           <p className={classes.hint}>{isTakingOut ? 'Take out whoever was listed by mistake.' : 'Untick whoever is absent.'}</p>
           {Level.options.map((level) => {
-            const own = attendees.filter((one) => one.level === level);
+            const own = listed.filter((one) => one.level === level);
             return own.length === 0 ? null : (
               <fieldset key={level} className={classes.level}>
                 <legend className={classes.levelName}>
@@ -47,10 +61,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
                     <Checkbox
                       label={one.name}
                       checked={one.isPresent}
-                      onChange={(event) => {
-                        const { checked } = event.currentTarget;
-                        void ticking.run(() => setPresence(records, one.id, meetingId, checked));
-                      }}
+                      onChange={(event) => void tick(one, event.currentTarget.checked)}
                     />
                     <span className={classes.note}>
                       {isTakingOut

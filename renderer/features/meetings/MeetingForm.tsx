@@ -94,7 +94,7 @@ export function MeetingForm({ meeting, about }: MeetingFormProps) {
             </Checkbox.Group>
           )}
           {agreementId !== '' && choices !== undefined && choices.letters.length > 0 && (
-            <Checkbox.Group label="Letters that go with it" description="Optional" {...group('letterIds')}>
+            <Checkbox.Group label="Letters that go with it (optional)" {...group('letterIds')}>
               <Stack gap={6} mt={6}>
                 {choices.letters.map((letter) => (
                   <Checkbox
@@ -113,11 +113,11 @@ export function MeetingForm({ meeting, about }: MeetingFormProps) {
           <TextInput label="Title" description="For example Resolution meeting on the activation date" {...form.getInputProps('title')} />
           <SimpleGrid cols={2} spacing="md">
             <Select label="Kind" data={KINDS} {...form.getInputProps('kind')} />
-            <TextInput label="Called by" description="Optional" {...form.getInputProps('calledBy')} />
+            <TextInput label="Called by (optional)" {...form.getInputProps('calledBy')} />
             <DayField label="Date" today={today} {...form.getInputProps('day')} />
-            <TextInput label="Time" description="For example 10:00 AM. Leave it empty when it is not known." {...form.getInputProps('time')} />
+            <TextInput label="Time (optional)" placeholder="10:00 AM" {...form.getInputProps('time')} />
           </SimpleGrid>
-          <TextInput label="Place" description="Or how people join" {...form.getInputProps('place')} />
+          <TextInput label="Place, or how people join" {...form.getInputProps('place')} />
         </Stack>
       </Panel>
       {!meeting && agreementId !== '' && (

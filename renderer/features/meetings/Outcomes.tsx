@@ -57,7 +57,7 @@ export function Outcomes({ view }: OutcomesProps) {
           { head: 'Obligation', cell: ({ obligation }) => <TextLink href={routes.obligation(obligation.id)}>{obligation.title}</TextLink> },
           { head: 'Outcome', width: 'normal', cell: ({ outcome }) => (outcome ? <Decided outcome={outcome} /> : <small>Nothing recorded yet</small>) },
           { head: 'Due date, before and after', width: 'normal', isFigures: true, cell: (line) => <Dates {...line} /> },
-          { head: 'Reason', width: 'wide', cell: ({ outcome }) => <span className={classes.reason}>{outcome?.reason}</span> },
+          { head: 'Reason', cell: ({ outcome }) => <span className={classes.reason}>{outcome?.reason}</span> },
         ]}
       />
       {dialog.subject !== undefined && <OutcomeDialog view={view} obligationId={dialog.subject} onClose={dialog.close} />}

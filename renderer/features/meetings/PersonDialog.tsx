@@ -41,8 +41,8 @@ export function PersonDialog({ description, onClose, onAdd, isSaving, problem }:
     >
       <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
       <SimpleGrid cols={2} spacing="md">
-        <TextInput label="Title" description="Optional" {...form.getInputProps('title')} />
-        <TextInput label="Speaks for" description="For example ICE, SIB, or City" {...form.getInputProps('of')} />
+        <TextInput label="Title (optional)" {...form.getInputProps('title')} />
+        <TextInput label="Speaks for" placeholder="ICE, SIB, City" {...form.getInputProps('of')} />
       </SimpleGrid>
       <ChoiceField label="Level" look="line" choices={LEVELS} {...form.getInputProps('level')} />
     </FormDialog>

@@ -47,7 +47,7 @@ export function AuthorityField({ agreementId, authorities = [], value, onChange,
         )}
       </div>
       {chosen && <Status look={authorityLook(authorityStatus(chosen, today))} isSoft={false} />}
-      {chosen && <AuthorityWarning authority={chosen} today={today} />}
+      {chosen && <AuthorityWarning isBrief authority={chosen} today={today} />}
       {dialog.subject && <AuthorityDialog agreementId={agreementId} onClose={dialog.close} onSaved={onChange} />}
     </div>
   );

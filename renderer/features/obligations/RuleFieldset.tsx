@@ -71,7 +71,7 @@ function KindFields(props: RuleFieldsetProps) {
           </div>
           <ClockFields {...props} label={kind === 'after' ? 'After' : 'Before'} />
           <SimpleGrid cols={2} spacing="md">
-            <Select label="How days are counted" data={COUNTINGS} {...form.getInputProps('terms.counting')} />
+            <Select label="How days are counted" description="From the day of the event" data={COUNTINGS} {...form.getInputProps('terms.counting')} />
             <RollField form={form} />
           </SimpleGrid>
         </>
@@ -105,7 +105,7 @@ function RollField({ form }: { readonly form: ObligationFormApi }) {
 function LeadFields({ form }: { readonly form: ObligationFormApi }) {
   const field: `terms.${keyof RuleFields}` = 'terms.hasLead';
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
       <Checkbox label="Our lead date: a day of our own, before the due date" {...form.getInputProps(field, { type: 'checkbox' })} />
       {form.values.terms.hasLead && (
         <div className={classes.counts}>

@@ -22,11 +22,12 @@ export function WaitsPanel({ view, letters }: WaitsPanelProps) {
   const { account, hangsOn, waitingForThis } = view;
   const event = useTrigger(view);
   const proofs = unproved(letters);
+  const waiting = proofs.length + (account.waitingFor === undefined ? 0 : 1);
   const others = waitingForThis.filter(({ id }) => id !== view.obligation.id);
   if (account.waitingFor === undefined && hangsOn === undefined && event === undefined && proofs.length === 0 && others.length === 0) return null;
   return (
     <>
-      <Panel title="Waits for" count={proofs.length + (account.waitingFor === undefined ? 0 : 1)} isFlush>
+      <Panel title="Waits for" count={waiting === 0 ? undefined : waiting} isFlush>
         <ul className={classes.rows}>
           {proofs.map(({ letter, row: { party, recipient, state } }) => (
             <Row key={recipient.id} isWaiting word={`${state === 'notSent' ? 'Sending to' : 'Proof from'} ${party.name}`}>
@@ -35,8 +36,7 @@ export function WaitsPanel({ view, letters }: WaitsPanelProps) {
           ))}
           {account.waitingFor !== undefined && <Row isWaiting word={capitalised(account.waitingFor)}>There is no due date until then.</Row>}
           {event && <Row word={`Event: ${event.name}`}>{event.day ? `It happened, or is fixed, on ${plainDay(event.day)}.` : 'Its day is recorded on the agreement’s page.'} <TextLink href={routes.agreement(view.agreement.id)}>Go to the agreement</TextLink></Row>}
-          {hangsOn && <Row word="Its clock hangs on"><TextLink href={routes.obligation(hangsOn.id)}>{hangsOn.title}</TextLink></Row>}
-          {account.waitingFor === undefined && proofs.length === 0 && !event && !hangsOn && <Row word="Nothing">{null}</Row>}
+          {hangsOn && <Row word={clockWords(view)}><TextLink href={routes.obligation(hangsOn.id)}>{hangsOn.title}</TextLink></Row>}
         </ul>
       </Panel>
       {others.length > 0 && (
@@ -57,6 +57,21 @@ function Row({ word, isWaiting = false, children }: { readonly word: string; rea
       {children !== null && <p>{children}</p>}
     </li>
   );
+}
+
+/** How this obligation counts from the other one. */
+function clockWords({ obligation }: ObligationView): string {
+  switch (clockOf(obligation.rule)?.on) {
+    case 'due':
+      return 'Counted from the due date of';
+    case 'fulfilled':
+      return 'Counted from the day on which this is met';
+    case 'met':
+    case 'called':
+      return 'Counted from a meeting about';
+    default:
+      return 'Counted from a letter about';
+  }
 }
 
 /** The event that starts the clock, where it is one that the office named. */

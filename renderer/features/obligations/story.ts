@@ -15,7 +15,8 @@ export interface StoryEvent extends AxisEvent {
 export function storyEvents({ obligation, authority, moves, meetings }: ObligationView, letters: readonly LetterRow[], today: Day): readonly StoryEvent[] {
   const events: StoryEvent[] = [
     { day: authority.dated, what: 'byOthers', label: 'Authority dated', text: `${authority.title} of ${authority.issuer} is dated` },
-    ...(authority.ended ? [{ day: authority.ended.on, what: 'byOthers' as const, label: 'Authority ended', text: `${authority.title} is no longer in force` }] : []),
+    // An end far ahead would press the story itself into a corner; the authority's own panel tells of it.
+    ...(authority.ended && authority.ended.on <= today ? [{ day: authority.ended.on, what: 'byOthers' as const, label: 'Authority ended', text: `${authority.title} is no longer in force` }] : []),
     ...moves.map(({ on, to }) => ({ day: on, what: 'byOthers' as const, label: 'Due date moved', text: `the due date was moved to ${longDay(to)}` })),
     ...(obligation.statusSince && obligation.status !== 'open' ? [statusEvent(obligation.status, obligation.statusSince)] : []),
     ...letters.flatMap(letterEvents),

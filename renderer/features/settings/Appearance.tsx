@@ -23,7 +23,7 @@ export function Appearance() {
   };
   return (
     <Panel title="Appearance">
-      <ChoiceField label="Colours" description="Paper is black on white in each of them." look="segments" choices={CHOICES} value={colorScheme} onChange={(theme) => void choose(theme)} />
+      <ChoiceField label="Colors" description="Paper is black on white in each of them." look="segments" choices={CHOICES} value={colorScheme} onChange={(theme) => void choose(theme)} />
       {error && <Notice tone="late" role="alert" {...errorWords(error)} />}
     </Panel>
   );

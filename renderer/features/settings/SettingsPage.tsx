@@ -1,4 +1,4 @@
-/** Our office and its people in the records; colours and the like on this computer. */
+/** Our office and its people in the records; colors and the like on this computer. */
 import { PageHead } from '@ui/PageHead';
 import { TwoColumns } from '@ui/TwoColumns';
 import { useSession } from '../session';

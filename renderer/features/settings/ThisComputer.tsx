@@ -32,7 +32,7 @@ export function About() {
         facts={[
           { label: 'Noticebook', value: `Version ${app}` },
           { label: 'Runs on', value: `Electron ${electron} (${start.runtime}), ${PLATFORMS[start.platform] ?? start.platform}`, note: `Chromium ${chrome}, Node ${node}` },
-          { label: 'Licence', value: 'MIT' },
+          { label: 'License', value: 'MIT' },
         ]}
       />
       <p className={classes.advice}>Noticebook gives no legal advice.</p>

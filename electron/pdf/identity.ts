@@ -1,0 +1,57 @@
+/**
+ * Who made the PDF, when, in which language and colours: the same facts in the document's own fields and in its XMP.
+ *
+ * All of them come from the job, so that one job gives the same bytes every time. No conformance to PDF/UA or PDF/A is claimed here:
+ * that waits until a validator has proven it.
+ */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { PdfJob } from '@bridge/contract';
+import { type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
+import { srgbProfile } from './icc';
+
+const PROGRAM = 'Noticebook';
+
+/** Writes the identity into a document. Changes `document`. */
+export function identify(document: PDFDocument, job: PdfJob): void {
+  const { context, catalog } = document;
+  const { title, author, language } = job;
+  const moment = new Date(job.at);
+  document.setTitle(title, { showInWindowTitleBar: true });
+  if (author !== '') document.setAuthor(author);
+  document.setCreator(PROGRAM);
+  document.setProducer(PROGRAM);
+  document.setCreationDate(moment);
+  document.setModificationDate(moment);
+  catalog.set(PDFName.of('Lang'), PDFString.of(language));
+
+  const xmp = Buffer.from(metadata(job), 'utf8');
+  catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML', Length: xmp.length }), xmp)));
+
+  const profile = deflateSync(srgbProfile());
+  const profileRef = context.register(PDFRawStream.of(context.obj({ N: 3, Filter: 'FlateDecode', Length: profile.length }), profile));
+  catalog.set(PDFName.of('OutputIntents'), context.obj([{
+    Type: 'OutputIntent', S: 'GTS_PDFA1', OutputConditionIdentifier: PDFString.of('sRGB'), Info: PDFString.of('sRGB IEC61966-2.1'), DestOutputProfile: profileRef,
+  }]));
+
+  const id = PDFHexString.of(createHash('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 32));
+  context.trailerInfo.ID = context.obj([id, id]);
+}
+
+function metadata({ title, author, language, at }: PdfJob): string {
+  const second = `${at.slice(0, 19)}Z`;
+  const creator = author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>`;
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>
+${creator}
+<xmp:CreateDate>${second}</xmp:CreateDate><xmp:ModifyDate>${second}</xmp:ModifyDate><xmp:MetadataDate>${second}</xmp:MetadataDate>
+<xmp:CreatorTool>${PROGRAM}</xmp:CreatorTool><pdf:Producer>${PROGRAM}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+const xml = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,96 @@
+/** Prints a sheet in a hidden window of Chromium: tagged, with an outline, on US Letter. */
+import type { PdfJob } from '@bridge/contract';
+import type { BridgeError } from '@bridge/error';
+import { fail, ok, type Result } from '@domain/result';
+import type { BrowserWindow, PrintToPDFOptions, WebContents } from 'electron';
+import { PDFDocument } from 'pdf-lib';
+import { ORIGIN } from '../protocol';
+import type { Sheets } from '../sheets';
+import { openHiddenWindow } from '../window';
+import { onlyCopy, sheetDocument } from './sheet';
+
+const PATIENCE = 60_000;
+
+const OPTIONS: PrintToPDFOptions = {
+  pageSize: 'Letter', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, displayHeaderFooter: false,
+};
+
+/** A sheet as Chromium prints it. `pages` has the number of pages of each copy. */
+export type Printed = { readonly html: string; readonly bytes: Uint8Array; readonly pages: readonly number[] };
+
+/** Errors: `printFailed` with what is missing (a font, an image), or when Chromium does not answer. */
+export function printSheet(job: PdfJob, sheets: Sheets): Promise<Result<Printed, BridgeError>> {
+  const html = sheetDocument(job);
+  return sheets.serving(html, async (token) => {
+    const window = openHiddenWindow('sheet');
+    try {
+      return await inTime(printIn(window, token, html, job));
+    } finally {
+      window.destroy();
+    }
+  });
+}
+
+async function printIn(window: BrowserWindow, token: string, html: string, job: PdfJob): Promise<Result<Printed, BridgeError>> {
+  const { webContents } = window;
+  const gone = new Promise<BridgeError>((resolve) => {
+    webContents.once('render-process-gone', (_event, { reason }) => resolve({ code: 'printFailed', detail: `the sheet's process ended: ${reason}` }));
+  });
+  const printed = (async (): Promise<Result<Printed, BridgeError>> => {
+    try {
+      await window.loadURL(`${ORIGIN}/sheet/${token}`);
+      const missing = await missingIn(webContents);
+      if (missing !== undefined) return fail({ code: 'printFailed', detail: missing });
+      const counts = job.copies.length === 1 ? undefined : await pagesOfEach(webContents, job);
+      const bytes = await webContents.printToPDF(OPTIONS);
+      const total = await pagesIn(bytes);
+      const pages = counts ?? [total];
+      if (sum(pages) !== total) return fail({ code: 'printFailed', detail: `${total} pages, but ${pages.join(' + ')} when each copy is printed alone` });
+      return ok({ html, bytes, pages });
+    } catch (error) {
+      return fail({ code: 'printFailed', detail: error instanceof Error ? error.name : 'unknown' });
+    }
+  })();
+  return Promise.race([printed, gone.then(fail)]);
+}
+
+/** Waits for fonts and images; answers what could not be loaded. The sheet's own policy runs no script: this one is ours. */
+async function missingIn(webContents: WebContents): Promise<string | undefined> {
+  const answer: unknown = await webContents.executeJavaScriptInIsolatedWorld(999, [{
+    code: `document.fonts.ready.then((fonts) => [
+      ...[...fonts].filter((font) => font.status === 'error').map((font) => 'the font ' + font.family + ' ' + font.weight),
+      ...[...document.images].filter((image) => !image.complete || image.naturalWidth === 0).map(() => 'an image'),
+    ].join(', '))`,
+  }]);
+  if (typeof answer !== 'string') return 'the sheet did not answer';
+  return answer === '' ? undefined : `could not be loaded: ${answer}`.slice(0, 500);
+}
+
+/** Each copy printed alone; copies with the same markup have the same pages. */
+async function pagesOfEach(webContents: WebContents, { copies }: PdfJob): Promise<readonly number[]> {
+  const known = new Map<string, number>();
+  const pages: number[] = [];
+  for (const [index, { html }] of copies.entries()) {
+    let count = known.get(html);
+    if (count === undefined) {
+      const key = await webContents.insertCSS(onlyCopy(index));
+      count = await pagesIn(await webContents.printToPDF(OPTIONS));
+      await webContents.removeInsertedCSS(key);
+      known.set(html, count);
+    }
+    pages.push(count);
+  }
+  return pages;
+}
+
+const pagesIn = async (bytes: Uint8Array): Promise<number> => (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+async function inTime<T>(work: Promise<Result<T, BridgeError>>): Promise<Result<T, BridgeError>> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Result<T, BridgeError>>((resolve) => {
+    timer = setTimeout(() => resolve(fail({ code: 'printFailed', detail: 'the sheet took too long' })), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

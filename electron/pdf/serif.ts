@@ -1,0 +1,44 @@
+/**
+ * The serif of the letters for what is set outside the page itself: running heads, footers, marks.
+ *
+ * The files travel inside the main process's bundle, so that printing depends on no path. Latin and extended Latin are two
+ * files of one face; a text is set in runs of whichever has the character.
+ */
+import fontkit from '@pdf-lib/fontkit';
+import latin from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff?inline';
+import latinExtended from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal.woff?inline';
+import type { PDFDocument, PDFFont } from 'pdf-lib';
+
+/** A piece of text that one font file can set. */
+export type Run = { readonly text: string; readonly font: PDFFont };
+
+export type Serif = {
+  runs(text: string): readonly Run[];
+  width(text: string, size: number): number;
+};
+
+/** Puts the face into a document; only the characters that are used are kept, and a file without any of them is left out. */
+export async function embedSerif(document: PDFDocument): Promise<Serif> {
+  document.registerFontkit(fontkit);
+  // The names are given: pdf-lib would make random ones, and two prints of one letter would differ.
+  const basic = await document.embedFont(bytesOf(latin), { subset: true, customName: 'NBKAAA+SourceSerif4-Regular' });
+  const basicSet = new Set(basic.getCharacterSet());
+  const extended = await document.embedFont(bytesOf(latinExtended), { subset: true, customName: 'NBKAAB+SourceSerif4-Regular' });
+  const extendedSet = new Set(extended.getCharacterSet());
+
+  const runs = (text: string): readonly Run[] => {
+    const found: { text: string; font: PDFFont }[] = [];
+    for (const character of text) {
+      const code = character.codePointAt(0) ?? 0;
+      const font = !basicSet.has(code) && extendedSet.has(code) ? extended : basic;
+      const shown = basicSet.has(code) || extendedSet.has(code) ? character : '?'; // never a blank where a character was
+      const last = found.at(-1);
+      if (last?.font === font) last.text += shown;
+      else found.push({ text: shown, font });
+    }
+    return found;
+  };
+  return { runs, width: (text, size) => runs(text).reduce((sum, run) => sum + run.font.widthOfTextAtSize(run.text, size), 0) };
+}
+
+const bytesOf = (address: string): Uint8Array => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');

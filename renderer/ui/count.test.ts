@@ -1,0 +1,28 @@
+import { day } from '@domain/day';
+import { describe, expect, test } from 'vitest';
+import { countMet, countToDue, countToLead, countWords, type Count } from './count';
+
+const today = day('2026-11-24');
+
+describe('what a count of days says', () => {
+  test.each<[string, Count, string, string]>([
+    ['eight days after the due date', countToDue(day('2026-11-16'), today), '8 days late', 'late'],
+    ['the day after', countToDue(day('2026-11-23'), today), '1 day late', 'late'],
+    ['on the day', countToDue(today, today), '0 due today', 'soon'],
+    ['seven days before', countToDue(day('2026-12-01'), today), '7 days left', 'soon'],
+    ['eight days before', countToDue(day('2026-12-02'), today), '8 days left', 'ink'],
+    ['without a date', countToDue(undefined, today), '— no date yet', 'ink'],
+    ['our lead, still ahead', countToLead(day('2026-12-01'), today), '7 days left', 'accent'],
+    ['our lead, gone by', countToLead(day('2026-11-20'), today), '4 days ago', 'soon'],
+    ['met before the day', countMet(day('2026-11-17'), day('2026-11-20')), '✓ 3 days early', 'done'],
+    ['met on the day', countMet(day('2026-11-20'), day('2026-11-20')), '✓ met on the day', 'done'],
+    ['met after the day', countMet(day('2026-11-21'), day('2026-11-20')), '✓ 1 day late', 'done'],
+    ['met where no date was set', countMet(day('2026-11-21'), undefined), '✓ met', 'done'],
+    ['waiting too long', { kind: 'ago', days: 21, isLong: true }, '21 days ago', 'soon'],
+    ['moved to a later day', { kind: 'moved', days: 63 }, '63 days later', 'ink'],
+  ])('%s', (_name, count, says, tone) => {
+    const words = countWords(count);
+    expect(`${words.numeral} ${words.word}`).toBe(says);
+    expect(words.tone).toBe(tone);
+  });
+});
