@@ -1,8 +1,63 @@
+/**
+ * Prints a kept PDF exactly as it is: Chromium's own viewer shows it in a hidden window, and the system's dialog prints from there.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BridgeError } from '@bridge/error';
 import type { FileRef } from '@domain/file';
-import { fail, type Result } from '@domain/result';
+import { fail, ok, type Result } from '@domain/result';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { Attachments } from './attachments';
+import { ORIGIN } from './protocol';
+import { openHiddenWindow } from './window';
 
-export async function printFile(_attachments: Attachments, _file: FileRef): Promise<Result<null, BridgeError>> {
-  return fail({ code: 'printFailed' });
+const PATIENCE = 15_000;
+
+/**
+ * Answers when the dialog was closed and the pages were handed to the printer.
+ *
+ * Errors: `notFound`, `damaged` when the bytes are not those that were kept, `wrongKind`, `cancelled`, `printFailed`.
+ */
+export async function printFile(attachments: Attachments, { hash }: FileRef): Promise<Result<null, BridgeError>> {
+  const kept = await attachments.look(hash);
+  if (kept === undefined) return fail({ code: 'notFound', detail: hash });
+  if (kept.mediaType !== 'application/pdf') return fail({ code: 'wrongKind', detail: kept.mediaType });
+  if ((await attachments.check(hash)) !== 'whole') return fail({ code: 'damaged', detail: 'the kept file is not the one that was recorded' });
+
+  const window = openHiddenWindow('print', { plugins: true });
+  try {
+    return await printIn(window, hash);
+  } finally {
+    window.destroy();
+  }
+}
+
+async function printIn(window: BrowserWindow, hash: string): Promise<Result<null, BridgeError>> {
+  const { webContents } = window;
+  // Without a printer the dialog would not open at all, and nothing would be said.
+  if ((await webContents.getPrintersAsync()).length === 0) return fail({ code: 'printFailed', detail: 'no printer is set up on this computer' });
+  try {
+    await window.loadURL(`${ORIGIN}/files/${hash}`);
+  } catch {
+    return fail({ code: 'printFailed', detail: 'the PDF could not be shown' });
+  }
+  if (!(await isShown(webContents))) return fail({ code: 'printFailed', detail: 'the PDF could not be shown' });
+  return new Promise((resolve) => {
+    webContents.print({ silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: 'Letter' }, (isPrinted, reason) => {
+      if (isPrinted) resolve(ok(null));
+      else resolve(fail(/cancel/i.test(reason) ? { code: 'cancelled' } : { code: 'printFailed', detail: reason }));
+    });
+  });
+}
+
+/** The viewer is a frame in a frame, and tells nobody when it is there. */
+async function isShown(webContents: WebContents): Promise<boolean> {
+  for (let waited = 0; waited < PATIENCE; waited += 100) {
+    const viewer = webContents.mainFrame.framesInSubtree.some((frame) => frame !== webContents.mainFrame && frame.url.startsWith(ORIGIN));
+    if (viewer && !webContents.isLoading()) {
+      await pause(300); // the first page is drawn a moment later
+      return true;
+    }
+    await pause(100);
+  }
+  return false;
 }

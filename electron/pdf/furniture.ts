@@ -10,9 +10,9 @@ import { embedSerif, type Serif } from './serif';
 const INCH = 72;
 const SIDE = INCH;
 const INK = rgb(0.2, 0.2, 0.2);
-const HEAD = { size: 9, lead: 11, lines: 2, fromTop: 0.66 * INCH };
+const HEAD = { size: 9, lead: 11, lines: 2, fromTop: 0.6 * INCH };
 const FOOT = { size: 7, lead: 8.5, lines: 3, fromBottom: 0.62 * INCH };
-const MARK = { size: 8.5, fromTop: 0.42 * INCH, padding: 5 };
+const MARK = { size: 8.5, fromTop: 0.4 * INCH, padding: 5 };
 
 /** Draws the furniture on every page. `pages` has the number of pages of each copy. Changes `document`. */
 export async function addFurniture(document: PDFDocument, { copies, footer, mark }: PdfJob, pages: readonly number[]): Promise<void> {

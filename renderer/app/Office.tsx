@@ -4,22 +4,26 @@ import { type Day, dayAt } from '@domain/day';
 import { todayOf } from '@domain/office';
 import { actorName, type Person } from '@domain/person';
 import type { Records } from '@store/records';
+import { isSampleWhole } from '@store/sample';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { type Session, SessionContext } from '../features/session';
-import { FillSample } from '../features/start/FillSample';
-import { FirstStart } from '../features/start/FirstStart';
 import { Opening } from './Opening';
 import { router } from './router';
+
+// Needed once in the life of a records folder, so not part of every start.
+const FillSample = lazy(async () => ({ default: (await import('../features/start/FillSample')).FillSample }));
+const FirstStart = lazy(async () => ({ default: (await import('../features/start/FirstStart')).FirstStart }));
 
 export type OfficeProps = { readonly records: Records; readonly start: Start };
 
 export function Office({ records, start }: OfficeProps) {
   const found = useLiveQuery(async () => ({
     office: (await records.db.offices.toCollection().first()) ?? null,
+    isWhole: start.place !== 'sample' || (await isSampleWhole(records.db)),
     people: (await records.db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined),
-  }), [records.db]);
+  }), [records.db, start.place]);
   const [recorderId, setRecorderId] = useState(start.recorderId);
   const recorder = found?.people.find(({ id }) => id === recorderId) ?? found?.people[0];
   const today = useToday(records, found?.office?.zone);
@@ -42,7 +46,9 @@ export function Office({ records, start }: OfficeProps) {
   }, [records, start, found, today, recorder, chooseRecorder]);
 
   if (!found) return <Opening done={0} of={0} />;
-  if (!found.office) return start.place === 'sample' ? <FillSample records={records} /> : <FirstStart records={records} start={start} />;
+  if (!found.isWhole || !found.office) {
+    return <Suspense fallback={<Opening done={0} of={0} />}>{found.isWhole ? <FirstStart records={records} start={start} /> : <FillSample records={records} />}</Suspense>;
+  }
   if (!session) return <Opening done={0} of={0} />;
   return (
     <SessionContext.Provider value={session}>

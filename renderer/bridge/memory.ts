@@ -7,7 +7,9 @@ import { type Entry, FORMAT, type Head, type NewEntry, NO_HASH } from '@domain/e
 import type { FileRef } from '@domain/file';
 import { type Id, makeId } from '@domain/id';
 import { fail, ok } from '@domain/result';
+import { CHANNELS, type Channel } from './channel';
 import type { Bridge } from './client';
+import { CONTRACT, type Request } from './contract';
 import type { BridgeError } from './error';
 
 /** The bridge, and what tests may look at and break. */
@@ -57,15 +59,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
 
   const file = (name: string, mediaType: string): FileRef => ({ hash: hashOf(name.length + 7), name, size: name.length, mediaType });
 
-  return {
-    entries,
-    pdfJobs,
-    failNext: (error) => {
-      next = error;
-    },
-    writeBehind: (added) => {
-      write(added);
-    },
+  const answers: Bridge = {
     appStart: async () =>
       ok({
         place: 'office', device: DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light',
@@ -115,6 +109,32 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
     },
     settingsWrite: async () => ok(null),
   };
+
+  return {
+    ...checked(answers),
+    entries,
+    pdfJobs,
+    failNext: (error) => {
+      next = error;
+    },
+    writeBehind: (added) => {
+      write(added);
+    },
+  };
+}
+
+/** Parses every request as main does, so that a test finds what main would refuse. */
+function checked(bridge: Bridge): Bridge {
+  const calls = CHANNELS.map((channel) => [channel, check(bridge, channel)] as const);
+  return Object.fromEntries(calls) as unknown as Bridge; // each channel of the list has just been given its own call
+}
+
+function check<C extends Channel>(bridge: Bridge, channel: C): Bridge[C] {
+  const call = (request: Request<C>) => {
+    CONTRACT[channel].request.parse(request);
+    return bridge[channel](request);
+  };
+  return call as Bridge[C]; // the same request and reply
 }
 
 /** An id for tests, different for each number. */

@@ -18,14 +18,13 @@ export interface Draft {
 export function useDraft(key: string): Draft {
   const { records } = useSession();
   const { bridge } = records;
-  const [found, setFound] = useState<string | null | undefined>(undefined);
+  const [read, setRead] = useState<{ readonly key: string; readonly text: string | null }>();
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string } | undefined>(undefined);
 
   useEffect(() => {
     let isShown = true;
-    setFound(undefined);
-    void bridge.draftRead({ key }).then((read) => {
-      if (isShown) setFound(read.ok ? read.value : null);
+    void bridge.draftRead({ key }).then((answer) => {
+      if (isShown) setRead({ key, text: answer.ok ? answer.value : null });
     });
     return () => {
       isShown = false;
@@ -56,5 +55,5 @@ export function useDraft(key: string): Draft {
     await bridge.draftRemove({ key });
   }, [bridge, key]);
 
-  return { found, keep, drop };
+  return { found: read?.key === key ? read.text : undefined, keep, drop };
 }

@@ -108,7 +108,7 @@ async function entriesBehind(bridge: Bridge, seen: readonly Head[], heads: reado
     if (before && sameHead(before, head)) continue;
     if (before && (before.epoch > head.epoch || (before.epoch === head.epoch && before.seq >= head.seq))) return ok(undefined);
     let isFirst = true;
-    for await (const page of pages(bridge, head, before && before.seq > 0 ? before : undefined)) {
+    for await (const page of pages(bridge, head, before && before.seq > 0 ? { epoch: before.epoch, seq: before.seq } : undefined)) {
       if (!page.ok) return fail(page.error);
       // The first entry behind must name the header that the working copy saw last, else this is another journal.
       if (isFirst && before && page.value[0]?.header.prev !== before.hash) return ok(undefined);

@@ -51,54 +51,72 @@ const Sample = z.strictObject({
   obligations: z.array(SampleObligation),
 });
 
-/** Fills an empty place with the sample; `seal` has been kept already. Answers the id of who records. */
-export async function fillSample(writer: Writer & { readonly db: NoticebookDb; readonly setActor: (actor: string) => void }, seal: FileRef): Recorded {
+type SampleWriter = Writer & { readonly db: NoticebookDb; readonly setActor: (actor: string) => void };
+
+/** Is the whole sample there? When filling it was interrupted, it is not, and `fillSample` goes on where it stopped. */
+export async function isSampleWhole(db: NoticebookDb): Promise<boolean> {
+  return (await db.obligations.count()) >= Sample.parse(sampleData).obligations.length;
+}
+
+/** Fills the sample's place, going on where an earlier filling stopped; `seal` has been kept already. Answers the id of who records. */
+export async function fillSample(writer: SampleWriter, seal: FileRef): Recorded {
   const sample = Sample.parse(sampleData);
   const first = sample.people[0];
   writer.setActor(`${first.name}, ${first.title}`);
-  const { id: _, ...calendar } = await officeCalendar({ id: writer.newId(), ...calendarYears(yearOf(sample.practiceDay)) });
-  const recorder = await setUpOffice(writer, {
-    office: sample.office,
-    seal: { file: seal, alt: sample.sealAlt },
-    people: sample.people,
-    calendar,
-    practiceDay: sample.practiceDay,
-  });
-  if (!recorder.ok) return recorder;
-  const filled = await fillAgreement(writer, sample);
-  return filled.ok ? recorder : filled;
+  if ((await writer.db.offices.count()) === 0) {
+    const { id: _, ...calendar } = await officeCalendar({ id: writer.newId(), ...calendarYears(yearOf(sample.practiceDay)) });
+    const setUp = await setUpOffice(writer, {
+      office: sample.office,
+      seal: { file: seal, alt: sample.sealAlt },
+      people: sample.people,
+      calendar,
+      practiceDay: sample.practiceDay,
+    });
+    if (!setUp.ok) return setUp;
+  }
+  const people = new Map((await writer.db.people.toArray()).map(({ id, name }) => [name, id]));
+  const filled = await fillAgreement(writer, sample, (index) => people.get(sample.people[index]?.name ?? '') ?? '');
+  return filled.ok ? ok(people.get(first.name) ?? '') : filled;
 }
 
-async function fillAgreement(writer: Writer & { readonly db: NoticebookDb }, sample: z.infer<typeof Sample>): Promise<Result<null, RecordError>> {
-  const agreement = await addAgreement(writer, sample.agreement, sample.historicalNote);
-  if (!agreement.ok) return agreement;
+async function fillAgreement(writer: SampleWriter, sample: z.infer<typeof Sample>, owner: (index: number) => Id): Promise<Result<null, RecordError>> {
+  const { db } = writer;
   const ids = new Map<string, Id>();
+  const known = await db.agreements.toCollection().first();
+  const agreement = known ? ok(known.id) : await addAgreement(writer, sample.agreement, sample.historicalNote);
+  if (!agreement.ok) return agreement;
+  /** Adds what is not there yet and remembers its id under its key in the sample. */
+  const once = async (key: string, there: { readonly id: Id } | undefined, add: () => Recorded): Recorded => {
+    const added = there ? ok(there.id) : await add();
+    if (added.ok) ids.set(key, added.value);
+    return added;
+  };
   for (const [key, { party, part }] of Object.entries(sample.parties)) {
-    const added = await addParty(writer, agreement.value, party, part);
+    const there = await db.parties.filter(({ name }) => name === party.name).first();
+    const added = await once(key, there, () => addParty(writer, agreement.value, party, part));
     if (!added.ok) return added;
-    ids.set(key, added.value);
   }
   for (const [key, draft] of Object.entries(sample.authorities)) {
-    const added = await addAuthority(writer, agreement.value, draft);
+    const there = await db.authorities.filter(({ title }) => title === draft.title).first();
+    const added = await once(key, there, () => addAuthority(writer, agreement.value, draft));
     if (!added.ok) return added;
-    ids.set(key, added.value);
   }
-  const people = await writer.db.people.orderBy('id').toArray();
-  for (const { key, authority, owedTo, owner, rule, ...draft } of sample.obligations) {
-    const clock = rule.clock?.obligationId === undefined ? rule.clock : { ...rule.clock, obligationId: ids.get(rule.clock.obligationId) };
-    const added = await addObligation(
-      writer,
-      agreement.value,
-      ObligationDraft.parse({
-        ...draft,
-        authorityId: ids.get(authority) ?? '',
-        owedToIds: owedTo.map((party) => ids.get(party)),
-        ownerId: people[owner]?.id ?? '',
-        rule: { ...rule, ...(clock ? { clock } : {}) },
-      }),
-    );
+  for (const { key, ...one } of sample.obligations) {
+    const there = await db.obligations.filter(({ title }) => title === one.title).first();
+    const added = await once(key, there, () => addObligation(writer, agreement.value, withIds(one, ids, owner)));
     if (!added.ok) return added;
-    ids.set(key, added.value);
   }
   return ok(null);
+}
+
+/** An obligation of the sample with ids in place of the sample's keys, parsed as the form's. */
+function withIds({ authority, owedTo, owner, rule, ...draft }: Omit<z.infer<typeof SampleObligation>, 'key'>, ids: ReadonlyMap<string, Id>, ownerOf: (index: number) => Id): ObligationDraft {
+  const clock = rule.clock?.obligationId === undefined ? rule.clock : { ...rule.clock, obligationId: ids.get(rule.clock.obligationId) };
+  return ObligationDraft.parse({
+    ...draft,
+    authorityId: ids.get(authority) ?? '',
+    owedToIds: owedTo.map((party) => ids.get(party)),
+    ownerId: ownerOf(owner),
+    rule: { ...rule, ...(clock ? { clock } : {}) },
+  });
 }

@@ -1,6 +1,7 @@
 import { LETTER_KIND_NAMES } from '@domain/letter';
 import type { Finding } from '@domain/noticeCheck';
 import { Button } from '@mantine/core';
+import type { RecordError } from '@store/record';
 import { Blocked } from '@ui/Blocked';
 import { ConfirmDialog } from '@ui/ConfirmDialog';
 import { Notice } from '@ui/Notice';
@@ -10,7 +11,7 @@ import { TextLink } from '@ui/TextLink';
 import { IconDeviceFloppy, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { errorWords } from '../errorWords';
+import { errorWords, type ErrorWords } from '../errorWords';
 import { routes } from '../routes';
 import type { LetterEditing } from './useLetterEditor';
 
@@ -31,7 +32,7 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
   const { state } = recording;
   const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
   const isBlocked = view === undefined || blocks.length > 0;
-  const problem = asks !== undefined && state.kind === 'refused' ? <Notice tone="late" role="alert" {...errorWords(state.error)} /> : undefined;
+  const problem = asks !== undefined && state.kind === 'refused' ? <Notice tone="late" role="alert" {...refusalWords(state.error)} /> : undefined;
   const copies = view?.sources.recipients.length ?? 0;
 
   const askToIssue = () => {
@@ -102,6 +103,13 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
       </ConfirmDialog>
     </>
   );
+}
+
+/** Here nothing went to a printer: what failed is the PDF. */
+function refusalWords(error: RecordError): ErrorWords {
+  if (error.code !== 'printFailed') return errorWords(error);
+  const detail = error.detail === undefined ? '' : ` (${error.detail})`;
+  return { what: 'Not issued: the PDF could not be made', why: `Nothing was recorded, the draft is saved and the number stays free. Try again; if it happens again, close Noticebook and open it anew.${detail}` };
 }
 
 /** `6 fields are not filled; 1 finding blocks`, or the one thing itself. */

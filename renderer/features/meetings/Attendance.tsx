@@ -39,7 +39,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
   const tick = async ({ id, isPresent }: Attendee, wanted: boolean) => {
     setTicks({ ...ticks, [id]: { from: isPresent, wanted } });
     const recorded = await ticking.run(() => setPresence(records, id, meetingId, wanted));
-    if (recorded === undefined) setTicks(({ [id]: _, ...rest }) => rest);
+    if (recorded === undefined) setTicks((now) => Object.fromEntries(Object.entries(now).filter(([other]) => other !== id)));
   };
 
   return (

@@ -1,5 +1,5 @@
 /** Fills the sample city at its first opening, with the very commands that the forms use. */
-import sealUrl from '@assets/sample/seal.png';
+import sealInWords from '@assets/sample/seal.png?inline';
 import type { RecordError } from '@store/record';
 import type { Records } from '@store/records';
 import { fillSample } from '@store/sample';
@@ -32,11 +32,13 @@ export function FillSample({ records }: FillSampleProps) {
 }
 
 async function fill(records: Records): Promise<RecordError | undefined> {
-  const picture = await fetch(sealUrl);
-  const seal = await records.bridge.fileKeep({ kind: 'image', name: 'seal.png', bytes: new Uint8Array(await picture.arrayBuffer()) });
+  const seal = await records.bridge.fileKeep({ kind: 'image', name: 'seal.png', bytes: bytesOf(sealInWords) });
   if (!seal.ok) return seal.error;
   const filled = await fillSample(records, seal.value);
   if (!filled.ok) return filled.error;
   await records.bridge.settingsWrite({ recorderId: filled.value });
   return undefined;
 }
+
+/** The bytes of a picture that travels inside the program as `data:image/png;base64,…`. */
+const bytesOf = (address: string): Uint8Array => Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (character) => character.charCodeAt(0));
