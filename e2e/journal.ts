@@ -48,3 +48,18 @@ export function countOf(records: string, kind: string): number {
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The next line of a journal, as part `n` of a batch of `of` entries that adds agreements. */
+export function nextOfBatch(file: string, n: number, of: number): string {
+  const last = readFileSync(file, 'utf8').trimEnd().split('\n').at(-1)?.split('\t')[0] ?? '';
+  const { v, device, epoch, seq, lc, at, actor, account } = JSON.parse(last) as Record<'v' | 'epoch' | 'seq' | 'lc', number> & Record<'device' | 'at' | 'actor' | 'account', string>;
+  const id = (end: string): string => `01HX${end.padStart(22, '0')}`;
+  const body = JSON.stringify({
+    salt: 'ab'.repeat(16),
+    changes: [{ table: 'agreements', id: id(String(n)), set: { title: 'Half an import', number: '', dated: '2026-01-05', standing: 'signatory', summary: '' }, was: {} }],
+  });
+  const header = JSON.stringify({
+    v, device, epoch, seq: seq + 1, lc: lc + 1, at, actor, account, kind: 'agreement.added', batch: { id: id('B'), n, of }, body: sha256(body), prev: sha256(last),
+  });
+  return `${header}\t${body}\n`;
+}

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { ZONE } from './day';
 
 /** The project, in which the app was built. */
 export const PROJECT = resolve(import.meta.dirname, '..');
@@ -15,8 +16,6 @@ export const PROJECT = resolve(import.meta.dirname, '..');
 export type OpenOptions = {
   /** Switches of the app, for example `--sample`. */
   readonly switches?: readonly string[];
-  /** The computer's time zone. */
-  readonly zone?: string;
 };
 
 export class Noticebook {
@@ -63,7 +62,7 @@ export class Noticebook {
       args: [PROJECT, ...(options.switches ?? [])],
       cwd: PROJECT,
       chromiumSandbox: process.getuid?.() !== 0, // root has no sandbox in Chromium
-      env: { ...environment(), NOTICEBOOK_DATA: this.data, TZ: options.zone ?? 'America/New_York' },
+      env: { ...environment(), NOTICEBOOK_DATA: this.data, TZ: ZONE },
     });
     this.app.context().setDefaultTimeout(10_000);
     this.watch(this.app);

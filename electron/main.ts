@@ -21,7 +21,7 @@ import { Records } from './records';
 import { account, makeServices } from './services';
 import { type Saved, Settings } from './settings';
 import { Sheets } from './sheets';
-import { confineAll, openMainWindow, openNoticeWindow, preloadPath } from './window';
+import { confineAll, openMainWindow, openNoticeWindow, preloadPath, SHEET_SESSION } from './window';
 
 // Chromium's processes refuse to start as root with the sandbox on. The launcher switches it off for root only, and says so;
 // asked for all the same, every process would die at once. Each window asks for it anyhow.
@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   if (!profile.ok) return showNoticeWindow(startNotice(profile.error, root));
   if (!isFirst) return showNoticeWindow(alreadyOpen);
 
-  for (const partition of ['sheet', 'print']) await serve(session.fromPartition(partition), rendererFolder, served);
+  await serve(session.fromPartition(SHEET_SESSION), rendererFolder, served);
   const notices: StartNotice[] = [];
   const { settings, notices: mended } = Settings.open(root, new Date(), (folder) => new Store<Saved>({ cwd: folder, name: 'settings' }));
   notices.push(...mended);

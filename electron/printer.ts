@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@domain/result';
 import type { BrowserWindow, WebContents } from 'electron';
 import type { Attachments } from './attachments';
 import { ORIGIN } from './protocol';
-import { openHiddenWindow } from './window';
+import { openViewerWindow } from './window';
 
 const PATIENCE = 15_000;
 
@@ -23,7 +23,7 @@ export async function printFile(attachments: Attachments, { hash }: FileRef): Pr
   if (kept.mediaType !== 'application/pdf') return fail({ code: 'wrongKind', detail: kept.mediaType });
   if ((await attachments.check(hash)) !== 'whole') return fail({ code: 'damaged', detail: 'the kept file is not the one that was recorded' });
 
-  const window = openHiddenWindow('print', { plugins: true });
+  const window = openViewerWindow();
   try {
     return await printIn(window, hash);
   } finally {
@@ -52,9 +52,10 @@ async function printIn(window: BrowserWindow, hash: string): Promise<Result<null
 /** The viewer is a frame in a frame, and tells nobody when it is there. */
 async function isShown(webContents: WebContents): Promise<boolean> {
   for (let waited = 0; waited < PATIENCE; waited += 100) {
-    const viewer = webContents.mainFrame.framesInSubtree.some((frame) => frame !== webContents.mainFrame && frame.url.startsWith(ORIGIN));
+    const { mainFrame } = webContents;
+    const viewer = mainFrame.framesInSubtree.some((frame) => frame !== mainFrame && frame.url.startsWith(ORIGIN));
     if (viewer && !webContents.isLoading()) {
-      await pause(300); // the first page is drawn a moment later
+      await pause(1000); // the pages are read a moment later
       return true;
     }
     await pause(100);

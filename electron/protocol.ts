@@ -50,11 +50,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const SHOWN = new Set(['image/png', 'image/jpeg', 'application/pdf']);
 
-/** Answers `app://` in a session, and lets nothing else through: no address, no permission, no download. */
+/** Answers `app://` in a session. `folder` is that of the app's own files. */
 export async function serve(session: Session, folder: string, served: Served): Promise<void> {
+  confineSession(session);
   const files = new Set(await listOf(folder));
-  session.setSpellCheckerLanguages([]); // else Chromium asks the network for a dictionary at every start
   session.protocol.handle('app', (request) => answer(request, folder, files, served));
+}
+
+/**
+ * Lets nothing out of a session: no address, no permission, no download.
+ *
+ * At once when it is made: a moment later Chromium would have asked the network for a dictionary already.
+ */
+function confineSession(session: Session): void {
+  session.setSpellCheckerLanguages([]);
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !isLocal(details.url) });
   });

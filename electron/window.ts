@@ -80,11 +80,19 @@ export async function openNoticeWindow(): Promise<BrowserWindow> {
   return window;
 }
 
-/** A hidden window with a session of its own, for a sheet or a kept PDF. Without `plugins` it has no PDF viewer. */
-export function openHiddenWindow(partition: string, { plugins = false } = {}): BrowserWindow {
+/** A hidden window in which a sheet is printed to PDF, with a session of its own. */
+export const openSheetWindow = (): BrowserWindow => openHidden({ partition: SHEET_SESSION });
+
+/** A hidden window with Chromium's PDF viewer. It works in the default session only: elsewhere its own files are refused to it. */
+export const openViewerWindow = (): BrowserWindow => openHidden({ plugins: true });
+
+/** The session of sheets: in memory, without cookies or caches of the app. */
+export const SHEET_SESSION = 'sheet';
+
+function openHidden(preferences: { readonly partition?: string; readonly plugins?: boolean }): BrowserWindow {
   return new BrowserWindow({
     show: false, width: 816, height: 1056, // US Letter at 96 dots per inch
-    webPreferences: { ...SANDBOXED, partition, plugins, backgroundThrottling: false },
+    webPreferences: { ...SANDBOXED, backgroundThrottling: false, ...preferences },
   });
 }
 

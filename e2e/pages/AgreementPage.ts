@@ -1,47 +1,48 @@
 import type { Page } from '@playwright/test';
-import { labelled } from './labelled';
+import { choose, fillAll, textField } from './field';
 import { ShellPage } from './ShellPage';
 
 export type AgreementAnswers = {
-  readonly title: string;
-  readonly dated: string;
-  readonly number?: string;
+  /** By label: Title, Number, Dated, Ends on, Summary. */
+  readonly texts: Readonly<Record<string, string>> & { readonly Title: string };
   readonly standing?: 'The city signed it' | 'The city is affected, but did not sign';
-  readonly summary?: string;
 };
 
 export type PartyAnswers = {
-  readonly name: string;
-  readonly shortName: string;
   readonly level: 'Federal' | 'State' | 'Local' | 'Other';
+  readonly notices: 'Addressee of notices' | 'Must get a copy' | 'Gets a courtesy copy' | 'Gets no notices';
+  readonly isSignatory: boolean;
+  /** By label: Name of the office, Short name, Attention, and so on. */
   readonly texts: Readonly<Record<string, string>>;
-  readonly role: string;
-  readonly notices: string;
 };
 
 export type AuthorityAnswers = {
   readonly kind: string;
-  readonly title: string;
-  readonly issuer: string;
-  readonly dated: string;
-  readonly inForceFrom: string;
-  readonly words: string;
+  /** By label: Title, Issued by, Dated, In force from, Section or page, The words. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly isSummary?: boolean;
 };
 
-/** The list of agreements, the form and the page of one. */
+/** The list of agreements, the form, and the page of one with its parties and authorities. */
 export class AgreementPage {
   readonly page: Page;
+  private readonly shell: ShellPage;
 
   constructor(page: Page) {
     this.page = page;
+    this.shell = new ShellPage(page);
   }
 
   get form() {
-    return this.page.getByRole('form', { name: /agreement$/ });
+    return this.page.getByRole('form', { name: /^(New|Change) agreement$/ });
+  }
+
+  get dialog() {
+    return this.page.getByRole('dialog');
   }
 
   field(label: string) {
-    return this.form.getByLabel(labelled(label));
+    return textField(this.form, label);
   }
 
   panel(title: string) {
@@ -49,22 +50,44 @@ export class AgreementPage {
   }
 
   async openForm(): Promise<void> {
-    const shell = new ShellPage(this.page);
-    await shell.goTo('Agreements');
-    await shell.main.getByRole('button', { name: 'New agreement' }).or(shell.main.getByRole('link', { name: 'New agreement' })).first().click();
+    await this.shell.goTo('Agreements');
+    await this.shell.main.getByRole('button', { name: 'New agreement' }).click();
     await this.page.getByRole('heading', { name: 'New agreement', level: 1 }).waitFor();
   }
 
+  async open(title: string): Promise<void> {
+    await this.shell.goTo('Agreements');
+    await this.shell.main.getByRole('link', { name: title }).click();
+    await this.page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await this.shell.settled();
+  }
+
   /** Adds an agreement by the form; resolves when its page says that it is saved. */
-  async add(answers: AgreementAnswers): Promise<void> {
+  async add({ texts, standing }: AgreementAnswers): Promise<void> {
     await this.openForm();
-    await this.field('Title').fill(answers.title);
-    if (answers.number !== undefined) await this.field('Number').fill(answers.number);
-    await this.field('Dated').fill(answers.dated);
-    if (answers.standing !== undefined) await this.form.getByRole('radio', { name: answers.standing }).click();
-    if (answers.summary !== undefined) await this.field('Summary').fill(answers.summary);
+    await fillAll(this.form, texts);
+    if (standing !== undefined) await this.form.getByRole('radio', { name: standing }).click();
     await this.form.getByRole('button', { name: 'Add agreement' }).click();
-    await this.page.getByRole('heading', { name: answers.title, level: 1 }).waitFor();
-    await this.page.getByRole('status').filter({ hasText: /^Saved \d/ }).waitFor();
+    await this.page.getByRole('heading', { name: texts.Title, level: 1 }).waitFor();
+    await this.shell.saved.waitFor();
+  }
+
+  async addParty({ level, notices, isSignatory, texts }: PartyAnswers): Promise<void> {
+    await this.panel('Parties').getByRole('button', { name: 'Add a party' }).click();
+    await fillAll(this.dialog, texts);
+    await choose(this.dialog, 'Level', level);
+    await choose(this.dialog, 'Notices', notices);
+    await this.dialog.getByRole('checkbox', { name: 'It signed the agreement' }).setChecked(isSignatory);
+    await this.dialog.getByRole('button', { name: 'Add party' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  async addAuthority({ kind, texts, isSummary = false }: AuthorityAnswers): Promise<void> {
+    await this.panel('Authorities').getByRole('button', { name: 'Add an authority' }).click();
+    await choose(this.dialog, 'Kind', kind);
+    await fillAll(this.dialog, texts);
+    await this.dialog.getByRole('checkbox', { name: /^This is a summary/ }).setChecked(isSummary);
+    await this.dialog.getByRole('button', { name: 'Add authority' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
   }
 }

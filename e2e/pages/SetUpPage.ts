@@ -1,30 +1,28 @@
 import type { Page } from '@playwright/test';
-import { labelled } from './labelled';
+import { choose, fillAll, labelled, textField } from './field';
 
 export type OfficeAnswers = {
-  readonly city: string;
-  readonly office: string;
-  readonly street: string;
-  readonly town: string;
-  readonly state: string;
-  readonly zip: string;
-  readonly phone: string;
-  readonly email?: string;
-  readonly letterhead?: string;
-  readonly recorder: { readonly name: string; readonly title: string; readonly basis?: string; readonly from?: string };
+  /** By label. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly zone?: string;
 };
 
 /** The office that the tests set up, unless they care. */
 export const BRIDGEWATER: OfficeAnswers = {
-  city: 'City of Bridgewater',
-  office: 'Office of the City Clerk',
-  street: '1 Ferry Landing',
-  town: 'Bridgewater',
-  state: 'Vermont',
-  zip: '05034',
-  phone: '802-555-0117',
-  email: 'clerk@bridgewater.example',
-  recorder: { name: 'Marta Lindqvist', title: 'City Clerk', basis: 'City Charter, section 3.1; Resolution 2024-12 of March 4, 2024', from: '3/4/2024' },
+  texts: {
+    'City': 'City of Bridgewater',
+    'Office': 'Office of the City Clerk',
+    'Street or post office box': '1 Ferry Landing',
+    'Town': 'Bridgewater',
+    'State': 'Vermont',
+    'ZIP code': '05034',
+    'Telephone': '802-555-0117',
+    'E-mail': 'clerk@bridgewater.example',
+    'Name of who records': 'Marta Lindqvist',
+    'Title of who records': 'City Clerk',
+    'Authority to sign': 'City Charter, section 3.1; Resolution 2024-12 of March 4, 2024',
+    'May sign from': '3/4/2024',
+  },
 };
 
 /** The first start and the form "Set up our office". */
@@ -47,13 +45,8 @@ export class SetUpPage {
     return this.page.getByRole('button', { name: 'Set up our office' });
   }
 
-  get alert() {
-    return this.page.getByRole('alert');
-  }
-
-  /** A field by its label, whether or not "(optional)" stands behind it. */
   field(label: string) {
-    return this.page.getByLabel(labelled(label));
+    return textField(this.page, label);
   }
 
   /** From the two choices to the form. */
@@ -63,34 +56,15 @@ export class SetUpPage {
     await this.heading.waitFor();
   }
 
-  /** From the two choices into the sample city. */
-  async exploreSample(): Promise<void> {
-    await this.welcome.waitFor();
-    await this.page.getByRole('button', { name: 'Explore with the sample city' }).click();
-  }
-
-  async fill(answers: OfficeAnswers): Promise<void> {
-    const { recorder } = answers;
-    const texts: readonly (readonly [string, string | undefined])[] = [
-      ['City', answers.city], ['Office', answers.office], ['Street or post office box', answers.street], ['Town', answers.town], ['State', answers.state],
-      ['ZIP code', answers.zip], ['Telephone', answers.phone], ['E-mail', answers.email], ['One more line of the letterhead', answers.letterhead],
-      ['Name of who records', recorder.name], ['Title of who records', recorder.title], ['Authority to sign', recorder.basis], ['May sign from', recorder.from],
-    ];
-    for (const [label, text] of texts) if (text !== undefined) await this.field(label).fill(text);
+  async fill({ texts, zone }: OfficeAnswers): Promise<void> {
+    await fillAll(this.page, texts);
+    if (zone !== undefined) await choose(this.page, 'Time zone of the office', new RegExp(`\\(${zone}\\)`));
   }
 
   /** Chooses the seal; the file dialog was faked before. */
   async chooseSeal(alt: string): Promise<void> {
     await this.page.getByRole('group', { name: labelled('Seal') }).getByRole('button', { name: 'Choose file' }).click();
     await this.field('What the seal shows').fill(alt);
-  }
-
-  /** Chooses from a list that can be searched. */
-  async choose(label: string, option: string): Promise<void> {
-    const list = this.page.getByRole('combobox', { name: labelled(label) });
-    await list.click();
-    await list.fill(option);
-    await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
   /** The whole set-up with usual answers, up to the first page of the app. */

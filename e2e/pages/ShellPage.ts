@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export type Place = 'Today' | 'Agreements' | 'Obligations' | 'Letters' | 'Meetings' | 'Calendar' | 'Records' | 'Settings';
 export const PLACES: readonly Place[] = ['Today', 'Agreements', 'Obligations', 'Letters', 'Meetings', 'Calendar', 'Records', 'Settings'];
@@ -21,7 +21,7 @@ export class ShellPage {
 
   /** The page's one heading of the first level. */
   get heading() {
-    return this.page.getByRole('heading', { level: 1 });
+    return this.main.getByRole('heading', { level: 1 });
   }
 
   get banner() {
@@ -32,14 +32,29 @@ export class ShellPage {
     return this.places.getByRole('link', { name: new RegExp(`^${name}\\b`) });
   }
 
+  /** Goes to a place and waits until its page has read what it shows. */
   async goTo(name: Place): Promise<void> {
     await this.place(name).click();
-    await this.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    await expect(this.place(name)).toHaveAttribute('aria-current', 'page');
+    if (name !== 'Today') await expect(this.heading).toHaveText(name);
+    await this.settled();
   }
 
-  /** The office's own address of a page, for example `/agreements`. Only for screens that have no way of their own yet. */
-  async reload(): Promise<void> {
-    await this.page.reload();
-    await this.places.waitFor();
+  /** Nothing on the page is still being read. */
+  async settled(): Promise<void> {
+    await this.heading.waitFor();
+    await expect(this.main.getByText(/^Reading /)).toHaveCount(0);
+  }
+
+  /** Says that a form was saved, on the page that it led to. */
+  get saved() {
+    return this.page.getByRole('status').filter({ hasText: /Saved \d+:\d\d [AP]M/ });
+  }
+
+  /** Light or dark, by the choice in Settings. */
+  async chooseColors(colors: 'Light' | 'Dark'): Promise<void> {
+    await this.goTo('Settings');
+    await this.main.getByRole('region', { name: 'Appearance' }).getByText(colors, { exact: true }).click();
+    await expect(this.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colors.toLowerCase());
   }
 }

@@ -6,7 +6,7 @@ import type { BrowserWindow, PrintToPDFOptions, WebContents } from 'electron';
 import { PDFDocument } from 'pdf-lib';
 import { ORIGIN } from '../protocol';
 import type { Sheets } from '../sheets';
-import { openHiddenWindow } from '../window';
+import { openSheetWindow } from '../window';
 import { onlyCopy, sheetDocument } from './sheet';
 
 const PATIENCE = 60_000;
@@ -22,7 +22,7 @@ export type Printed = { readonly html: string; readonly bytes: Uint8Array; reado
 export function printSheet(job: PdfJob, sheets: Sheets): Promise<Result<Printed, BridgeError>> {
   const html = sheetDocument(job);
   return sheets.serving(html, async (token) => {
-    const window = openHiddenWindow('sheet');
+    const window = openSheetWindow();
     try {
       return await inTime(printIn(window, token, html, job));
     } finally {

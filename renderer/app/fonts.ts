@@ -11,3 +11,4 @@ import '@fontsource/source-serif-4/latin-600.css';
 import '@fontsource/source-serif-4/latin-ext-400.css';
 import '@fontsource/source-serif-4/latin-ext-400-italic.css';
 import '@fontsource/source-serif-4/latin-ext-600.css';
+import './fieldFont.css';

@@ -40,7 +40,7 @@ export const hasCheckDigit = (digits: string): boolean => fits(digits) || (digit
 
 function fits(digits: string): boolean {
   let sum = 0;
-  for (const [index, digit] of [...digits.slice(0, -1)].toReversed().entries()) sum += Number(digit) * (index % 2 === 0 ? 3 : 1);
+  for (const [index, digit] of Array.from(digits.slice(0, -1)).toReversed().entries()) sum += Number(digit) * (index % 2 === 0 ? 3 : 1);
   return (10 - (sum % 10)) % 10 === Number(digits.at(-1));
 }
 

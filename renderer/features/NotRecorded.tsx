@@ -14,7 +14,7 @@ export function NotRecorded({ what, backTo }: NotRecordedProps) {
   return (
     <>
       <PageHead path={[backTo]} title={`This ${what} is not in the records`} />
-      <Panel title="Where it may be">
+      <Panel title="Where it may be" isFlush>
         <EmptyState
           title={`No ${what} has this address`}
           text="It may have been taken out, or the link comes from other records. What was recorded about it stands in Records."

@@ -1,7 +1,8 @@
 /** One obligation as a line of a docket, the same on every page. */
 import type { Agreement } from '@domain/agreement';
 import { authorityStatus } from '@domain/authority';
-import type { Day } from '@domain/day';
+import { type Day, plainDay } from '@domain/day';
+import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import type { DocketLine } from '@store/queries/obligations';
 import { type Count, countMet, countToDue } from '@ui/count';
 import { type DocketHead, DocketRow } from '@ui/Docket';
@@ -37,7 +38,7 @@ export function ObligationRow({ line, today, columns = 'all' }: ObligationRowPro
   return (
     <DocketRow
       count={docketCount(line, today)}
-      due={<DueDate day={due.due} instead={noDayWords(line)} reason={capitalisedReason(line)} lead={due.open === 1 ? due.lead : undefined} movedFrom={due.movedFrom} />}
+      due={<DueDate day={due.due} instead={noDayWords(line)} reason={reasonWords(line)} lead={due.open === 1 ? due.lead : undefined} movedFrom={due.movedFrom} />}
       title={obligation.title}
       href={routes.obligation(obligation.id)}
       under={columns === 'all' ? agreementWords(agreement) : [authority.title, owner?.name].filter(Boolean).join('; ')}
@@ -63,10 +64,18 @@ export function docketCount({ obligation, due }: DocketLine, today: Day): Count 
 }
 
 /** What stands where the day would be. */
-function noDayWords({ obligation: { rule } }: DocketLine): string {
+function noDayWords({ obligation: { rule }, due }: DocketLine): string {
+  if (due.open === 0) return 'No date';
   if (rule.kind === 'onRequest') return 'When asked';
   return rule.kind === 'continuous' ? 'All the time' : 'No date yet';
 }
+
+/** Why this day, or how it ended. */
+const reasonWords = (line: DocketLine): string | undefined => {
+  const { status, statusSince } = line.obligation;
+  const isClosed = status === 'met' || status === 'removed';
+  return isClosed && statusSince !== undefined ? `${OBLIGATION_STATUS_NAMES[status]} on ${plainDay(statusSince)}` : capitalisedReason(line);
+};
 
 /** Alone on its line, a reason begins like a sentence; what `noDayWords` said already is not said again. */
 const capitalisedReason = ({ obligation: { rule }, due }: DocketLine): string | undefined =>

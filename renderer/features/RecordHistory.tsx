@@ -1,4 +1,5 @@
 /** The history of a record and of what belongs to it, on that record's own page. */
+import { dayAt } from '@domain/day';
 import type { Id } from '@domain/id';
 import { historyOf, idsOfEntries, namesOf } from '@store/queries/history';
 import { EmptyState } from '@ui/EmptyState';
@@ -21,7 +22,7 @@ type RecordHistoryProps = {
 
 /** A panel with all that was recorded about one record, the newest first. */
 export function RecordHistory({ ids, title = 'History' }: RecordHistoryProps) {
-  const { office } = useSession();
+  const { office, records } = useSession();
   const [isWhole, setIsWhole] = useState(false);
   const found = useLive(
     async (db) => {
@@ -41,7 +42,7 @@ export function RecordHistory({ ids, title = 'History' }: RecordHistoryProps) {
     >
       {shown === undefined && <LoadingRows shape="lines" label="Reading the history" />}
       {shown?.length === 0 && <EmptyState title="Nothing is recorded yet" text="Every change appears here, with what stood before, who made it and why." />}
-      {shown !== undefined && shown.length > 0 && <HistoryList entries={shown} />}
+      {shown !== undefined && shown.length > 0 && <HistoryList entries={shown} today={dayAt(records.now(), office.zone)} />}
     </Panel>
   );
 }

@@ -6,14 +6,14 @@ type Labels = { readonly [T in Table]: Readonly<Record<Exclude<keyof Row<T>, 'id
 
 const LABELS: Labels = {
   offices: {
-    city: 'City', name: 'Office', street: 'Street', town: 'City of the address', state: 'State', zip: 'ZIP code', phone: 'Telephone', email: 'E-mail',
+    city: 'City', name: 'Office', street: 'Street', town: 'Town', state: 'State', zip: 'ZIP code', phone: 'Telephone', email: 'E-mail',
     letterhead: 'Line of the letterhead', zone: 'Time zone', series: 'Series of letter numbers', seal: 'Seal', calendarId: 'Calendar',
     leadDays: 'Our lead, in days', isSample: null, practiceDay: 'Practice day',
   },
   people: { name: 'Name', title: 'Title', partyId: 'Party', level: null, email: 'E-mail', phone: 'Telephone', signing: 'Authority to sign' },
   parties: {
     name: 'Name', shortName: 'Short name', level: 'Level', organization: 'Belongs to', attention: 'Attention', salutation: 'Salutation', street: 'Street',
-    town: 'City', state: 'State', zip: 'ZIP code', email: 'E-mail', fax: 'Fax', phone: 'Telephone',
+    town: 'Town', state: 'State', zip: 'ZIP code', email: 'E-mail', fax: 'Fax', phone: 'Telephone',
   },
   calendars: { name: 'Name', weekend: 'Weekend', closedDays: 'Holidays', firstYear: 'First year', lastYear: 'Last year' },
   agreements: {
@@ -43,7 +43,7 @@ const LABELS: Labels = {
     agreementId: null, title: 'Title', kind: 'Kind', day: 'Date', time: 'Time', place: 'Place', calledBy: 'Called by', obligationIds: 'Obligations taken up',
     letterIds: 'Letters', status: 'Meeting',
   },
-  attendees: { meetingId: null, name: 'Name', title: 'Title', of: 'Speaks for', level: 'Level', isPresent: 'Present' },
+  attendees: { meetingId: null, name: 'Name', title: 'Title', of: 'Speaks for', level: 'Level', isPresent: 'Attendance' },
   statements: { meetingId: null, by: 'Said by', text: 'Words', place: null },
   outcomes: { meetingId: null, obligationId: 'Obligation', decision: 'Outcome', from: 'Due date before', to: 'New due date', reason: 'Why' },
 };

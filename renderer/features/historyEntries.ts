@@ -70,8 +70,17 @@ function wordsOf(change: Change, names: Names, why: string | undefined): readonl
     if (field === 'answers') return answerChanges(set, was, names);
     const before = valueWords(table, field, was[field], names);
     const after = valueWords(table, field, set[field], names);
-    return before === after ? [] : [{ label, before, after: after ?? 'nothing' }];
+    return before === after ? [] : [{ label: labelOf(table, field, label, names.get(change.id)?.name), before, after: after ?? 'nothing' }];
   });
+}
+
+/** Tables whose records have a page of their own, where the name stands anyway. */
+const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'meetings', 'offices'];
+
+/** `Title of Ruth Calloway`; attendance is told by the name alone. */
+function labelOf(table: string, field: string, label: string, name: string | undefined): string {
+  if (name === undefined || WITH_PAGE.includes(table)) return label;
+  return field === 'isPresent' ? name : `${label} of ${name}`;
 }
 
 /** The answers to a letter's questions, one by one: only those that changed. */

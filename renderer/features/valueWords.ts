@@ -42,7 +42,7 @@ export function valueWords(table: string, field: string, value: Json | undefined
   if (Array.isArray(value)) return listWords(table, field, value, names);
   switch (typeof value) {
     case 'boolean':
-      return value ? 'Yes' : 'No';
+      return field === 'isPresent' ? (value ? 'present' : 'absent') : value ? 'Yes' : 'No';
     case 'number':
       return String(value);
     case 'string':

@@ -34,10 +34,10 @@ export function HistoryList({ entries, today }: HistoryListProps) {
           <time className={classes.day} dateTime={day}>{today !== undefined && yearOf(day) === yearOf(today) ? dayOfYear(day) : plainDay(day)}</time>
           <div className={classes.body}>
             <p className={classes.what}>{what}</p>
-            {changes.map(({ label, before, after }) => (
-              <p key={`${label ?? ''}${after}`} className={classes.change}>
+            {changes.map(({ label, before, after }, index) => (
+              <p key={index} className={classes.change}>
                 {label !== undefined && <span className={classes.label}>{label}: </span>}
-                <BeforeAfter before={before} after={after} />
+                {before === undefined ? after : <BeforeAfter before={before} after={after} />}
               </p>
             ))}
             {why !== undefined && why !== '' && <p className={classes.why}>{why}</p>}

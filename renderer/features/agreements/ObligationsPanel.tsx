@@ -9,6 +9,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { ObligationDocket } from '../ObligationDocket';
 import { routes } from '../routes';
 import { useLive } from '../session';
+import classes from './ObligationsPanel.module.css';
 
 export function ObligationsPanel({ agreementId }: { readonly agreementId: Id }) {
   const lines = useLive((db) => obligationsUnder(db, agreementId), [agreementId]);
@@ -28,7 +29,7 @@ export function ObligationsPanel({ agreementId }: { readonly agreementId: Id }) 
           action={<TextLink href={routes.newObligation(agreementId)}>Record the first obligation</TextLink>}
         />
       )}
-      {lines !== undefined && lines.length > 0 && <ObligationDocket label="Obligations of this agreement" columns="few" groups={[{ key: 'all', lines: [...(open ?? []), ...lines.filter(({ due }) => due.open === 0)] }]} />}
+      {lines !== undefined && lines.length > 0 && <div className={classes.docket}><ObligationDocket label="Obligations of this agreement" columns="few" groups={[{ key: 'all', lines: [...(open ?? []), ...lines.filter(({ due }) => due.open === 0)] }]} /></div>}
     </Panel>
   );
 }

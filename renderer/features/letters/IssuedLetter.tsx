@@ -15,12 +15,14 @@ import { letterLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconDownload, IconPrinter, IconUsers } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { SAMPLE_MARK } from './compose';
 import { IssuedObligations } from './IssuedObligations';
+import classes from './IssuedLetter.module.css';
 import { issuedSubject } from './letterWords';
 import { ServiceLedger } from './ServiceLedger';
 import { useKeptFile } from './useKeptFile';
@@ -42,6 +44,12 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
   const kind = LETTER_KIND_NAMES[letter.kind];
   const pdf = letterFileName(issued.number, kind, issued.pdf);
   const [obligationId] = letter.obligationIds;
+  const notice = useRef<HTMLDivElement>(null);
+
+  // The editor with the button that was pressed is gone: the focus goes to what came of it.
+  useEffect(() => {
+    if (isNew) notice.current?.focus();
+  }, [isNew]);
 
   return (
     <>
@@ -69,10 +77,18 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
           </>
         }
       />
-      {told !== undefined && <Notice {...told} />}
-      {isNew && told === undefined && (
-        <Notice tone="done" role="status" what={`Issued as ${issued.number}`} why="Words and PDF are kept and cannot change. Print or save it, send it, then record the sending." />
+      {(told !== undefined || isNew) && (
+        <div className={classes.told} ref={notice} tabIndex={-1}>
+          {told === undefined
+            ? <Notice tone="done" role="status" what={`Issued as ${issued.number}`} why="Words and PDF are kept and cannot change. Print or save it, send it, then record the sending." />
+            : <Notice {...told} />}
+        </div>
       )}
+      <div className={classes.ledger}>
+        {rows === undefined
+          ? <Panel title="Recipients and proof" isFlush><LoadingRows rows={2} label="Reading the recipients" shape="lines" /></Panel>
+          : <ServiceLedger letter={letter} issued={issued} rows={rows} />}
+      </div>
       <TwoColumns
         side={
           <>
@@ -99,9 +115,6 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
           </>
         }
       >
-        {rows === undefined
-          ? <Panel title="Recipients and proof" isFlush><LoadingRows rows={2} label="Reading the recipients" shape="lines" /></Panel>
-          : <ServiceLedger letter={letter} issued={issued} rows={rows} />}
         <WordsAsIssued issued={issued} kind={kind} />
       </TwoColumns>
     </>

@@ -28,7 +28,7 @@ export function Questions({ form, view: { merged }, isKnownOpen, onKnownOpen }: 
   const id = useId();
   return (
     <EditorSection
-      title={open === 0 ? 'Every question is answered' : 'Questions still open'}
+      title={open === 0 ? 'All questions answered' : 'Questions still open'}
       aside={`the records answer ${known} of ${known + asked.length}`}
     >
       {asked.map((question) => <QuestionField key={question.name} form={form} question={question} />)}

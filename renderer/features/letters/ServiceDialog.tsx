@@ -34,6 +34,8 @@ type ServiceDialogProps = {
   readonly ask: ServiceAsk;
   readonly letterId: Id;
   readonly issuedOn: Day;
+  /** The numbers of the other recipients' copies. */
+  readonly otherNumbers: readonly (string | undefined)[];
   readonly onClose: () => void;
 };
 
@@ -58,7 +60,7 @@ const serviceForm = (others: readonly ServiceFact[], issuedOn: Day, today: Day, 
     if (isCorrection && draft.note === '') context.addIssue({ code: 'custom', path: ['note'], message: 'Say why, in a sentence: it stays in the history.' });
   });
 
-export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn, onClose }: ServiceDialogProps) {
+export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn, otherNumbers, onClose }: ServiceDialogProps) {
   const { records, today } = useSession();
   const recording = useRecording();
   const [fileError, setFileError] = useState<string | undefined>();
@@ -121,7 +123,7 @@ export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn
       />
       {isSending && <Select label="Method" data={METHODS} {...form.getInputProps('method')} />}
       {isSending && values.method !== '' && hasNumber(values.method, values.number) && (
-        <NumberField input={form.getInputProps('number')} method={values.method} letterId={letterId} description="As on the label. Optional." />
+        <NumberField input={form.getInputProps('number')} method={values.method} letterId={letterId} isDouble={values.number !== '' && otherNumbers.includes(plainNumber(values.number))} description="As on the label. Optional." />
       )}
       <TextInput label="Proof, in words" description={isSending ? 'Optional, for example PS 3800 with postmark.' : 'Optional, for example green card, PS 3811.'} {...form.getInputProps('proof')} />
       <FileField

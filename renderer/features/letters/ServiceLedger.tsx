@@ -12,12 +12,13 @@ import { Status } from '@ui/Status';
 import { serviceLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { IconArrowRight, IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '../session';
 import { FACT_WORDS } from './serviceWords';
 import { ServiceDialog, type ServiceAsk } from './ServiceDialog';
 import classes from './ServiceLedger.module.css';
 import { useKeptFile } from './useKeptFile';
+import { useReturnFocus } from './useReturnFocus';
 
 type ServiceLedgerProps = {
   readonly letter: Letter;
@@ -28,47 +29,75 @@ type ServiceLedgerProps = {
 export function ServiceLedger({ letter, issued, rows }: ServiceLedgerProps) {
   const { today } = useSession();
   const [ask, setAsk] = useState<ServiceAsk | undefined>();
+  const table = useRef<HTMLDivElement>(null);
+  const focus = useReturnFocus(table);
+  const open = (next: ServiceAsk) => {
+    focus.remember();
+    setAsk(next);
+  };
+  const close = () => {
+    setAsk(undefined);
+    focus.giveBack();
+  };
   const { told, save } = useKeptFile();
   const missing = rows.filter(({ hasProof, recipient }) => !hasProof && recipient.role !== 'courtesyCopy').length;
 
   return (
     <Panel title="Recipients and proof" count={`${rows.length} ${rows.length === 1 ? 'recipient' : 'recipients'}, ${missing === 0 ? 'every proof is in' : `${missing} ${missing === 1 ? 'proof' : 'proofs'} missing`}`} isFlush>
-      {told !== undefined && <Notice {...told} />}
-      <RecordTable
-        label="Recipients and proof"
-        rows={rows}
-        rowKey={({ recipient }) => recipient.id}
-        columns={[
-          { head: 'Recipient', width: 'normal', cell: ({ party, recipient }) => <>{party.name}<small>{RECIPIENT_ROLE_NAMES[recipient.role]}</small></> },
-          { head: 'Method and number', width: 'normal', cell: (row) => <Way row={row} /> },
-          {
-            head: 'Service and proof',
-            cell: (row) => (
-              <div className={classes.service}>
-                <Status look={serviceLook(row.state, row.latest?.day, waitingDays(row, today))} />
-                <FactList row={row} onCorrect={(fact) => setAsk({ row, what: fact.what, corrects: fact })} onSave={(file) => void save(file)} />
-                <span className={classes.actions}>
-                  {row.state === 'notSent'
-                    ? <Button size="xs" variant="default" aria-label={`Record sending to ${row.party.name}`} onClick={() => setAsk({ row, what: 'sent' })}>Record sending</Button>
-                    : <Button size="xs" variant="default" aria-label={`Record receipt by ${row.party.name}`} onClick={() => setAsk({ row, what: row.state === 'sent' ? 'received' : 'answered' })}>{row.state === 'sent' ? 'Record receipt' : 'Record more'}</Button>}
-                </span>
-              </div>
-            ),
-          },
-        ]}
-      />
-      {ask !== undefined && <ServiceDialog key={`${ask.row.recipient.id}${ask.what}${ask.corrects?.id ?? ''}`} ask={ask} letterId={letter.id} issuedOn={issued.on} onClose={() => setAsk(undefined)} />}
+      {told !== undefined && <div className={classes.told}><Notice {...told} /></div>}
+      <div ref={table} tabIndex={-1} className={classes.table}>
+        <RecordTable
+          label="Recipients and proof"
+          rows={rows}
+          rowKey={({ recipient }) => recipient.id}
+          columns={[
+            { head: 'Recipient', width: 'wide', cell: ({ party, recipient }) => <>{party.name}<small>{RECIPIENT_ROLE_NAMES[recipient.role]}</small></> },
+            { head: 'Method and number', width: 'normal', cell: (row) => <Way row={row} /> },
+            {
+              head: 'Service and proof',
+              cell: (row) => (
+                <div className={classes.service}>
+                  <div className={classes.state}>
+                    <Status look={serviceLook(row.state, row.latest?.day, waitingDays(row, today))} />
+                    <NextStep row={row} onAsk={(what) => open({ row, what })} />
+                  </div>
+                  <FactList row={row} onCorrect={(fact) => open({ row, what: fact.what, corrects: fact })} onSave={(file) => void save(file)} />
+                </div>
+              ),
+            },
+          ]}
+        />
+      </div>
+      {ask !== undefined && (
+        <ServiceDialog
+          key={`${ask.row.recipient.id}${ask.what}${ask.corrects?.id ?? ''}`}
+          ask={ask}
+          letterId={letter.id}
+          issuedOn={issued.on}
+          otherNumbers={rows.filter(({ recipient }) => recipient.id !== ask.row.recipient.id).map(numberOf)}
+          onClose={close}
+        />
+      )}
     </Panel>
   );
 }
 
+/** The button for what comes next: sending, receipt, or whatever else is heard of the copy. */
+function NextStep({ row: { state, party }, onAsk }: { readonly row: RecipientRow; readonly onAsk: (what: ServiceFact['what']) => void }) {
+  const [what, words] = state === 'notSent' ? (['sent', 'Record sending'] as const) : state === 'sent' ? (['received', 'Record receipt'] as const) : (['answered', 'Record more'] as const);
+  return <Button className={classes.next} size="xs" variant="default" aria-label={`${words}, ${party.name}`} onClick={() => onAsk(what)}>{words}</Button>;
+}
+
+/** The number under which a copy went, or that stands on the letter. */
+const numberOf = ({ recipient, facts }: RecipientRow): string | undefined => standingFacts(facts).find(({ what }) => what === 'sent')?.number ?? recipient.number;
+
 /** The way that was taken, or the one that stands on the letter. */
-function Way({ row: { recipient, facts } }: { readonly row: RecipientRow }) {
-  const sent = standingFacts(facts).find(({ what }) => what === 'sent');
-  const number = sent?.number ?? recipient.number;
+function Way({ row }: { readonly row: RecipientRow }) {
+  const sent = standingFacts(row.facts).find(({ what }) => what === 'sent');
+  const number = numberOf(row);
   return (
     <>
-      {METHOD_NAMES[sent?.method ?? recipient.method]}
+      {METHOD_NAMES[sent?.method ?? row.recipient.method]}
       {number !== undefined && <small className={classes.number}>{groupedNumber(number)}</small>}
     </>
   );

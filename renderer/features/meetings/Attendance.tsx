@@ -4,6 +4,7 @@ import type { Attendee } from '@domain/meeting';
 import { Level, LEVEL_NAMES } from '@domain/party';
 import { Checkbox } from '@mantine/core';
 import { addAttendee, dropAttendee, setPresence } from '@store/commands/meetings';
+import { cityWord } from '@store/queries/meetings';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { SaveState } from '@ui/SaveState';
@@ -15,6 +16,7 @@ import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useRecording } from '../useRecording';
 import classes from './Attendance.module.css';
+import { partOf } from './meetingFields';
 import { PersonDialog } from './PersonDialog';
 
 /** Ticks that are on their way into the records, by the attendee's id: what stood, and what is wanted. */
@@ -26,7 +28,7 @@ const ticked = ({ id, isPresent }: Attendee, ticks: Ticks): boolean => (ticks[id
 type AttendanceProps = { readonly meetingId: Id; readonly attendees: readonly Attendee[] };
 
 export function Attendance({ meetingId, attendees }: AttendanceProps) {
-  const { records } = useSession();
+  const { records, office } = useSession();
   const ticking = useRecording();
   const adding = useRecording();
   const dialog = useDialog<true>();
@@ -43,7 +45,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
   };
 
   return (
-    <Panel title="Attendance" count={isListed ? `${present.length} of ${attendees.length}` : undefined} isFlush aside={ticking.state.kind === 'refused' ? undefined : <SaveState saving={ticking.state} />}>
+    <Panel title="Attendance" count={isListed ? `${present.length} of ${attendees.length}` : undefined} isFlush>
       {!isListed && <EmptyState title="Nobody is listed yet" text="Add whoever was invited or came." />}
       {isListed && (
         <div className={classes.levels}>
@@ -51,26 +53,28 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
           {Level.options.map((level) => {
             const own = listed.filter((one) => one.level === level);
             return own.length === 0 ? null : (
-              <fieldset key={level} className={classes.level}>
-                <legend className={classes.levelName}>
-                  {LEVEL_NAMES[level]}
-                  <span className={classes.levelCount}>{own.filter(({ isPresent }) => isPresent).length} of {own.length}</span>
-                </legend>
-                {own.map((one) => (
-                  <div key={one.id} className={classes.person} data-absent={!one.isPresent || undefined}>
-                    <Checkbox
-                      label={one.name}
-                      checked={one.isPresent}
-                      onChange={(event) => void tick(one, event.currentTarget.checked)}
-                    />
-                    <span className={classes.note}>
-                      {isTakingOut
-                        ? <TextLink label={`Take out ${one.name}`} onClick={() => void ticking.run(() => dropAttendee(records, one.id, meetingId))}>Take out</TextLink>
-                        : [one.isPresent ? undefined : 'absent', one.of, one.title].filter(Boolean).join(', ')}
-                    </span>
-                  </div>
-                ))}
-              </fieldset>
+              <div key={level} className={classes.box}>
+                <fieldset className={classes.level}>
+                  <legend className={classes.levelName}>
+                    {LEVEL_NAMES[level]}
+                    <span className={classes.levelCount}>{own.filter(({ isPresent }) => isPresent).length} of {own.length}</span>
+                  </legend>
+                  {own.map((one) => (
+                    <div key={one.id} className={classes.person} data-absent={!one.isPresent || undefined}>
+                      <Checkbox
+                        label={one.name}
+                        checked={one.isPresent}
+                        onChange={(event) => void tick(one, event.currentTarget.checked)}
+                      />
+                      <span className={classes.note}>
+                        {isTakingOut
+                          ? <TextLink label={`Take out ${one.name}`} onClick={() => void ticking.run(() => dropAttendee(records, one.id, meetingId))}>Take out</TextLink>
+                          : one.isPresent ? partOf(one, cityWord(office)) : 'absent'}
+                      </span>
+                    </div>
+                  ))}
+                </fieldset>
+              </div>
             );
           })}
         </div>
@@ -79,6 +83,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
       <div className={classes.foot} data-screen-only>
         <TextLink icon={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => { adding.reset(); dialog.open(true); }}>Add a person</TextLink>
         {isListed && <TextLink onClick={() => setTakingOut(!isTakingOut)}>{isTakingOut ? 'Done' : 'Take someone out'}</TextLink>}
+        {ticking.state.kind !== 'refused' && <SaveState saving={ticking.state} />}
       </div>
       {dialog.subject && (
         <PersonDialog

@@ -2,13 +2,15 @@
 import type { AttendeeDraft } from '@domain/meeting';
 import { Level, LEVEL_NAMES } from '@domain/party';
 import { Checkbox } from '@mantine/core';
+import { cityWord } from '@store/queries/meetings';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
 import { IconPlus } from '@tabler/icons-react';
+import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import classes from './Attendance.module.css';
-import { inviteKey } from './meetingFields';
+import { inviteKey, partOf } from './meetingFields';
 import { PersonDialog } from './PersonDialog';
 
 type InvitedProps = {
@@ -20,6 +22,7 @@ type InvitedProps = {
 };
 
 export function Invited({ people, leftOut, onInvite, onAdd }: InvitedProps) {
+  const { office } = useSession();
   const dialog = useDialog<true>();
   const invited = people.filter((one) => !leftOut.includes(inviteKey(one)));
   return (
@@ -29,15 +32,17 @@ export function Invited({ people, leftOut, onInvite, onAdd }: InvitedProps) {
         {Level.options.map((level) => {
           const own = people.filter((one) => one.level === level);
           return own.length === 0 ? null : (
-            <fieldset key={level} className={classes.level}>
-              <legend className={classes.levelName}>{LEVEL_NAMES[level]}</legend>
-              {own.map((one, index) => (
-                <div key={`${inviteKey(one)}${index}`} className={classes.person}>
-                  <Checkbox label={one.name} checked={!leftOut.includes(inviteKey(one))} onChange={(event) => onInvite(inviteKey(one), event.currentTarget.checked)} />
-                  <span className={classes.note}>{[one.of, one.title].filter(Boolean).join(', ')}</span>
-                </div>
-              ))}
-            </fieldset>
+            <div key={level} className={classes.box}>
+              <fieldset className={classes.level}>
+                <legend className={classes.levelName}>{LEVEL_NAMES[level]}</legend>
+                {own.map((one, index) => (
+                  <div key={`${inviteKey(one)}${index}`} className={classes.person}>
+                    <Checkbox label={one.name} checked={!leftOut.includes(inviteKey(one))} onChange={(event) => onInvite(inviteKey(one), event.currentTarget.checked)} />
+                    <span className={classes.note}>{partOf(one, cityWord(office))}</span>
+                  </div>
+                ))}
+              </fieldset>
+            </div>
           );
         })}
       </div>

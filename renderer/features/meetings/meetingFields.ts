@@ -44,3 +44,7 @@ export function meetingDraft(fields: MeetingFields): MeetingDraft {
 
 /** Tells people of one form apart. */
 export const inviteKey = ({ name, of }: AttendeeDraft): string => `${of} ${name}`;
+
+/** For whom a person sits there: `ICE, Deployment Coordinator`. Our own people, who speak for `city`, are told by their title. */
+export const partOf = ({ of, title }: Pick<AttendeeDraft, 'of' | 'title'>, city: string): string =>
+  of === city && title !== '' ? title : [of, title].filter((part) => part !== '').join(', ');

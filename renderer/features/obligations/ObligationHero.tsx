@@ -15,7 +15,7 @@ export function ObligationHero({ view }: { readonly view: ObligationView }) {
       official={{
         day: account.due,
         count: docketCount(view, today),
-        reason: capitalised(account.why),
+        reason: moves.at(-1)?.reason ?? capitalised(account.why),
         instead: obligation.rule.kind === 'onRequest' ? 'When asked' : obligation.rule.kind === 'continuous' ? 'All the time' : 'No date yet',
         movedFrom: moves.flatMap(({ from }) => from ?? []),
       }}

@@ -100,7 +100,7 @@ function FilteredDocket({ view, lines, filter, onFilter, isNew }: FilteredDocket
         <ObligationDocket label="Obligations" groups={view === 'closed' ? [{ key: 'closed', lines: found }] : docketGroups(found, today)} />
       )}
       {found.length === 0 && (
-        <Panel title={isFiltered ? 'Nothing found' : 'Nothing here'}>
+        <Panel title={isFiltered ? 'Nothing found' : 'Nothing here'} isFlush>
           {isFiltered
             ? <EmptyState kind="notFound" title={filterWords(filter, lines)} action={<TextLink onClick={() => onFilter(NO_FILTER)}>Clear the filters</TextLink>} />
             : <EmptyState title={NOTHING[view]} />}

@@ -38,7 +38,7 @@ export function StatusDialog({ obligation, status, onClose }: StatusDialogProps)
       isOpen
       title={words?.act ?? ''}
       description={words?.description}
-      submitLabel={words?.act ?? ''}
+      submitLabel={words?.record ?? ''}
       onClose={onClose}
       onSubmit={form.onSubmit((fields) => void save(fields), focusFirstError)}
       isDirty={form.isDirty()}

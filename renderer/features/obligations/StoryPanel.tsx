@@ -22,6 +22,7 @@ export function StoryPanel({ view, letters }: StoryPanelProps) {
   const days = [...events.map(({ day }) => day), ...movedFrom, ...(account.due ? [account.due] : [])].toSorted();
   return (
     <Panel
+      isFlush
       title="Story"
       count={span(days)}
       aside={(

@@ -17,28 +17,12 @@ import classes from './WaitsPanel.module.css';
 
 type WaitsPanelProps = { readonly view: ObligationView; readonly letters: readonly LetterRow[] };
 
-/** Not there when nothing waits on either side. */
+/** What is not waited for on either side is not there. */
 export function WaitsPanel({ view, letters }: WaitsPanelProps) {
-  const { account, hangsOn, waitingForThis } = view;
-  const event = useTrigger(view);
-  const proofs = unproved(letters);
-  const waiting = proofs.length + (account.waitingFor === undefined ? 0 : 1);
-  const others = waitingForThis.filter(({ id }) => id !== view.obligation.id);
-  if (account.waitingFor === undefined && hangsOn === undefined && event === undefined && proofs.length === 0 && others.length === 0) return null;
+  const others = view.waitingForThis.filter(({ id }) => id !== view.obligation.id);
   return (
     <>
-      <Panel title="Waits for" count={waiting === 0 ? undefined : waiting} isFlush>
-        <ul className={classes.rows}>
-          {proofs.map(({ letter, row: { party, recipient, state } }) => (
-            <Row key={recipient.id} isWaiting word={`${state === 'notSent' ? 'Sending to' : 'Proof from'} ${party.name}`}>
-              <TextLink href={routes.letter(letter.id)}>{letter.issued?.number ?? 'Open the letter'}</TextLink>
-            </Row>
-          ))}
-          {account.waitingFor !== undefined && <Row isWaiting word={capitalised(account.waitingFor)}>There is no due date until then.</Row>}
-          {event && <Row word={`Event: ${event.name}`}>{event.day ? `It happened, or is fixed, on ${plainDay(event.day)}.` : 'Its day is recorded on the agreement’s page.'} <TextLink href={routes.agreement(view.agreement.id)}>Go to the agreement</TextLink></Row>}
-          {hangsOn && <Row word={clockWords(view)}><TextLink href={routes.obligation(hangsOn.id)}>{hangsOn.title}</TextLink></Row>}
-        </ul>
-      </Panel>
+      <WaitsFor view={view} letters={letters} />
       {others.length > 0 && (
         <Panel title="Waits for this" count={others.length} isFlush>
           <ul className={classes.rows}>
@@ -50,11 +34,38 @@ export function WaitsPanel({ view, letters }: WaitsPanelProps) {
   );
 }
 
+function WaitsFor({ view, letters }: WaitsPanelProps) {
+  const { account: { waitingFor }, hangsOn, agreement } = view;
+  const event = useTrigger(view);
+  const proofs = unproved(letters);
+  const waiting = proofs.length + (waitingFor === undefined ? 0 : 1);
+  if (waiting === 0 && hangsOn === undefined && event === undefined) return null;
+  return (
+    <Panel title="Waits for" count={waiting === 0 ? undefined : waiting} isFlush>
+      <ul className={classes.rows}>
+        {proofs.map(({ letter, row: { party, recipient, state } }) => (
+          <Row key={recipient.id} isWaiting word={`${state === 'notSent' ? 'Sending to' : 'Proof from'} ${party.name}`}>
+            <TextLink href={routes.letter(letter.id)}>{letter.issued?.number ?? 'Open the letter'}</TextLink>
+          </Row>
+        ))}
+        {waitingFor !== undefined && <Row isWaiting word={capitalised(waitingFor)}>There is no due date until then.</Row>}
+        {event && (
+          <Row word={`Event: ${event.name}`}>
+            {event.day ? `It happened, or is fixed, on ${plainDay(event.day)}.` : 'Its day is recorded on the agreement’s page.'}{' '}
+            <TextLink href={routes.agreement(agreement.id)}>Go to the agreement</TextLink>
+          </Row>
+        )}
+        {hangsOn && <Row word={clockWords(view)}><TextLink href={routes.obligation(hangsOn.id)}>{hangsOn.title}</TextLink></Row>}
+      </ul>
+    </Panel>
+  );
+}
+
 function Row({ word, isWaiting = false, children }: { readonly word: string; readonly isWaiting?: boolean; readonly children: ReactNode }) {
   return (
     <li>
       {isWaiting ? <Status look={plainLook('soon', IconHourglass, word, false)} /> : word}
-      {children !== null && <p>{children}</p>}
+      <p>{children}</p>
     </li>
   );
 }

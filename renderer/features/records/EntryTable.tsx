@@ -33,7 +33,7 @@ export function EntryTable({ entries, names }: EntryTableProps) {
           isFigures: true,
           cell: ({ at }) => <time className={classes.when} dateTime={at}>{plainDay(dayAt(at, office.zone))}<small>{clockAt(at, office.zone)}</small></time>,
         },
-        { head: 'What happened, by whom', width: 'wide', cell: ({ kind, header }) => <><strong className={classes.what}>{kindWords(kind)}</strong><small>{header.actor}</small></> },
+        { head: 'What happened, by whom', width: 'normal', cell: ({ kind, header }) => <><strong className={classes.what}>{kindWords(kind)}</strong><small>{header.actor}</small></> },
         { head: 'Record, and what changed', cell: (entry) => <Details entry={entry} names={names} /> },
       ]}
     />
@@ -44,6 +44,8 @@ function Details({ entry, names }: { readonly entry: StoredEntry; readonly names
   const links = linksOf(entry, names);
   const more = links.length - SHOWN_LINKS;
   const why = entry.body?.why;
+  // A new record that has a page is named by its link.
+  const changes = changesOf(entry, names).filter(({ label, before, after }) => before !== undefined || !links.some(({ noun, name }) => noun === label && name === after));
   return (
     <div className={classes.details}>
       {links.length > 0 && (
@@ -54,8 +56,8 @@ function Details({ entry, names }: { readonly entry: StoredEntry; readonly names
           {more > 0 && ` and ${more} more`}
         </p>
       )}
-      {changesOf(entry, names).map(({ label, before, after }, index) => (
-        <p key={index}><span className={classes.label}>{label}: </span><BeforeAfter before={before} after={after} /></p>
+      {changes.map(({ label, before, after }, index) => (
+        <p key={index}><span className={classes.label}>{label}: </span>{before === undefined ? after : <BeforeAfter before={before} after={after} />}</p>
       ))}
       {why !== undefined && <p><span className={classes.label}>Why: </span>{why}</p>}
     </div>

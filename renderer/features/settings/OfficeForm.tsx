@@ -59,7 +59,7 @@ export function OfficeForm() {
           </SimpleGrid>
           <TextInput label="Street or post office box" {...form.getInputProps('street')} />
           <SimpleGrid cols={3} spacing="md">
-            <TextInput label="City of the address" {...form.getInputProps('town')} />
+            <TextInput label="Town" {...form.getInputProps('town')} />
             <TextInput label="State" {...form.getInputProps('state')} />
             <TextInput label="ZIP code" {...form.getInputProps('zip')} />
           </SimpleGrid>

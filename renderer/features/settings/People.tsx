@@ -28,7 +28,7 @@ export function People() {
           { head: 'Name and title', width: 'normal', cell: ({ id, name, title }) => <>{name}<small>{title}{id === recorder.id && ', recording now'}</small></> },
           { head: 'E-mail, telephone', width: 'normal', cell: ({ email, phone }) => (email || phone ? <>{email}<small>{phone}</small></> : <small>Not given</small>) },
           { head: 'Authority to sign', cell: (person) => <Signing person={person} today={today} /> },
-          { head: 'Act', width: 'narrow', cell: (person) => <TextLink label={`Change ${person.name}`} onClick={() => dialog.open({ person })}>Change</TextLink> },
+          { head: 'Action', width: 'narrow', cell: (person) => <TextLink label={`Change ${person.name}`} onClick={() => dialog.open({ person })}>Change</TextLink> },
         ]}
       />
       {dialog.subject && <PersonDialog person={dialog.subject.person} onClose={dialog.close} />}

@@ -31,11 +31,17 @@ export function About() {
         look="stacked"
         facts={[
           { label: 'Noticebook', value: `Version ${app}` },
-          { label: 'Runs on', value: `Electron ${electron} (${start.runtime}), ${PLATFORMS[start.platform] ?? start.platform}`, note: `Chromium ${chrome}, Node ${node}` },
+          { label: 'Runs on', value: `Electron ${electron} (${start.runtime}), ${platformName(start.platform)}`, note: `Chromium ${chrome}, Node ${node}` },
           { label: 'License', value: 'MIT' },
         ]}
       />
       <p className={classes.advice}>Noticebook gives no legal advice.</p>
     </Panel>
   );
+}
+
+/** `linux x64` is Linux x64. */
+function platformName(platform: string): string {
+  const [system = '', ...rest] = platform.split(' ');
+  return [PLATFORMS[system] ?? system, ...rest].join(' ');
 }

@@ -41,4 +41,4 @@ async function fill(records: Records): Promise<RecordError | undefined> {
 }
 
 /** The bytes of a picture that travels inside the program as `data:image/png;base64,…`. */
-const bytesOf = (address: string): Uint8Array => Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+const bytesOf = (address: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (character) => character.charCodeAt(0));
