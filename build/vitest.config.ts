@@ -10,6 +10,8 @@ export default defineConfig({
     environment: 'node',
     // An office is somewhere; a test that means a place names it.
     env: { TZ: 'UTC' },
+    // Property tests count, they do not race: a busy computer must not fail them.
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });

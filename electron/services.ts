@@ -6,7 +6,6 @@ import type { BridgeError } from '@bridge/error';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow } from 'electron';
 import { chooseFile, saveFile } from './files';
-import { makePdf } from './pdf';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
@@ -66,6 +65,7 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
     fileSave: (request) => withOpen(({ attachments }) => saveFile(window(), attachments, request)),
     filePrint: ({ file }) => withOpen(({ attachments }) => printFile(attachments, file)),
     pdfMake: (job) => withOpen(async ({ attachments }) => {
+      const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
       const made = await makePdf(job, sheets);
       if (!made.ok) return made;
       const sheet = await attachments.keepBytes('sheet', `${job.name}.html`, Buffer.from(made.value.html));

@@ -56,6 +56,12 @@ export class SetUpPage {
     await this.heading.waitFor();
   }
 
+  /** From the two choices into the sample city. */
+  async exploreSample(): Promise<void> {
+    await this.welcome.waitFor();
+    await this.page.getByRole('button', { name: 'Explore with the sample city' }).click();
+  }
+
   async fill({ texts, zone }: OfficeAnswers): Promise<void> {
     await fillAll(this.page, texts);
     if (zone !== undefined) await choose(this.page, 'Time zone of the office', new RegExp(`\\(${zone}\\)`));

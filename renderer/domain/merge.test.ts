@@ -64,7 +64,7 @@ describe('a merged letter', () => {
 describe('an open question', () => {
   it('is a blank with its number, where it stands', () => {
     const merged = merge(delay, facts, without('proposedDate'));
-    expect(merged.blanks).toEqual([{ name: 'proposedDate', label: 'Which new date do you propose?', noun: 'proposed date', number: 5 }]);
+    expect(merged.blanks).toEqual([{ name: 'proposedDate', label: 'Which new date do you propose?', noun: 'proposed date', number: 4 }]);
     expect(merged.questions.find(({ name }) => name === 'proposedDate')?.usedIn).toEqual(['paragraph 4']);
     expect(merged.body.map(lineText).join('\n')).toContain('proposes [proposed date] in place');
   });

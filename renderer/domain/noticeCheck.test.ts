@@ -31,7 +31,7 @@ describe('the notice check', () => {
   it('names each unfilled field with the number and place of its question', () => {
     const findings = check({}, { proposedDate: '', duration: ' ' });
     expect(not(findings)).toEqual(['blocks: Not filled: estimated duration', 'blocks: Not filled: proposed date']);
-    expect(findings[1]).toMatchObject({ field: 'proposedDate', why: 'Question 5, used in paragraph 4.' });
+    expect(findings[1]).toMatchObject({ field: 'proposedDate', why: 'Question 4, used in paragraph 4.' });
     expect(canIssue(findings)).toBe(false);
   });
 

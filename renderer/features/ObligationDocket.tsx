@@ -51,12 +51,13 @@ export function ObligationDocket({ label, groups, columns = 'all' }: ObligationD
   const last = isLong ? (drawn.at(-1)?.index ?? 0) : items.length - 1;
   const above = isLong ? (drawn[0]?.start ?? 0) - top : 0;
   const below = isLong ? virtualizer.getTotalSize() + top - (drawn.at(-1)?.end ?? 0) : 0;
+  const width = 3 + DOCKET_HEADS[columns].length;
   const shown = items.slice(first, last + 1);
 
   return (
     <div ref={root}>
       <Docket label={label} heads={DOCKET_HEADS[columns]} titleHead={columns === 'few' ? 'Obligation, authority, owner' : 'Obligation, agreement'}>
-        <Gap height={above} />
+        <Gap height={above} columns={width} />
         {groups
           .filter((group) => shown.some((item) => item.group === group))
           .map((group) => (
@@ -64,7 +65,7 @@ export function ObligationDocket({ label, groups, columns = 'all' }: ObligationD
               {shown.map(({ group: of, line }) => (of === group && line ? <ObligationRow key={line.obligation.id} line={line} today={today} columns={columns} /> : null))}
             </DocketGroup>
           ))}
-        <Gap height={below} />
+        <Gap height={below} columns={width} />
       </Docket>
     </div>
   );
@@ -73,9 +74,9 @@ export function ObligationDocket({ label, groups, columns = 'all' }: ObligationD
 /** The part of the window that scrolls with the page. */
 const pageElement = (): HTMLElement | null => document.getElementById('main');
 
-/** Stands in for rows that are not drawn. */
-function Gap({ height }: { readonly height: number }) {
-  return height > 0 ? <tbody aria-hidden><tr><td aria-hidden height={height} colSpan={20} /></tr></tbody> : null;
+/** Stands in for rows that are not drawn. It spans the table exactly: one column more would take its width from the others. */
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
+  return height > 0 ? <tbody aria-hidden><tr><td aria-hidden height={height} colSpan={columns} /></tr></tbody> : null;
 }
 
 /** A group's heading, or one of its lines. */

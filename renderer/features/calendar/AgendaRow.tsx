@@ -30,7 +30,7 @@ export function AgendaRow({ item }: AgendaRowProps) {
         <span className={classes.under}>{under}</span>
       </div>
       <span className={classes.status}>{status && <Status look={status} isSoft={false} />}</span>
-      <span className={classes.away} data-tone={tone}>{numeral === '✓' ? word : `${numeral} ${word}`}</span>
+      <span className={classes.away} data-tone={tone}>{numeral === '✓' || numeral === '0' ? word : `${numeral} ${word}`}</span>
     </li>
   );
 }
@@ -53,10 +53,9 @@ function words(item: AgendaItem, today: Day): Words {
   if (item.kind === 'lead') {
     return { ...common, under: [due.due && `due ${plainDay(due.due)}`, item.agreementTitle].filter(Boolean).join(', '), status: undefined, count: countToLead(item.day, today) };
   }
-  const moved = due.movedFrom ? `moved from ${plainDay(due.movedFrom)}` : undefined;
   return {
     ...common,
-    under: [due.reason, moved, item.agreementTitle].filter(Boolean).join('; '),
+    under: [due.reason, item.agreementTitle].filter(Boolean).join('; '),
     status: obligationLook({ status: obligation.status, due: due.due, today }),
     count: obligation.status === 'met' ? countMet(obligation.statusSince, due.due) : obligation.status === 'removed' ? { kind: 'ahead', days: daysBetween(today, item.day) } : countToDue(due.due, today),
   };

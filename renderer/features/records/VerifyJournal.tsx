@@ -2,7 +2,8 @@
 import type { Verification } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { clockAt, dayAt, plainDay } from '@domain/day';
-import { Button, CopyButton } from '@mantine/core';
+import type { Head } from '@domain/entry';
+import { Button } from '@mantine/core';
 import { Facts } from '@ui/Facts';
 import { Notice } from '@ui/Notice';
 import { Panel } from '@ui/Panel';
@@ -10,6 +11,7 @@ import { TextLink } from '@ui/TextLink';
 import { useState } from 'react';
 import { errorWords } from '../errorWords';
 import { useSession } from '../session';
+import { copyText } from './copyText';
 import classes from './RecordsPage.module.css';
 
 type State =
@@ -80,16 +82,20 @@ function Found({ at, found }: { readonly at: string; readonly found: Verificatio
           { label: 'Files checked', value: found.files.toLocaleString('en-US') },
         ]}
       />
-      {found.heads.map(({ device, epoch, seq, hash }) => (
-        <div key={device} className={classes.head}>
-          <span className={classes.label}>Head of the journal</span>
-          <span>Entry {seq.toLocaleString('en-US')}{epoch > 1 && `, epoch ${epoch}`}, <span className={classes.hash} title={hash}>{hash.slice(0, 16)}…</span></span>
-          <span className={classes.label}>Device {device}</span>
-          <CopyButton value={hash}>
-            {({ copied, copy }) => <span role="status"><TextLink onClick={copy}>{copied ? 'Hash copied' : 'Copy the whole hash'}</TextLink></span>}
-          </CopyButton>
-        </div>
-      ))}
+      {found.heads.map((head) => <HeadOfJournal key={head.device} head={head} />)}
+    </div>
+  );
+}
+
+/** Where one device's journal stands: what an issued letter or a backup can be compared with. */
+function HeadOfJournal({ head: { device, epoch, seq, hash } }: { readonly head: Head }) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <div className={classes.head}>
+      <span className={classes.label}>Head of the journal</span>
+      <span>Entry {seq.toLocaleString('en-US')}{epoch > 1 && `, epoch ${epoch}`}, <span className={classes.hash} title={hash}>{hash.slice(0, 16)}…</span></span>
+      <span className={classes.label}>Device {device}</span>
+      <span role="status"><TextLink onClick={() => setCopied(copyText(hash))}>{isCopied ? 'Hash copied' : 'Copy the whole hash'}</TextLink></span>
     </div>
   );
 }

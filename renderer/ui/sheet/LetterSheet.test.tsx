@@ -67,7 +67,7 @@ describe('a copy of a letter', () => {
     const copy = content.copies[1];
     const screen = renderToStaticMarkup(<LetterSheet content={content} copy={copy} mode="screen" mark="Historical sample" zoom={0.8} />);
     const print = letterCopies(content)[1]?.html ?? '';
-    expect(screen).toContain('data-question="5"');
+    expect(screen).toContain('data-question="4"');
     expect(screen).toContain('Historical sample');
     expect(screen).toContain('--nb-sheet-zoom:0.8');
     expect(screen).not.toContain('<h1');
