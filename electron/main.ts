@@ -4,9 +4,9 @@
  * The first lines run before Electron is ready: what has to be set by then. Then one of three: a second Noticebook says so and
  * ends; a start that fails shows why; else the window opens while the records are opened.
  */
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
@@ -33,7 +33,7 @@ confineAll();
 const root = dataFolder();
 const profile = prepareProfile(root);
 const isFirst = profile.ok && app.requestSingleInstanceLock();
-if (!isFirst) useTemporaryProfile();
+if (!isFirst) setTemporaryProfile();
 
 const records = new Records({ fs: fileSystem, root, account: account() });
 const sheets = new Sheets();
@@ -82,8 +82,8 @@ async function start(): Promise<void> {
 function prepareProfile(folder: string): { readonly ok: true } | { readonly ok: false; readonly error: BridgeError } {
   const path = profileFolder(folder);
   try {
+    accessSync(nearestThere(folder), constants.W_OK); // asked first: Node's mkdir says "not there" of a disk that may only be read
     mkdirSync(path, { recursive: true });
-    accessSync(folder, constants.W_OK);
   } catch (error) {
     const { code, detail } = diskError(error, folder);
     return { ok: false, error: { code: code === 'diskFailed' ? 'badFolder' : code, ...(detail === undefined ? {} : { detail }) } };
@@ -92,8 +92,14 @@ function prepareProfile(folder: string): { readonly ok: true } | { readonly ok: 
   return { ok: true };
 }
 
+/** The folder itself, or the closest one above it that is there. */
+function nearestThere(folder: string): string {
+  const above = dirname(folder);
+  return existsSync(folder) || above === folder ? folder : nearestThere(above);
+}
+
 /** For a window that only says something: it must not touch the profile of the first one. */
-function useTemporaryProfile(): void {
+function setTemporaryProfile(): void {
   const folder = mkdtempSync(join(tmpdir(), 'noticebook-'));
   app.setPath('userData', folder);
   app.on('quit', () => rmSync(folder, { recursive: true, force: true }));

@@ -21,7 +21,7 @@ test('a network share is known by its mount, the longest that holds the path', (
   const cases = [
     ['/var/lib', false], ['/home/ana/x', true], ['/home/ana/local/x', false], ['/mnt/city hall/records', true], ['/mnt/city', false], ['/homestead', false], ['/sshfs', true],
   ] as const;
-  for (const [path, isNetwork] of cases) expect(isNetworkMount(path, mounts), path).toBe(isNetwork);
+  for (const [path, isNetwork] of cases) expect([path, isNetworkMount(path, mounts)]).toEqual([path, isNetwork]);
 });
 
 test('a Windows path with a server is a network share, a long local path is not', () => {

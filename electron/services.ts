@@ -26,9 +26,9 @@ export type Powers = {
 
 export function makeServices({ records, settings, sheets, notices, window }: Powers): Services {
   /** Does something with the open records, or says why there are none. */
-  const withOpen = async <T>(use: (open: OpenRecords) => Promise<Result<T, BridgeError>>): Promise<Result<T, BridgeError>> => {
+  const withOpen = async <T>(act: (open: OpenRecords) => Promise<Result<T, BridgeError>>): Promise<Result<T, BridgeError>> => {
     const open = await records.current();
-    return open.ok ? use(open.value) : open;
+    return open.ok ? act(open.value) : open;
   };
 
   return {

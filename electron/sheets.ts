@@ -5,12 +5,12 @@ export class Sheets {
   private readonly open = new Map<string, string>();
   private queue: Promise<unknown> = Promise.resolve();
 
-  /** Lets the document be served while `use` runs. */
-  async serving<T>(html: string, use: (token: string) => Promise<T>): Promise<T> {
+  /** Lets the document be served while `print` runs. */
+  async serving<T>(html: string, print: (token: string) => Promise<T>): Promise<T> {
     const token = randomBytes(16).toString('hex');
     this.open.set(token, html);
     try {
-      return await use(token);
+      return await print(token);
     } finally {
       this.open.delete(token);
     }

@@ -87,7 +87,7 @@ export class LetterPage {
   }
 
   async recordSending(party: string, { day, number, proof }: { readonly day: string; readonly number?: string; readonly proof?: string }): Promise<void> {
-    await this.page.getByRole('button', { name: `Record sending to ${party}` }).click();
+    await this.copyFor(party).getByRole('button', { name: /^Record sending/ }).click();
     await textField(this.dialog, 'Day of sending').fill(day);
     if (number !== undefined) await textField(this.dialog, 'Article or tracking number').fill(number);
     if (proof !== undefined) await textField(this.dialog, 'Proof, in words').fill(proof);
@@ -96,7 +96,7 @@ export class LetterPage {
   }
 
   async recordReceipt(party: string, { day, proof }: { readonly day: string; readonly proof: string }): Promise<void> {
-    await this.page.getByRole('button', { name: `Record receipt by ${party}` }).click();
+    await this.copyFor(party).getByRole('button', { name: /^Record receipt/ }).click();
     await this.dialog.getByRole('textbox', { name: /^Day on which it was received/ }).fill(day);
     await textField(this.dialog, 'Proof, in words').fill(proof);
     await this.dialog.getByRole('button', { name: 'Record receipt' }).click();

@@ -49,6 +49,11 @@ export class ObligationPage {
     return this.page.getByRole('region', { name: 'Due date', exact: true });
   }
 
+  /** A number of days beside a date of the hero: `77 days left`. */
+  count(words: string) {
+    return this.hero.getByText(words, { exact: true });
+  }
+
   get steps() {
     return this.hero.getByRole('group', { name: 'How these days were counted' }).getByRole('listitem');
   }
@@ -74,6 +79,7 @@ export class ObligationPage {
 
   async open(title: string): Promise<void> {
     await this.shell.goTo('Obligations');
+    await this.shell.main.getByRole('tab', { name: /^All open/ }).click();
     await this.shell.main.getByRole('link', { name: title, exact: true }).click();
     await this.page.getByRole('heading', { name: title, level: 1 }).waitFor();
     await this.shell.settled();

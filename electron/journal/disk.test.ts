@@ -22,25 +22,24 @@ describe('a disk that fails during an append leaves the journal as it was, and t
     ['broken while writing, and the cut fails too', { write: 'EIO', truncate: 'EIO' }, 'diskFailed'],
     ['broken while syncing, and the cut fails too', { sync: 'EIO', truncate: 'EIO' }, 'diskFailed'],
   ];
-  for (const [name, fault, code] of cases) {
-    test(name, () => inFolder(async (folder) => {
-      const faults: Faults = {};
-      const { journal } = await opened(folder, faultyDisk(faults));
-      await record(journal, [1, 2]);
-      const before = await bytesIn(folder);
-      Object.assign(faults, fault);
-      for (let tries = 0; tries < 2; tries += 1) {
-        expect(await journal.append([entryOf(3), entryOf(4)], ownHead(journal))).toMatchObject({ ok: false, error: { code } });
-        if (fault.truncate === undefined) expect(await bytesIn(folder)).toEqual(before);
-      }
-      for (const key of Object.keys(fault)) delete faults[key as keyof Faults]; // the keys of a Faults are its keys
-      await record(journal, [5]);
-      expect((await allEntries(journal)).map(({ header }) => header.seq)).toEqual([1, 2, 3]);
-      expect((await bytesIn(folder)).subarray(0, before.length)).toEqual(before);
-      expect(await journal.verify(whole)).toMatchObject({ ok: true, value: { entries: 3, damages: [] } });
-      await journal.close();
-    }));
-  }
+  test.each(cases)('%s', (_name, fault, code) => inFolder(async (folder) => {
+    const faults: Faults = {};
+    const { journal } = await opened(folder, faultyDisk(faults));
+    await record(journal, [1, 2]);
+    const before = await bytesIn(folder);
+    Object.assign(faults, fault);
+    for (let tries = 0; tries < 2; tries += 1) {
+      expect(await journal.append([entryOf(3), entryOf(4)], ownHead(journal))).toMatchObject({ ok: false, error: { code } });
+      const there = await bytesIn(folder); // where the cut fails too, bytes stay behind until the next append
+      expect(fault.truncate === undefined ? there : there.subarray(0, before.length)).toEqual(before);
+    }
+    for (const key of Object.keys(fault)) delete faults[key as keyof Faults]; // the keys of a Faults are its keys
+    await record(journal, [5]);
+    expect((await allEntries(journal)).map(({ header }) => header.seq)).toEqual([1, 2, 3]);
+    expect((await bytesIn(folder)).subarray(0, before.length)).toEqual(before);
+    expect(await journal.verify(whole)).toMatchObject({ ok: true, value: { entries: 3, damages: [] } });
+    await journal.close();
+  }));
 
   test('wherever the disk gets full', () => inFolder(async (folder) => {
     const faults: Faults = {};

@@ -25,7 +25,7 @@ export type FileSystem = {
   stat(path: string): Promise<Stats>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
-  mkdir(path: string, options: { readonly recursive: true }): Promise<unknown>;
+  mkdir(path: string): Promise<unknown>;
 };
 
 /** The real one. */
@@ -178,14 +178,39 @@ export async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array
   }
 }
 
-/** Makes a folder with all above it, and syncs the one it lies in. */
+/** Makes a folder with all above it, and syncs each one that a new one lies in. */
 export async function makeFolder(fs: FileSystem, path: string): Promise<Result<void, BridgeError>> {
   try {
-    const first = await fs.mkdir(path, { recursive: true });
-    if (first !== undefined) await syncFolder(fs, dirname(path)); // undefined: it was there
+    await makeWithAbove(fs, path);
     return ok(undefined);
   } catch (error) {
     return fail(diskError(error, path));
+  }
+}
+
+/** Not Node's own recursion: on a disk that may only be read it says that the folder does not exist. */
+async function makeWithAbove(fs: FileSystem, path: string): Promise<void> {
+  try {
+    await fs.mkdir(path);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT' && dirname(path) !== path) {
+      await makeWithAbove(fs, dirname(path));
+      await fs.mkdir(path);
+    } else if (!(await isFolder(fs, path))) {
+      throw error;
+    } else {
+      return;
+    }
+  }
+  await syncFolder(fs, dirname(path));
+}
+
+async function isFolder(fs: FileSystem, path: string): Promise<boolean> {
+  try {
+    return (await fs.stat(path)).isDirectory();
+  } catch {
+    return false; // the error of making it is the one to tell
   }
 }
 

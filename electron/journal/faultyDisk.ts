@@ -23,7 +23,7 @@ export function faultyDisk(faults: Faults): FileSystem {
     stat: (path) => fileSystem.stat(path),
     rename: (from, to) => fileSystem.rename(from, to),
     unlink: (path) => fileSystem.unlink(path),
-    mkdir: (path, options) => fileSystem.mkdir(path, options),
+    mkdir: (path) => fileSystem.mkdir(path),
     async open(path, flags) {
       failAs(faults.open);
       return faultyFile(await fileSystem.open(path, flags), faults);

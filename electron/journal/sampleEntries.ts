@@ -22,11 +22,11 @@ export const entryOf = (n: number, name = `Obligation № ${n}`): NewEntry => ({
   why: 'Agreement, § 4',
 });
 
-/** A folder that goes away after `use`. */
-export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+/** A folder that goes away after `test`. */
+export async function inFolder<T>(test: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'noticebook-'));
   try {
-    return await use(folder);
+    return await test(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -108,5 +108,7 @@ describe('artifacts', () => {
     ['a picture outside any tag is marked', ['q', '/X6 Do', 'Q'], ['q', '/Artifact BMC', '/X6 Do', 'EMC', 'Q']],
     ['a border of lines is marked from its first point', ['0 0 m', '5 0 l', 'S'], ['/Artifact BMC', '0 0 m', '5 0 l', 'S', 'EMC']],
   ] as const;
-  for (const [name, before, after] of cases) test(name, () => expect(withArtifacts(before.join('\n')).split('\n')).toEqual(after));
+  test.each(cases)('%s', (_name, before, after) => {
+    expect(withArtifacts(before.join('\n')).split('\n')).toEqual(after);
+  });
 });

@@ -1,6 +1,6 @@
 /** An agreement (or plan, or award) from which obligations come, and what each party is in it. */
 import { z } from 'zod';
-import { Day, TypedDay } from './day';
+import { Day, OptionalTypedDay, TypedDay } from './day';
 import { Id } from './id';
 import { line, optionalLine, optionalProse } from './text';
 
@@ -32,7 +32,7 @@ export const AgreementDraft = z
     title: line('Type the title of the agreement.'),
     number: optionalLine(),
     dated: TypedDay,
-    endsOn: z.union([z.literal(''), TypedDay]),
+    endsOn: OptionalTypedDay,
     standing: Standing,
     summary: optionalProse(),
   })

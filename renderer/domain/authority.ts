@@ -1,6 +1,6 @@
 /** What an obligation rests on, with the days from which it was in force and no longer: citing a dead authority is the worst mistake. */
 import { z } from 'zod';
-import { Day, longDay, TypedDay } from './day';
+import { Day, longDay, OptionalTypedDay, TypedDay } from './day';
 import { Id } from './id';
 import { line, optionalLine, optionalProse } from './text';
 
@@ -64,7 +64,7 @@ export const AuthorityDraft = z
     isSummary: z.boolean(),
     inForceFrom: TypedDay,
     endedHow: z.union([z.literal(''), Ending]),
-    endedOn: z.union([z.literal(''), TypedDay]),
+    endedOn: OptionalTypedDay,
     endedBy: optionalLine(300),
   })
   .superRefine((draft, context) => {

@@ -26,6 +26,19 @@ export const TypedDay = z.string().transform((typed, context): Day => {
   return z.NEVER;
 });
 
+/**
+ * A day that may be left empty: comes out as a `Day`, or as empty text. Errors are those of `TypedDay`.
+ *
+ * A union with an empty literal would not do: its message is "Invalid input".
+ */
+export const OptionalTypedDay = z.string().transform((typed, context): Day | '' => {
+  if (typed.trim() === '') return '';
+  const day = parseDay(typed);
+  if (day.ok) return day.value;
+  context.issues.push({ code: 'custom', message: day.error, input: typed });
+  return z.NEVER;
+});
+
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ] as const;

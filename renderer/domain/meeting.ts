@@ -1,6 +1,6 @@
 /** A meeting about obligations: who came, who said what, and what was decided for each obligation. */
 import { z } from 'zod';
-import { Day, TypedDay } from './day';
+import { Day, OptionalTypedDay, TypedDay } from './day';
 import { Id } from './id';
 import { Level } from './party';
 import { line, optionalLine, prose } from './text';
@@ -113,7 +113,7 @@ export const OutcomeDraft = z
   .strictObject({
     obligationId: z.string().min(1, 'Choose the obligation.').pipe(Id),
     decision: Decision,
-    to: z.union([z.literal(''), TypedDay]),
+    to: OptionalTypedDay,
     reason: prose('Say why, as the meeting put it.'),
   })
   .superRefine((draft, context) => {

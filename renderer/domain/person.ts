@@ -1,6 +1,6 @@
 /** A person of the office or of a party: who records, owns, signs or attends. */
 import { z } from 'zod';
-import { Day, TypedDay } from './day';
+import { Day, OptionalTypedDay } from './day';
 import { Id } from './id';
 import { Level } from './party';
 import { line, optionalLine } from './text';
@@ -35,8 +35,8 @@ export const PersonDraft = z
     email: optionalLine(),
     phone: optionalLine(60),
     basis: optionalLine(500),
-    from: z.union([z.literal(''), TypedDay]),
-    to: z.union([z.literal(''), TypedDay]),
+    from: OptionalTypedDay,
+    to: OptionalTypedDay,
   })
   .superRefine((draft, context) => {
     if (draft.basis !== '' && draft.from === '') {

@@ -1,6 +1,6 @@
 /** An event that starts a clock and that the office names itself: "first class certified", "notice of the finding received". */
 import { z } from 'zod';
-import { Day, TypedDay } from './day';
+import { Day, OptionalTypedDay } from './day';
 import { Id } from './id';
 import { line, optionalProse } from './text';
 
@@ -16,7 +16,7 @@ export type Trigger = z.infer<typeof Trigger>;
 
 export const TriggerDraft = z.strictObject({
   name: line('Type what happens, for example First class certified.'),
-  day: z.union([z.literal(''), TypedDay]),
+  day: OptionalTypedDay,
   note: optionalProse(),
 });
 export type TriggerDraft = z.infer<typeof TriggerDraft>;

@@ -52,7 +52,7 @@ const LABELS: Labels = {
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
   authorities: 'Authority', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', letters: 'Letter', recipients: 'Recipient',
-  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Person', statements: 'Statement', outcomes: 'Outcome',
+  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome',
 };
 
 /** What a record of a table is called; a table of a newer Noticebook reads as its own words. */

@@ -43,11 +43,17 @@ export function draftView({ base, letter, template, values, parties, people, tod
     return party ? [{ recipient: recipientOf(letter.id, typed, place), party }] : [];
   });
   const sources: LetterSources = { ...base, recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
-  const merged = merge(template, letterFacts(sources), answersOf(values, template));
+  const merged = merge(template, letterFacts(sources), shownAnswers(answersOf(values, template)));
   const content = letterContent({ sources, merged, enclosures: linesOf(values.enclosures), sealUrl: sealUrlOf(sources.office) });
   const findings = noticeCheck({ sources, merged, overrideReason: values.overrideReason, today, text: letterText(content) });
   return { sources, merged, content, findings: [...unreadableDate(values.dated), ...findings] };
 }
+
+/** What is longer than can be kept has its message at the field; drawn in full, it would hold up the window. */
+const LONGEST_SHOWN = 20_000;
+
+const shownAnswers = (answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer.length > LONGEST_SHOWN ? `${answer.slice(0, LONGEST_SHOWN)}…` : answer]));
 
 function recipientOf(letterId: Id, { id, partyId, role, method, number }: RecipientValues, place: number): Recipient {
   const kept = plainNumber(number);

@@ -1,5 +1,5 @@
 /** One meeting: who came, who said what, what was decided, and what is due because of it. */
-import { fullDay, shortDay } from '@domain/day';
+import { type Day, fullDay, shortDay } from '@domain/day';
 import { LETTER_KIND_NAMES } from '@domain/letter';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { Button } from '@mantine/core';
@@ -138,25 +138,29 @@ function MainAction({ view: { meeting }, holding }: { readonly view: MeetingView
 }
 
 /** Obligations whose clock this meeting starts. */
-function DueBecause({ view: { meeting, dueBecauseOfThis } }: { readonly view: MeetingView }) {
+function DueBecause({ view: { dueBecauseOfThis } }: { readonly view: MeetingView }) {
   const { today } = useSession();
   return (
     <Panel title="Due because of this" isFlush>
       {dueBecauseOfThis.length === 0 && <EmptyState title="Nothing counts from this meeting" text="An obligation whose clock is a meeting about these obligations appears here." />}
       {dueBecauseOfThis.length > 0 && (
         <CountRows
-          rows={dueBecauseOfThis.map(({ obligation, due }) => ({
+          rows={dueBecauseOfThis.map(({ obligation, due, isCounted }) => ({
             id: obligation.id,
-            count: obligation.status === 'met' ? countMet(obligation.statusSince, due.due) : countToDue(due.due, today),
+            count: !isCounted ? { kind: 'none' } : obligation.status === 'met' ? countMet(obligation.statusSince, due.due) : countToDue(due.due, today),
             title: obligation.title,
             href: routes.obligation(obligation.id),
-            under: due.due ? `${shortDay(due.due)}; ${due.reason}` : meeting.status === 'planned' ? 'Counts from the day on which the meeting is held' : due.reason,
+            under: isCounted ? (due.due ? `${shortDay(due.due)}; ${due.reason}` : due.reason) : notCounted(due.due),
           }))}
         />
       )}
     </Panel>
   );
 }
+
+/** What is said while the meeting is still planned. */
+const notCounted = (due: Day | undefined): string =>
+  due ? `Counts from this meeting once it is held. Now ${shortDay(due)}, from an earlier one.` : 'Counts from the day on which the meeting is held.';
 
 function Letters({ view: { meeting, letters } }: { readonly view: MeetingView }) {
   const obligationId = meeting.obligationIds[0];

@@ -1,5 +1,5 @@
 /** Records what the meeting decided for one obligation. A moved due date moves at once. */
-import { type Day, daysBetween, parseDay, shortDay } from '@domain/day';
+import { type Day, daysBetween, longDay, parseDay, shortDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { Decision, DECISION_NAMES, OutcomeDraft } from '@domain/meeting';
 import { Select } from '@mantine/core';
@@ -22,6 +22,16 @@ const DECISIONS = Decision.options.map((value) => ({ value, label: DECISION_NAME
 
 type OutcomeFields = { readonly obligationId: string; readonly decision: Decision; readonly to: string; readonly reason: string };
 
+const schema = schemaResolver(OutcomeDraft, { sync: true });
+
+/** What the schema cannot know: the date as it stands, and the day of the meeting. */
+function objectionToDate({ decision, to }: OutcomeFields, before: Day | undefined, meetingDay: Day): { readonly to?: string } {
+  const day = parseDay(to);
+  if (decision !== 'moved' || !day.ok) return {};
+  if (day.value === before) return { to: 'That is the due date already. Type another one.' };
+  return day.value < meetingDay ? { to: `That is before the meeting, ${longDay(meetingDay)}. Check the date.` } : {};
+}
+
 type OutcomeDialogProps = {
   readonly view: MeetingView;
   /** The obligation with which it begins. */
@@ -32,12 +42,13 @@ type OutcomeDialogProps = {
 export function OutcomeDialog({ view, obligationId, onClose }: OutcomeDialogProps) {
   const { records, today } = useSession();
   const recording = useRecording();
+  const dueOf = (id: string) => view.obligations.find(({ obligation }) => obligation.id === id)?.due?.due;
   const form = useForm<OutcomeFields>({
     initialValues: { obligationId, decision: 'moved', to: '', reason: '' },
-    validate: schemaResolver(OutcomeDraft, { sync: true }),
+    validate: (typed) => ({ ...objectionToDate(typed, dueOf(typed.obligationId), view.meeting.day), ...schema(typed) }),
   });
   const { decision, to } = form.values;
-  const before = view.obligations.find(({ obligation }) => obligation.id === form.values.obligationId)?.due?.due;
+  const before = dueOf(form.values.obligationId);
   const along = useLive((db) => countedFrom(db, form.values.obligationId), [form.values.obligationId]) ?? [];
 
   const save = async (typed: OutcomeFields) => {

@@ -47,15 +47,15 @@ export function StatementEntry({ meetingId, attendees, found, keep, drop }: Stat
   const save = async (typed: Kept) => {
     const id = await recording.run(() => addStatement(records, meetingId, StatementDraft.parse(typed)));
     if (id === undefined) return;
-    // Who spoke stays chosen: the next sentence is often from the same side.
+    // What was typed while it was being saved stays. Who spoke stays chosen: the next sentence is often from the same side.
+    if (form.getValues().text !== typed.text) return;
     form.setFieldValue('text', '');
-    form.resetDirty();
     await drop();
   };
   const submitByKeys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    event.currentTarget.closest('form')?.requestSubmit();
+    if (recording.state.kind !== 'saving') event.currentTarget.closest('form')?.requestSubmit();
   };
 
   return (

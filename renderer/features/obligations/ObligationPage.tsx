@@ -108,7 +108,7 @@ function LetterNeeded({ view: { obligation }, letters }: ShownProps) {
     <Notice
       tone="late"
       what={`This ${obligation.status === 'cannotMeet' ? 'cannot' : 'will not'} be met, and no letter says so yet`}
-      why={`${obligation.statusReason ?? ''} Those to whom it is owed are told in writing, and the proof of sending is kept.`.trim()}
+      why={`${obligation.statusReason === undefined ? '' : `The reason on record: “${obligation.statusReason}” `}Those to whom it is owed are told in writing, and the proof of sending is kept.`}
       action={<TextLink isUnderlined href={routes.newLetter({ obligationId: obligation.id, kind: obligation.status === 'cannotMeet' ? 'L2' : 'L1' })}>Write the letter</TextLink>}
     />
   );

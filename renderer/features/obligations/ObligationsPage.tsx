@@ -11,12 +11,12 @@ import { Toolbar } from '@ui/Toolbar';
 import { ViewTabs } from '@ui/ViewTabs';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { ObligationDocket } from '../ObligationDocket';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { docketGroups } from './docketGroups';
-import { type DocketFilter, type DocketView, isInView, passes } from './docketViews';
+import { DOCKET_VIEWS, type DocketFilter, type DocketView, isInView, passes } from './docketViews';
 import classes from './ObligationsPage.module.css';
 
 const NO_FILTER: DocketFilter = { text: '', agreementId: undefined, ownerId: undefined };
@@ -34,8 +34,7 @@ const NOTHING: Readonly<Record<DocketView, string>> = {
 export function ObligationsPage() {
   const navigate = useNavigate();
   const { today } = useSession();
-  const [view, setView] = useState<DocketView>('open');
-  const [filter, setFilter] = useState(NO_FILTER);
+  const { view, filter, setView, setFilter } = useDocketPlace();
   const open = useLive((db) => docket(db, 'open', MOST));
   const closed = useLive(async (db) => (view === 'closed' ? docket(db, 'closed', MOST) : undefined), [view]);
   const closedOf = useLive(closedCount);
@@ -64,6 +63,30 @@ export function ObligationsPage() {
       </ViewTabs>
     </>
   );
+}
+
+/**
+ * Which view and filters are open. They stand in the address, so that the way back from an obligation finds them again and
+ * the place in the navigation starts with all; what is typed to be found does not: it changes with every key.
+ */
+function useDocketPlace() {
+  const [search, setSearch] = useSearchParams();
+  const [text, setText] = useState('');
+  const view = DOCKET_VIEWS.find((each) => each === search.get('view')) ?? 'open';
+  const filter: DocketFilter = { text, agreementId: search.get('agreement') ?? undefined, ownerId: search.get('owner') ?? undefined };
+  const go = (next: DocketView, { agreementId, ownerId }: DocketFilter) => {
+    const given = [['view', next === 'open' ? undefined : next], ['agreement', agreementId], ['owner', ownerId]] as const;
+    setSearch(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]])), { replace: true });
+  };
+  return {
+    view,
+    filter,
+    setView: (next: DocketView) => go(next, filter),
+    setFilter: (next: DocketFilter) => {
+      setText(next.text);
+      if (next.agreementId !== filter.agreementId || next.ownerId !== filter.ownerId) go(view, next);
+    },
+  };
 }
 
 type FilteredDocketProps = {

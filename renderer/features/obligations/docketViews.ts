@@ -4,7 +4,8 @@ import type { Id } from '@domain/id';
 import type { DocketLine } from '@store/queries/obligations';
 import { SOON } from './docketGroups';
 
-export type DocketView = 'open' | 'overdue' | 'soon' | 'unable' | 'closed';
+export const DOCKET_VIEWS = ['open', 'overdue', 'soon', 'unable', 'closed'] as const;
+export type DocketView = (typeof DOCKET_VIEWS)[number];
 
 /** What holds back lines; undefined and empty hold back nothing. */
 export interface DocketFilter {

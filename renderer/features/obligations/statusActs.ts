@@ -18,7 +18,7 @@ export const STATUS_ACTS: readonly StatusAct[] = [
   {
     status: 'cannotMeet',
     act: 'Cannot meet',
-    record: 'Record that it cannot be met',
+    record: 'Record “Cannot meet”',
     description: 'The date cannot be met. The obligation stays open; those to whom it is owed are then told in writing.',
     day: 'Known since',
     why: 'What stands in the way: legal, funds, technical, staff.',
@@ -26,12 +26,12 @@ export const STATUS_ACTS: readonly StatusAct[] = [
   {
     status: 'willNotMeet',
     act: 'Will not meet',
-    record: 'Record that it will not be met',
+    record: 'Record “Will not meet”',
     description: 'The city has decided not to meet it. The obligation stays open; those to whom it is owed are then told in writing.',
     day: 'Decided on',
     why: 'Who decided, by which resolution.',
   },
-  { status: 'met', act: 'Met', record: 'Record that it was met', description: 'It was done. The obligation is closed.', day: 'Met on', why: 'What proves it.' },
+  { status: 'met', act: 'Met', record: 'Record as met', description: 'It was done. The obligation is closed.', day: 'Met on', why: 'What proves it.' },
   { status: 'open', act: 'Reopen', record: 'Reopen', description: 'There is something to do again.', day: 'Open again since', why: 'What changed.' },
   {
     status: 'removed',

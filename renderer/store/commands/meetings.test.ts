@@ -187,6 +187,7 @@ describe('an outcome', () => {
     expect(() => outcome({ reason: '  ' })).toThrow(/Say why/);
     expect(() => outcome({ to: '' })).toThrow(/new due date/);
     expect(() => outcome({ to: '02/30/2011' })).toThrow(/no day 30/);
+    expect(() => outcome({ decision: 'none', to: 'soon' })).toThrow(/month, day, year/);
   });
 });
 
@@ -196,6 +197,15 @@ describe('holding a meeting', () => {
     expect(await dueOf(confirm)).toBe('2011-01-19');
     const view = await meetingView(records.db, meeting);
     expect(view?.dueBecauseOfThis.map(({ obligation: { title }, due }) => [title, due.due])).toEqual([['Confirm', '2011-01-19']]);
+  });
+
+  test('a later meeting takes the clock over once it is held, and says so before', async () => {
+    const first = await held();
+    const second = await well(addMeeting(records, agreement, meetingDraft({ day: '01/20/2011' }), []));
+    const because = async (id: Id) => (await meetingView(records.db, id))?.dueBecauseOfThis.map(({ due, isCounted }) => [due.due, isCounted]);
+    expect([await because(first), await because(second)]).toEqual([[['2011-01-19', true]], [['2011-01-19', false]]]);
+    await well(holdMeeting(records, second, day('2011-01-20')));
+    expect([await because(first), await because(second)]).toEqual([[], [['2011-01-27', true]]]);
   });
 
   test('is refused while its day is ahead', async () => {

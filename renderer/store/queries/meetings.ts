@@ -54,8 +54,11 @@ export interface MeetingView {
   readonly obligations: readonly { readonly obligation: Obligation; readonly due: DueRow | undefined }[];
   /** The letters that are linked to it. */
   readonly letters: readonly Letter[];
-  /** Due dates whose clock this meeting starts. */
-  readonly dueBecauseOfThis: readonly { readonly obligation: Obligation; readonly due: DueRow }[];
+  /**
+   * Obligations whose clock this meeting starts. `isCounted`: their due date counts from it now; otherwise it will
+   * once the meeting is held, and until then the due date, if any, counts from an earlier one.
+   */
+  readonly dueBecauseOfThis: readonly { readonly obligation: Obligation; readonly due: DueRow; readonly isCounted: boolean }[];
 }
 
 /** One meeting, or undefined when it is not there. */
@@ -87,13 +90,24 @@ export async function meetingView(db: NoticebookDb, id: Id): Promise<MeetingView
 }
 
 async function dueBecauseOf(db: NoticebookDb, meeting: Meeting): Promise<MeetingView['dueBecauseOfThis']> {
-  const dues = await db.dueDates.where('dependsOn').anyOf(meeting.obligationIds).toArray();
+  const dues = await db.dueDates.where('dependsOn').anyOf(meeting.obligationIds).sortBy('sort');
   const obligations = await db.obligations.bulkGet(dues.map(({ id }) => id));
-  return dues.flatMap((due, index) => {
-    const obligation = obligations[index];
-    const clock = obligation && 'clock' in obligation.rule ? obligation.rule.clock : undefined;
-    return obligation && (clock?.on === 'met' || clock?.on === 'called') ? [{ obligation, due }] : [];
-  });
+  const found = await Promise.all(
+    dues.map(async (due, index) => {
+      const obligation = obligations[index];
+      const clock = obligation && clockOf(obligation.rule);
+      if (!obligation || (clock?.on !== 'met' && clock?.on !== 'called')) return undefined;
+      const isCounted = (await countedMeeting(db, clock.obligationId, clock.on))?.id === meeting.id;
+      return isCounted || meeting.status === 'planned' ? { obligation, due, isCounted } : undefined;
+    }),
+  );
+  return present(found);
+}
+
+/** The meeting from which a clock counts: the latest held, or the latest called, about an obligation. */
+async function countedMeeting(db: NoticebookDb, obligationId: Id, on: 'met' | 'called'): Promise<Meeting | undefined> {
+  const meetings = await db.meetings.where('obligationIds').equals(obligationId).sortBy('day');
+  return meetings.filter(({ status }) => on === 'called' || status === 'held').at(-1);
 }
 
 /** What the form of a meeting chooses from under one agreement. */
