@@ -24,7 +24,7 @@ type Json = { readonly [key: string]: unknown };
 
 export function readPdf(path: string): ReadPdf {
   const run = (program: string, ...args: string[]): string => execFileSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  const pages = run('pdftotext', '-layout', path, '-').split('\f').slice(0, -1);
+  const pages = run('pdftotext', path, '-').split('\f').slice(0, -1);
   const info = Object.fromEntries(run('pdfinfo', path).split('\n').flatMap((line) => {
     const at = line.indexOf(':');
     return at < 0 ? [] : [[line.slice(0, at), line.slice(at + 1).trim()]];

@@ -50,6 +50,20 @@ test('a kept file that was changed or lost is told apart, and is mended by keepi
   expect(await attachments.check('0'.repeat(64))).toBe('missing');
 }));
 
+test('a copy that goes out has the bytes that were kept, or there is none', () => inFolder(async (folder) => {
+  const attachments = new Attachments(fileSystem, folder);
+  const kept = await attachments.keepBytes('any', 'a.pdf', PDF);
+  const hash = kept.ok ? kept.value.hash : '';
+  const out = join(folder, 'Letter.pdf');
+  expect(await attachments.copyTo(hash, out)).toEqual({ ok: true, value: undefined });
+  expect(await readFile(out)).toEqual(PDF);
+  await writeFile(attachments.pathOf(hash), 'other');
+  expect(await attachments.copyTo(hash, join(folder, 'Again.pdf'))).toMatchObject({ ok: false, error: { code: 'damaged' } });
+  expect(await attachments.copyTo('0'.repeat(64), out)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+  expect(await new Attachments(faultyDisk({ write: 'ENOSPC' }), folder).copyTo(hash, out)).toMatchObject({ ok: false, error: { code: 'diskFull' } });
+  expect((await readdir(folder)).sort()).toEqual(['Letter.pdf', 'files']);
+}));
+
 test('a full disk keeps nothing and leaves nothing behind', () => inFolder(async (folder) => {
   const faults: Faults = { room: 5 };
   const attachments = new Attachments(faultyDisk(faults), folder);

@@ -4,7 +4,7 @@
  * A file is on the disk, synced, before the entry that names it is written.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BridgeError } from '@bridge/error';
 import type { FileRef } from '@domain/file';
 import { fail, ok, type Result } from '@domain/result';
@@ -88,6 +88,37 @@ export class Attachments {
     }
   }
 
+  /**
+   * Copies a kept file to where somebody wants it, by way of a temporary name, so that a copy that is there is whole.
+   *
+   * Errors: `notFound`, `damaged` when the bytes are not those that were kept, or what the disk says.
+   */
+  async copyTo(hash: string, path: string): Promise<Result<void, BridgeError>> {
+    const temporary = join(dirname(path), `.${basename(path)}.part`);
+    let source: OpenFile;
+    try {
+      source = await this.fs.open(this.pathOf(hash), 'r');
+    } catch (error) {
+      return fail(systemCode(error) === 'ENOENT' ? { code: 'notFound', detail: hash } : diskError(error, hash));
+    }
+    try {
+      const pieces = { piece: (position: number) => readAt(source, position, PIECE) };
+      const copied = await this.write(temporary, pieces, await pieces.piece(0), 'w');
+      if (copied.hash !== hash) {
+        await this.fs.unlink(temporary);
+        return fail({ code: 'damaged', detail: 'the kept file is not the one that was recorded' });
+      }
+      await this.fs.rename(temporary, path);
+      await syncFolder(this.fs, dirname(path)).catch(() => undefined); // a stick or share may have no sync for folders; the bytes are synced
+      return ok(undefined);
+    } catch (error) {
+      await this.fs.unlink(temporary).catch(() => undefined); // it may not be there; the first error is the one to tell
+      return fail(diskError(error, path));
+    } finally {
+      await source.close();
+    }
+  }
+
   private async keep(kind: KeepKind, name: string, bytes: Bytes): Promise<Result<FileRef, BridgeError>> {
     if (bytes.size > LARGEST[kind]) return fail({ code: 'tooLarge', detail: `${bytes.size} bytes, at most ${LARGEST[kind]}` });
     const first = await bytes.piece(0);
@@ -115,10 +146,10 @@ export class Attachments {
     }
   }
 
-  private async write(path: string, bytes: Bytes, first: Uint8Array): Promise<{ readonly hash: string; readonly size: number }> {
+  private async write(path: string, bytes: Pick<Bytes, 'piece'>, first: Uint8Array, flags = 'wx'): Promise<{ readonly hash: string; readonly size: number }> {
     const hash = createHash('sha256');
     let size = 0;
-    const file = await this.fs.open(path, 'wx');
+    const file = await this.fs.open(path, flags);
     try {
       for (let piece = first; piece.length > 0; piece = await bytes.piece(size)) {
         await writeAll(file, piece, size);

@@ -49,6 +49,8 @@ const CASES: readonly Case[] = [
   [25, 'closeout report', { kind: 'after', count: '120', clockOn: 'trigger', clockTriggerId: EVENT }, after(120, 'days', event)],
 ];
 
+const NAMED = CASES.map(([number, what, fields, rule, lead]) => ({ number, what, fields, rule, lead }));
+
 const typed = (fields: Partial<RuleFields>): RuleFields => ({ ...emptyRuleFields(LEAD), hasLead: false, ...fields });
 
 /** The field and the message of each complaint. */
@@ -58,11 +60,11 @@ const complaints = (fields: Partial<RuleFields>): readonly string[] => {
 };
 
 describe('the form of a due rule', () => {
-  it.each(CASES)('takes obligation %i: %s', (_number, _what, fields, rule, lead) => {
+  it.each(NAMED)('takes obligation $number: $what', ({ fields, rule, lead }) => {
     expect(RuleForm.parse(typed(fields))).toEqual({ rule, ...(lead ? { lead } : {}) });
   });
 
-  it.each(CASES)('shows obligation %i again as it was typed: %s', (_number, _what, _fields, rule, lead) => {
+  it.each(NAMED)('shows obligation $number again as it was typed: $what', ({ rule, lead }) => {
     expect(RuleForm.parse(ruleFields(rule, lead, LEAD))).toEqual({ rule, ...(lead ? { lead } : {}) });
   });
 

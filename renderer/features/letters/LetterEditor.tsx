@@ -59,6 +59,11 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
 
   const check = useRef<HTMLDivElement>(null);
 
+  const lookAtCheck = () => {
+    check.current?.focus({ preventScroll: true });
+    check.current?.scrollIntoView({ block: 'start' });
+  };
+
   /** Opens what hides a field, and puts the focus on it. */
   const goTo = (path: string) => {
     if (form.getInputNode(path) === null) flushSync(() => setKnownOpen(true));
@@ -102,7 +107,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           </div>
         }
         stage={view && <Sheet view={view} />}
-        actions={<LetterActions editing={editing} onIssued={onIssued} onLook={() => check.current?.focus()} />}
+        actions={<LetterActions editing={editing} onIssued={onIssued} onLook={lookAtCheck} />}
       />
     </form>
   );

@@ -1,9 +1,10 @@
 /** The letters about an obligation: for each copy how it went, when, and what is known of its arrival. */
-import { daysBetween, plainDay } from '@domain/day';
+import { type Day, daysBetween, plainDay } from '@domain/day';
 import { LETTER_KIND_NAMES } from '@domain/letter';
 import type { Obligation } from '@domain/obligation';
 import { METHOD_NAMES, RECIPIENT_ROLE_NAMES, standingFacts, type ServiceFact } from '@domain/recipient';
 import type { LetterRow, RecipientRow } from '@store/queries/letters';
+import { briefDay } from '@ui/briefDay';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { type RecordColumn, RecordTable } from '@ui/RecordTable';
@@ -27,20 +28,22 @@ export function LettersAndProof({ obligation, letters }: LettersAndProofProps) {
           action={<TextLink href={routes.newLetter({ obligationId: obligation.id })}>Write a letter</TextLink>}
         />
       )}
-      {letters.map((row) => <OneLetter key={row.letter.id} row={row} />)}
+      {letters.map((row) => <OneLetter key={row.letter.id} row={row} isForDuty={!row.letter.obligationIds.includes(obligation.id)} />)}
     </Panel>
   );
 }
 
-function OneLetter({ row: { letter, recipients } }: { readonly row: LetterRow }) {
+/** `isForDuty`: it was written for a duty to give notice of this obligation's date. */
+function OneLetter({ row: { letter, recipients }, isForDuty }: { readonly row: LetterRow; readonly isForDuty: boolean }) {
   const { today } = useSession();
   const kind = LETTER_KIND_NAMES[letter.kind];
   const columns: readonly RecordColumn<RecipientRow>[] = [
-    { head: 'Recipient', width: 'wide', cell: ({ party, recipient }) => <>{party.name}<small>{RECIPIENT_ROLE_NAMES[recipient.role]}</small></> },
-    { head: 'Method', cell: ({ recipient, facts }) => METHOD_NAMES[sent(facts)?.method ?? recipient.method] },
-    { head: 'Sent', isFigures: true, cell: ({ facts }) => dayOf(sent(facts)) },
+    { head: 'Recipient', cell: ({ party, recipient }) => <>{party.name}<small>{RECIPIENT_ROLE_NAMES[recipient.role]}</small></> },
+    { head: 'Method', width: 'normal', cell: ({ recipient, facts }) => METHOD_NAMES[sent(facts)?.method ?? recipient.method] },
+    { head: 'Sent', width: 'narrow', isFigures: true, cell: ({ facts }) => dayOf(sent(facts), today) },
     {
       head: 'Service and proof',
+      width: 'wide',
       cell: ({ party, state, latest, hasProof, facts }) => {
         const sentOn = sent(facts)?.day;
         return (
@@ -63,6 +66,7 @@ function OneLetter({ row: { letter, recipients } }: { readonly row: LetterRow })
         <h3 className={classes.title}><TextLink href={routes.letter(letter.id)}>{letter.issued ? `${letter.issued.number}, ${kind}` : kind}</TextLink></h3>
         <Status look={letterLook(letter.status)} isSoft={false} />
         <span className={classes.quiet}>{letter.issued ? `issued ${plainDay(letter.issued.on)}` : `dated ${plainDay(letter.dated)}`}</span>
+        {isForDuty && <span className={classes.quiet}>by the duty to give notice of this date</span>}
         {!letter.issued && <span className={classes.end}><TextLink href={routes.letter(letter.id)} label={`Open the draft, ${kind}`}>Open the draft</TextLink></span>}
       </div>
       {letter.issued && recipients.length > 0 && <RecordTable label={`Recipients of ${letter.issued.number}`} columns={columns} rows={recipients} rowKey={({ recipient }) => recipient.id} />}
@@ -72,7 +76,7 @@ function OneLetter({ row: { letter, recipients } }: { readonly row: LetterRow })
 
 const sent = (facts: readonly ServiceFact[]): ServiceFact | undefined => standingFacts(facts).find(({ what }) => what === 'sent');
 
-const dayOf = (fact: ServiceFact | undefined): string => (fact === undefined ? 'not yet' : plainDay(fact.day));
+const dayOf = (fact: ServiceFact | undefined, today: Day): string => (fact === undefined ? 'not yet' : briefDay(fact.day, today));
 
 /** `3 recipients, 1 proof missing`. */
 function countWords(letters: readonly LetterRow[]): string | undefined {

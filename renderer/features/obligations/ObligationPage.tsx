@@ -1,7 +1,7 @@
 /** One obligation: when it is due and why, its story, its letters and their proof, what it rests on, what it waits for. */
 import { authorityStatus } from '@domain/authority';
 import type { Id } from '@domain/id';
-import { lettersAbout, type LetterRow } from '@store/queries/letters';
+import { type LetterRow, lettersSpeakingFor } from '@store/queries/letters';
 import { obligationView, type ObligationView } from '@store/queries/obligations';
 import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
@@ -34,7 +34,7 @@ const PATH = { label: 'Obligations', href: routes.obligations() };
 export function ObligationPage() {
   const { id = '' } = useParams();
   const view = useLive(async (db) => (await obligationView(db, id)) ?? null, [id]);
-  const letters = useLive((db) => lettersAbout(db, id), [id]);
+  const letters = useLive((db) => lettersSpeakingFor(db, id), [id]);
   if (view === undefined || letters === undefined) return <LoadingRows rows={8} label="Reading the obligation" />;
   return view === null ? <NotRecorded what="obligation" backTo={PATH} /> : <Shown key={id} view={view} letters={letters} />;
 }

@@ -118,6 +118,13 @@ export async function lettersAbout(db: NoticebookDb, obligationId: Id): Promise<
   return withRecipients(db, newestFirst(await db.letters.where('obligationIds').equals(obligationId).toArray()));
 }
 
+/** Letters about an obligation, and those of the duties to give notice of its date: they speak for it. The newest first. */
+export async function lettersSpeakingFor(db: NoticebookDb, obligationId: Id): Promise<readonly LetterRow[]> {
+  const dependents = present(await db.obligations.bulkGet(await db.dueDates.where({ dependsOn: obligationId }).primaryKeys()));
+  const duties = dependents.filter((one) => noticeDutyOf(one) === obligationId).map(({ id }) => id);
+  return withRecipients(db, newestFirst(await db.letters.where('obligationIds').anyOf([obligationId, ...duties]).distinct().toArray()));
+}
+
 /** Letters under an agreement, the newest first. */
 export async function lettersUnder(db: NoticebookDb, agreementId: Id): Promise<readonly LetterRow[]> {
   return withRecipients(db, newestFirst(await db.letters.where({ agreementId }).toArray()));

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { memoryBridge, testId } from '@bridge/memory';
 import { day } from '@domain/day';
+import type { Letter } from '@domain/letter';
 import { agreement, clerk, ice, memo, notice, obligation, office, plan, sib } from '@domain/letterFixture';
 import { ok } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { moveDueDate, setStatus } from '../commands/obligations';
 import { dueDateOf, previewDueDate } from '../dueDates';
 import { put } from '../record';
 import { openRecords, type Records } from '../records';
+import { lettersSpeakingFor } from './letters';
 import { agreementChoices, closedCount, docket, formChoices } from './obligations';
 
 const TODAY = day('2010-11-15');
@@ -83,6 +85,19 @@ describe('the choices of the form', () => {
 
   it('are none before an agreement is chosen', async () => {
     expect(await formChoices(records.db, '')).toEqual({ authorities: [], triggers: [], parties: [], obligations: [] });
+  });
+});
+
+describe('the letters that speak for an obligation', () => {
+  it('are its own and those of the duty to give notice of its date', async () => {
+    const duty = { ...notice, rule: { kind: 'before' as const, count: 1, unit: 'days' as const, clock: { on: 'due' as const, obligationId: obligation.id }, counting: 'excludeFirst' as const, roll: 'none' as const } };
+    const letter = (id: string, about: string): Letter => ({
+      id, kind: 'L1', template: { id: 'L1', version: 1 }, agreementId: agreement.id, obligationIds: [about], dated: TODAY, answers: {}, enclosures: [], status: 'draft',
+    });
+    const [own, noticed] = [letter(testId(1), obligation.id), letter(testId(2), duty.id)];
+    await records.record(async () => ok([{ kind: 'letter.drafted', edits: [put('obligations', duty), put('letters', own), put('letters', noticed)] }]));
+    expect((await lettersSpeakingFor(records.db, obligation.id)).map((row) => row.letter.id)).toEqual([noticed.id, own.id]);
+    expect((await lettersSpeakingFor(records.db, duty.id)).map((row) => row.letter.id)).toEqual([noticed.id]);
   });
 });
 

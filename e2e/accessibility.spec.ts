@@ -1,0 +1,179 @@
+/** Every screen and the main dialogs, light and dark, by axe; one heading of the first level; the keyboard alone. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { AgreementPage } from './pages/AgreementPage';
+import { LetterPage } from './pages/LetterPage';
+import { MeetingPage } from './pages/MeetingPage';
+import { ObligationPage } from './pages/ObligationPage';
+import { SetUpPage } from './pages/SetUpPage';
+import { PLACES, ShellPage } from './pages/ShellPage';
+
+const AGREEMENT = 'Secure Communities MOA';
+const ACTIVATE = 'Activate fingerprint sharing';
+const NOTICE = 'Give written notice that the date will not be met';
+const MEETING = 'Resolution meeting';
+
+/** What axe finds serious or critical on what is shown now, as readable lines. */
+async function serious(page: Page, where: string): Promise<readonly string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze(); // Electron has no second target for axe
+  expect(passes.length, `axe looked at ${where}`).toBeGreaterThan(5);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${where}: ${id} (${help}) at ${target.join(' ')}. ${failureSummary?.split('\n').at(1)?.trim() ?? ''}`));
+}
+
+test('axe finds nothing serious on any screen and in any dialog, light and dark', async ({ noticebook }) => {
+  test.setTimeout(240_000);
+  const page = await noticebook.open();
+  const shell = new ShellPage(page);
+  const found: string[] = [];
+  const look = async (where: string) => {
+    await expect.soft(page.getByRole('heading', { level: 1 }), `${where} has one heading of the first level`).toHaveCount(1);
+    found.push(...(await serious(page, where)));
+  };
+  const lookAtDialog = async (where: string) => {
+    await page.getByRole('dialog').waitFor();
+    found.push(...(await serious(page, where)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  };
+
+  const setUp = new SetUpPage(page);
+  await setUp.welcome.waitFor();
+  await look('First start');
+  await setUp.begin();
+  await look('Set up our office');
+  await setUp.submit.click();
+  await expect(setUp.field('City')).toHaveAttribute('aria-invalid', 'true');
+  await look('Set up our office, with messages');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await setUp.exploreSample();
+  await shell.places.waitFor({ timeout: 30_000 });
+
+  const [agreements, obligations, letters, meetings] = [new AgreementPage(page), new ObligationPage(page), new LetterPage(page), new MeetingPage(page)];
+  await obligations.open(ACTIVATE);
+  await obligations.changeStatus('Cannot meet', 'The interface is not delivered.');
+  await letters.startAbout(NOTICE, 'Delay notice');
+  await letters.answer({
+    'What is the cause of the delay?': 'The interface is not delivered.',
+    'On which day did the City become aware of the delay?': '11/12/2010',
+    'How long will the delay last, as far as you know?': 'nine weeks',
+    'Which new date do you propose?': '4/4/2011',
+    'What is done until then?': 'Prints go on paper.',
+    'By which day do you ask for a written reply?': '12/15/2010',
+  });
+  await letters.issueIt('L-2010-001');
+  await letters.recordSending('Secure Communities Program Office', { day: '11/15/2010', number: '9400 1112 0108 0805 4830 16' });
+  await letters.startAbout(ACTIVATE, 'Cannot-meet notice');
+  await meetings.call({ texts: { 'Title': MEETING, 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
+  await meetings.recordStatement('ICE', 'The date can be moved.');
+  await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed.' });
+  await meetings.recordOutcome();
+
+  for (const colors of ['Light', 'Dark'] as const) {
+    await test.step(`the screens, ${colors.toLowerCase()}`, async () => {
+      await shell.chooseColors(colors);
+      for (const place of PLACES) {
+        await shell.goTo(place);
+        await look(`${place}, ${colors}`);
+      }
+      await agreements.open(AGREEMENT);
+      await look(`Agreement, ${colors}`);
+      await agreements.openForm();
+      await look(`New agreement, ${colors}`);
+      await obligations.open(ACTIVATE);
+      await look(`Obligation, ${colors}`);
+      await obligations.openForm();
+      await look(`New obligation, ${colors}`);
+      await meetings.open(MEETING);
+      await look(`Meeting, ${colors}`);
+      await meetings.openForm();
+      await look(`New meeting, ${colors}`);
+      await shell.goTo('Letters');
+      await shell.main.getByRole('button', { name: 'New letter' }).click();
+      await letters.newForm.waitFor();
+      await look(`New letter, ${colors}`);
+      await shell.goTo('Letters');
+      await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
+      await shell.main.getByRole('row').getByRole('link').first().click();
+      await letters.sheet.waitFor();
+      await look(`Letter, draft, ${colors}`);
+      await shell.goTo('Letters');
+      await shell.main.getByRole('tab', { name: /^Issued/ }).click();
+      await shell.main.getByRole('row').getByRole('link').first().click();
+      await letters.ledger.waitFor();
+      await look(`Letter, issued, ${colors}`);
+    });
+
+    await test.step(`the dialogs, ${colors.toLowerCase()}`, async () => {
+      await letters.copyFor('State Identification Bureau').getByRole('button', { name: /^Record sending/ }).click();
+      await lookAtDialog(`Record sending, ${colors}`);
+      await letters.copyFor('Secure Communities Program Office').getByRole('button', { name: /^Record receipt/ }).click();
+      await lookAtDialog(`Record receipt, ${colors}`);
+      await agreements.open(AGREEMENT);
+      await agreements.panel('Parties').getByRole('button', { name: 'Add a party' }).click();
+      await lookAtDialog(`Add a party, ${colors}`);
+      await agreements.panel('Authorities').getByRole('button', { name: 'Add an authority' }).click();
+      await lookAtDialog(`Add an authority, ${colors}`);
+      await obligations.open(ACTIVATE);
+      await page.getByRole('button', { name: 'Move due date' }).click();
+      await lookAtDialog(`Move due date, ${colors}`);
+      await page.getByRole('button', { name: 'Change status' }).click();
+      await page.getByRole('menuitem', { name: 'Will not meet' }).click();
+      await lookAtDialog(`Will not meet, ${colors}`);
+      await meetings.open(MEETING);
+      await meetings.panel('Outcome').getByRole('button', { name: 'Record outcome' }).click();
+      await lookAtDialog(`Record outcome, ${colors}`);
+    });
+  }
+  expect([...new Set(found)].join('\n')).toBe('');
+});
+
+test('the keyboard alone: skip link, places in their order, a dialog that gives the focus back', async ({ noticebook }) => {
+  const page = await noticebook.open();
+  await new SetUpPage(page).complete();
+  const shell = new ShellPage(page);
+  await new AgreementPage(page).add({ texts: { Title: 'Shared dispatch agreement', Dated: '1/15/2026' } });
+
+  await page.reload();
+  await shell.settled();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Go to the page' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  for (const place of PLACES) {
+    await page.keyboard.press('Tab');
+    await expect(shell.place(place)).toBeFocused();
+  }
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(shell.heading).toHaveText('Records');
+  await expect(shell.main, 'the page has the focus').toBeFocused();
+
+  await page.reload();
+  await shell.settled();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(shell.main).toBeFocused();
+  await page.keyboard.press('Tab');
+  const isInside = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement));
+  expect(isInside, 'the skip link leads past the places').toBe(true);
+
+  await shell.goTo('Agreements');
+  await shell.main.getByRole('link', { name: 'Shared dispatch agreement' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(shell.heading).toHaveText('Shared dispatch agreement');
+  const opener = page.getByRole('region', { name: 'Parties' }).getByRole('button', { name: 'Add a party' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add a party' });
+  await dialog.waitFor();
+  for (let pressed = 0; pressed < 30; pressed += 1) {
+    await page.keyboard.press('Tab');
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement)), 'the focus stays in the dialog').toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(opener).toBeFocused();
+});
