@@ -39,7 +39,7 @@ function OneLetter({ row: { letter, recipients }, isForDuty }: { readonly row: L
   const kind = LETTER_KIND_NAMES[letter.kind];
   const columns: readonly RecordColumn<RecipientRow>[] = [
     { head: 'Recipient', cell: ({ party, recipient }) => <>{party.name}<small>{RECIPIENT_ROLE_NAMES[recipient.role]}</small></> },
-    { head: 'Method', width: 'normal', cell: ({ recipient, facts }) => METHOD_NAMES[sent(facts)?.method ?? recipient.method] },
+    { head: 'Method', cell: ({ recipient, facts }) => METHOD_NAMES[sent(facts)?.method ?? recipient.method] },
     { head: 'Sent', width: 'narrow', isFigures: true, cell: ({ facts }) => dayOf(sent(facts), today) },
     {
       head: 'Service and proof',
