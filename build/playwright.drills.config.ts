@@ -7,6 +7,7 @@ import everyday from './playwright.config.ts';
 export default defineConfig({
   ...everyday,
   testDir: resolve(project, 'e2e/drills'),
+  testMatch: '**/*.drill.ts',
   testIgnore: [],
   outputDir: resolve(project, 'test-results/drills'),
   timeout: 10 * 60_000,

@@ -1,6 +1,7 @@
 /** Every screen and the main dialogs, light and dark, by axe; one heading of the first level; the keyboard alone. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
 import { AgreementPage } from './pages/AgreementPage';
 import { LetterPage } from './pages/LetterPage';
@@ -55,14 +56,7 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
   await obligations.open(ACTIVATE);
   await obligations.changeStatus('Cannot meet', 'The interface is not delivered.');
   await letters.startAbout(NOTICE, 'Delay notice');
-  await letters.answer({
-    'What is the cause of the delay?': 'The interface is not delivered.',
-    'On which day did the City become aware of the delay?': '11/12/2010',
-    'How long will the delay last, as far as you know?': 'nine weeks',
-    'Which new date do you propose?': '4/4/2011',
-    'What is done until then?': 'Prints go on paper.',
-    'By which day do you ask for a written reply?': '12/15/2010',
-  });
+  await letters.answer(SAMPLE_NOTICE);
   await letters.issueIt('L-2010-001');
   await letters.recordSending('Secure Communities Program Office', { day: '11/15/2010', number: '9400 1112 0108 0805 4830 16' });
   await letters.startAbout(ACTIVATE, 'Cannot-meet notice');

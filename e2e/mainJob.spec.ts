@@ -6,6 +6,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { daysBetween, full, long, openDayBefore, plain, plusBusinessDays, plusDays, short, today, typed } from './day';
+import { delayNotice, SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
 import { journalEntries } from './journal';
 import { PROJECT } from './noticebook';
@@ -28,16 +29,6 @@ const CONFIRM = 'Confirm the outcome by letter';
 const MEETING = 'Resolution meeting on the activation date';
 const REASON = 'The new booking system is not delivered; its contract of June 2026 ends its installation in February.';
 const CERTIFIED = '9400 1112 0108 0805 4830 16';
-
-/** What only the clerk knows; the rest stands in the records. */
-const answersFor = (day: string, activation: string, proposed: string) => ({
-  'What is the cause of the delay?': 'The vendor of the booking system has not delivered the interface that sends the prints.',
-  'On which day did the City become aware of the delay?': typed(day),
-  'How long will the delay last, as far as you know?': 'about nine weeks',
-  'Which new date do you propose?': typed(proposed),
-  'What is done until then?': 'Prints go to the bureau on paper every morning.',
-  'By which day do you ask for a written reply?': typed(plusDays(activation, -40)),
-});
 
 test('from “Set up our office” to a moved due date, and all of it is there again', async ({ noticebook }) => {
   test.setTimeout(240_000);
@@ -157,7 +148,7 @@ test('from “Set up our office” to a moved due date, and all of it is there a
     await obligations.open(NOTICE);
     await page.getByRole('button', { name: 'New letter' }).click();
     await letters.start('Delay notice', { 'Program Office': 'Certified mail, return receipt', 'State Identification Bureau': 'E-mail' });
-    const answers = answersFor(day, activation, moved);
+    const answers = delayNotice({ aware: day, proposed: moved, replyBy: plusDays(activation, -40) });
     for (const label of Object.keys(answers)) await expect(letters.question(label)).toBeVisible();
     await expect(letters.question('Which date is scheduled?'), 'the records know the scheduled date').toHaveCount(0);
 
@@ -374,7 +365,7 @@ test('the same in the sample city, which can never be mistaken for a real office
   const path = await test.step('a letter can be issued on the practice day', async () => {
     await page.getByRole('button', { name: 'New letter' }).click();
     await letters.start('Delay notice');
-    await letters.answer(answersFor('2010-11-12', activation, moved));
+    await letters.answer(SAMPLE_NOTICE);
     await expectMark();
     await expect(letters.sheet).toContainText('Historical sample');
     await letters.issueIt('L-2010-001');

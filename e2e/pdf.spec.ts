@@ -1,4 +1,5 @@
 /** A letter that needs a second page: its running head, and everything that holds for one page holds for all. */
+import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
 import { LetterPage } from './pages/LetterPage';
 import { ShellPage } from './pages/ShellPage';
@@ -10,14 +11,8 @@ test('from its second page on, each copy names its addressee, the date and the p
   const page = await noticebook.open({ switches: ['--sample'] });
   await new ShellPage(page).places.waitFor({ timeout: 30_000 });
   const letters = new LetterPage(page);
-  await letters.startAbout('Activate fingerprint sharing', 'Cannot-meet notice');
-  // Every question that is asked gets an answer of its kind; the first long one gets enough for a second page.
-  const questions = letters.editor.getByRole('region', { name: /Questions still open|Every question is answered/ }).getByRole('textbox');
-  for (const [index, field] of (await questions.all()).entries()) {
-    const isDay = (await field.getAttribute('placeholder')) === 'Month, day, year';
-    const isLong = (await field.evaluate((element) => element.tagName)) === 'TEXTAREA';
-    await field.fill(isDay ? '12/15/2010' : isLong ? SENTENCE.repeat(index === 0 ? 40 : 6) : 'several months');
-  }
+  await letters.startAbout('Activate fingerprint sharing', 'Delay notice');
+  await letters.answer({ ...SAMPLE_NOTICE, 'What is the cause of the delay?': SENTENCE.repeat(40) });
   await expect(letters.issue).toBeEnabled();
   await letters.issueIt('L-2010-001');
   const path = await noticebook.willSaveAs('long.pdf');

@@ -1,0 +1,96 @@
+/** A disk that fills up while the office works: a clear refusal, nothing lost, and it goes on as soon as there is room. */
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures';
+import { journalEntries, journalFile } from '../journal';
+import { Noticebook } from '../noticebook';
+import { AgreementPage } from '../pages/AgreementPage';
+import { fillAll } from '../pages/field';
+import { RecordsPage } from '../pages/RecordsPage';
+import { SetUpPage } from '../pages/SetUpPage';
+import { ShellPage } from '../pages/ShellPage';
+
+test('the disk of the records fills up, is freed, and nothing is lost', async () => {
+  test.skip(process.getuid?.() !== 0 || process.platform !== 'linux', 'only root on Linux can mount a disk of a few megabytes');
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'noticebook-small-disk-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]);
+  const data = join(folder, 'data');
+  // The records lie on the small disk, Chromium's profile does not: it is the journal that has to cope.
+  const noticebook = new Noticebook(data);
+  const profile = `--user-data-dir=${join(noticebook.desk, 'profile')}`;
+  try {
+    const page = await noticebook.open({ switches: [profile] });
+    await new SetUpPage(page).complete();
+    const agreements = new AgreementPage(page);
+    await agreements.add({ texts: { Title: 'Before it is full', Dated: '1/15/2026' } });
+    const good = statSync(journalFile(noticebook.records())).size;
+
+    const ballast = fillUp(folder);
+    await agreements.openForm();
+    const typed = { Title: 'While it is full', Dated: '1/16/2026', Summary: 'x'.repeat(9_000) };
+    await fillAll(agreements.form, typed);
+    await agreements.form.getByRole('button', { name: 'Add agreement' }).click();
+    const alert = agreements.form.getByRole('alert');
+    await expect(alert).toContainText('Not saved: the disk is full');
+    await expect(alert).toContainText('Nothing was lost; the last saved version stands. Free some space, then save again.');
+    for (const [label, text] of Object.entries(typed)) await expect(agreements.field(label)).toHaveValue(text);
+    expect(statSync(journalFile(noticebook.records())).size, 'cut back to what was acknowledged').toBe(good);
+
+    // More than once, as an impatient clerk does.
+    for (let times = 0; times < 5; times += 1) {
+      await agreements.form.getByRole('button', { name: 'Add agreement' }).click();
+      await expect(alert).toContainText('Not saved: the disk is full');
+    }
+    expect(statSync(journalFile(noticebook.records())).size).toBe(good);
+
+    unlinkSync(ballast);
+    await agreements.form.getByRole('button', { name: 'Add agreement' }).click();
+    await page.getByRole('heading', { name: typed.Title, level: 1 }).waitFor();
+    const kinds = journalEntries(noticebook.records()).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'agreement.added'), 'once before, once after, none in between').toHaveLength(2);
+    const records = new RecordsPage(page);
+    await records.open();
+    expect(await records.verify()).toContain('The journal verifies');
+
+    // Full at the start: it opens all the same and shows what there is.
+    await noticebook.close();
+    const again = fillUp(folder);
+    await noticebook.open();
+    await new ShellPage(noticebook.page).goTo('Agreements');
+    await expect(noticebook.page.getByRole('link', { name: 'While it is full' })).toBeVisible();
+    unlinkSync(again);
+    expect(noticebook.faults).toEqual([]);
+  } finally {
+    await noticebook.end();
+    execFileSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Writes a file until the disk takes nothing more; answers its path. */
+function fillUp(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'ballast');
+  const file = openSync(path, 'w');
+  try {
+    for (const size of [65_536, 4_096, 512, 1]) {
+      const piece = Buffer.alloc(size, 1);
+      for (let isRoom = true; isRoom; ) isRoom = wrote(file, piece);
+    }
+  } finally {
+    closeSync(file);
+  }
+  return path;
+}
+
+function wrote(file: number, piece: Buffer): boolean {
+  try {
+    return writeSync(file, piece) === piece.length;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return false;
+    throw error;
+  }
+}
