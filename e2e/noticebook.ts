@@ -101,9 +101,9 @@ export class Noticebook {
     }, path);
   }
 
-  /** The next save dialogs answer with this path; answers it. */
+  /** The next save dialogs answer with this name on the desk, or this path; answers the path. */
   async willSaveAs(name: string): Promise<string> {
-    const path = join(this.desk, name);
+    const path = resolve(this.desk, name);
     await this.main.evaluate(({ dialog }, chosen) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
     }, path);

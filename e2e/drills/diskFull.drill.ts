@@ -1,6 +1,6 @@
 /** A disk that fills up while the office works: a clear refusal, nothing lost, and it goes on as soon as there is room. */
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures';
@@ -55,13 +55,19 @@ test('the disk of the records fills up, is freed, and nothing is lost', async ()
     await records.open();
     expect(await records.verify()).toContain('The journal verifies');
 
-    // Full at the start: it opens all the same and shows what there is.
+    // Full at the start: it says so and touches nothing; with room again, all is there.
     await noticebook.close();
+    const before = readFileSync(journalFile(noticebook.records()));
     const again = fillUp(folder);
+    const notice = (await noticebook.open()).getByRole('alert');
+    await expect(notice).toContainText('The disk is full');
+    await expect(notice).toContainText('Free some space on the disk of the folder below.');
+    await noticebook.close();
+    expect(readFileSync(journalFile(noticebook.records())).equals(before)).toBe(true);
+    unlinkSync(again);
     await noticebook.open();
     await new ShellPage(noticebook.page).goTo('Agreements');
     await expect(noticebook.page.getByRole('link', { name: 'While it is full' })).toBeVisible();
-    unlinkSync(again);
     expect(noticebook.faults).toEqual([]);
   } finally {
     await noticebook.end();

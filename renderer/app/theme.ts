@@ -112,6 +112,8 @@ export const theme = createTheme({
         wrapper: {
           '--input-height': '32px',
           '--input-fz': '14px',
+          // An example in a field that is wrong must not look like what was typed.
+          '--input-placeholder-color': 'var(--nb-quiet)',
           ...(props.error ? {} : { '--input-bd': 'var(--nb-edge)' }),
         },
       }),

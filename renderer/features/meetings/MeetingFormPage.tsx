@@ -1,6 +1,8 @@
 /** The page on which a meeting is typed: new, about an obligation or a letter, or again. */
 import type { Id } from '@domain/id';
+import type { NoticebookDb } from '@store/db';
 import { agreementList } from '@store/queries/agreements';
+import { noticeDutyOf } from '@store/queries/letters';
 import { EmptyState } from '@ui/EmptyState';
 import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
@@ -33,7 +35,7 @@ function NewMeeting() {
       const agreementId = obligation?.agreementId ?? letter?.agreementId ?? only;
       const about: MeetingAbout = {
         ...(agreementId === undefined ? {} : { agreementId }),
-        obligationIds: obligation ? [obligation.id] : (letter?.obligationIds ?? []),
+        obligationIds: await withDateAtStake(db, obligation ? [obligation.id] : (letter?.obligationIds ?? [])),
         letterIds: letter ? [letter.id] : [],
       };
       return { about, hasAgreement: agreements.length > 0 };
@@ -56,6 +58,13 @@ function NewMeeting() {
       {found?.hasAgreement === true && <MeetingForm about={found.about} />}
     </>
   );
+}
+
+/** A meeting about a notice is about the date that the notice speaks of, first of all. */
+async function withDateAtStake(db: NoticebookDb, ids: readonly Id[]): Promise<readonly Id[]> {
+  const obligations = await db.obligations.bulkGet([...ids]);
+  const atStake = obligations.flatMap((one) => (one ? (noticeDutyOf(one) ?? []) : []));
+  return [...new Set([...atStake, ...ids])];
 }
 
 function EditMeeting({ id }: { readonly id: Id }) {

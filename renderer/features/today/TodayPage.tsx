@@ -121,7 +121,7 @@ function Filled({ data }: { readonly data: TodayData }) {
 function Side({ data }: { readonly data: TodayData }) {
   const { today } = useSession();
   const { waiting, drafts, meetings } = data;
-  const rows = waiting.flatMap(({ row: { letter, recipients }, waiting: open }) =>
+  const rows = waiting.flatMap(({ row: { letter }, waiting: open }) =>
     open.map(({ recipient, party, state, latest }) => {
       const since = latest?.day ?? letter.issued?.on ?? letter.dated;
       return {
@@ -129,7 +129,7 @@ function Side({ data }: { readonly data: TodayData }) {
         count: { kind: 'ago', days: daysBetween(since, today), isLong: daysBetween(since, today) > 10 } as const,
         title: `${letter.issued?.number ?? ''} ${LETTER_KIND_NAMES[letter.kind]}`,
         href: routes.letter(letter.id),
-        under: `${party.name}, ${METHOD_NAMES[recipient.method]}${recipients.length > 1 ? ` · 1 of ${recipients.length} recipients` : ''}`,
+        under: `${party.name}, ${METHOD_NAMES[recipient.method].toLowerCase()}`,
         status: <Status look={serviceLook(state, latest?.day, daysBetween(since, today))} isSoft={false} />,
       };
     }),

@@ -1,0 +1,114 @@
+/**
+ * The main job on the sample city without a hand, in the real window; leaves pictures and papers in `NOTICEBOOK_DEMO_OUT`:
+ * `letters/` (the issued notice), `minutes.pdf`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
+ */
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { SAMPLE_NOTICE } from './delayNotice';
+import { expect, test } from './fixtures';
+import { PROJECT } from './noticebook';
+import { AgreementPage } from './pages/AgreementPage';
+import { LetterPage } from './pages/LetterPage';
+import { MeetingPage } from './pages/MeetingPage';
+import { ObligationPage } from './pages/ObligationPage';
+import { RecordsPage } from './pages/RecordsPage';
+import { BRIDGEWATER, SetUpPage } from './pages/SetUpPage';
+import { ShellPage } from './pages/ShellPage';
+
+const ACTIVATE = 'Activate fingerprint sharing';
+const NOTICE = 'Give written notice that the date will not be met';
+const MEETING = 'Resolution meeting on the activation date';
+const DAY = '11/15/2010';
+
+test('the main job on the sample city', async ({ noticebook }) => {
+  const out = resolve(process.env['NOTICEBOOK_DEMO_OUT'] ?? join(PROJECT, 'demo-out'));
+  const screens = join(out, 'screens');
+  for (const folder of [screens, join(out, 'letters'), join(out, 'data')]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+
+  const page = await noticebook.open();
+  const [shell, agreements, obligations, letters, meetings] = [new ShellPage(page), new AgreementPage(page), new ObligationPage(page), new LetterPage(page), new MeetingPage(page)];
+  await noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+
+  let count = 0;
+  /** Two pictures of what is shown, without changing any choice of the clerk: the theme is that of the computer. */
+  const picture = async (name: string) => {
+    count += 1;
+    for (const colors of ['light', 'dark'] as const) {
+      await noticebook.main.evaluate(({ nativeTheme }, source) => { nativeTheme.themeSource = source; }, colors);
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colors);
+      await page.screenshot({ path: join(screens, `${String(count).padStart(2, '0')}-${name}-${colors}.png`), animations: 'disabled' });
+    }
+    await noticebook.main.evaluate(({ nativeTheme }) => { nativeTheme.themeSource = 'light'; });
+  };
+
+  const setUp = new SetUpPage(page);
+  await setUp.welcome.waitFor();
+  await picture('first-start');
+  await setUp.begin();
+  await noticebook.willChoose(join(PROJECT, 'assets/sample/seal.png'));
+  await setUp.fill(BRIDGEWATER);
+  await setUp.chooseSeal('Seal of the City of Bridgewater');
+  await picture('set-up-our-office');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await setUp.exploreSample();
+  await shell.places.waitFor({ timeout: 30_000 });
+  await shell.settled();
+  await picture('today');
+
+  await agreements.open('Secure Communities MOA');
+  await picture('agreement');
+  await obligations.openForm();
+  await obligations.field('Title').fill('Tell the council');
+  await obligations.fillRule({ kind: 'A number of days, weeks or months before an event', count: 10, unit: 'Business days', clock: 'The due date of another obligation', obligation: ACTIVATE, roll: 'The open day before' });
+  await obligations.preview.getByText('Monday').or(obligations.preview.getByText(/days left/)).first().waitFor();
+  await picture('new-obligation');
+
+  await obligations.open(ACTIVATE);
+  await obligations.changeStatus('Cannot meet', 'The interface of the booking system is not delivered.');
+  await picture('obligation-cannot-meet');
+
+  await obligations.open(NOTICE);
+  await page.getByRole('button', { name: 'New letter' }).click();
+  await letters.newForm.getByRole('radio', { name: 'Delay notice' }).click();
+  await picture('new-letter');
+  await letters.start('Delay notice', { 'State Identification Bureau': 'E-mail' });
+  await picture('letter-open-questions');
+  await letters.answer(SAMPLE_NOTICE);
+  await expect(letters.issue).toBeEnabled();
+  await picture('letter-ready-to-issue');
+  await letters.issueIt('L-2010-001');
+  await noticebook.willSaveAs(join(out, 'letters', 'L-2010-001 Delay notice.pdf'));
+  await letters.saveAsPdf();
+  await letters.recordSending('Secure Communities Program Office', { day: DAY, number: '9400 1112 0108 0805 4830 16', proof: 'PS 3800 with postmark' });
+  await letters.recordSending('State Identification Bureau', { day: DAY });
+  await letters.recordReceipt('State Identification Bureau', { day: DAY, proof: 'reply of the bureau, kept' });
+  await picture('letter-issued-and-sent');
+
+  await meetings.call({ texts: { 'Title': MEETING, 'Called by': 'ICE', 'Date': DAY, 'Time': '2:00 PM', 'Place, or how people join': 'City Hall, room 2' }, obligations: [ACTIVATE] });
+  await meetings.level('Federal').getByRole('checkbox').first().waitFor();
+  await meetings.recordStatement('ICE', 'The activation date can be moved once, if the state agrees.');
+  await meetings.recordStatement('SIB', 'The state agrees to the first Monday of April.');
+  await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed by all three: the interface arrives in February.' });
+  await picture('record-outcome');
+  await meetings.recordOutcome();
+  await noticebook.willSaveAs(join(out, 'minutes.pdf'));
+  await meetings.saveMinutes();
+  await picture('meeting');
+
+  await obligations.open(ACTIVATE);
+  await picture('obligation-moved');
+  for (const place of ['Today', 'Agreements', 'Obligations', 'Letters', 'Meetings', 'Calendar', 'Settings'] as const) {
+    await shell.goTo(place);
+    await picture(`${place.toLowerCase()}-at-the-end`);
+  }
+  const records = new RecordsPage(page);
+  await records.open();
+  expect(await records.verify()).toContain('The journal verifies');
+  await picture('records-verified');
+
+  await noticebook.close();
+  for (const kept of ['records', 'settings.json']) cpSync(join(noticebook.data, kept), join(out, 'data', kept), { recursive: true });
+});
