@@ -37,11 +37,11 @@ test('the main job on the sample city', async ({ noticebook }) => {
   const picture = async (name: string) => {
     count += 1;
     for (const colors of ['light', 'dark'] as const) {
-      await noticebook.main.evaluate(({ nativeTheme }, source) => { nativeTheme.themeSource = source; }, colors);
+      await page.emulateMedia({ colorScheme: colors });
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colors);
       await page.screenshot({ path: join(screens, `${String(count).padStart(2, '0')}-${name}-${colors}.png`), animations: 'disabled' });
     }
-    await noticebook.main.evaluate(({ nativeTheme }) => { nativeTheme.themeSource = 'light'; });
+    await page.emulateMedia({ colorScheme: 'light' });
   };
 
   const setUp = new SetUpPage(page);

@@ -7,11 +7,15 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { ZONE } from './day';
 
 /** The project, in which the app was built. */
 export const PROJECT = resolve(import.meta.dirname, '..');
+
+/** How long it may take to end, in milliseconds. */
+const PATIENCE = 20_000;
 
 export type OpenOptions = {
   /** Switches of the app, for example `--sample`. */
@@ -70,12 +74,20 @@ export class Noticebook {
     return this.window;
   }
 
-  /** Closes it as a clerk does, and waits until it has ended. */
+  /** Closes it as a clerk does, and waits until it has ended. One that does not end is killed, and is an error. */
   async close(): Promise<void> {
-    const { app } = this;
+    const app = this.main;
+    const child = app.process();
     this.app = undefined;
     this.window = undefined;
-    await app?.close();
+    const deadline = new AbortController();
+    const closing = app.close().then(() => true);
+    const late = setTimeout(PATIENCE, false, { signal: deadline.signal }).catch(() => false); // aborted: it closed in time
+    const isClosed = await Promise.race([closing, late]);
+    deadline.abort();
+    if (isClosed) return;
+    killGroup(child.pid);
+    throw new Error(`Noticebook had not ended ${PATIENCE / 1000} seconds after it was closed`);
   }
 
   /** Ends all its processes at once, as a power cut does: nothing gets to clean up. */
@@ -132,8 +144,11 @@ export class Noticebook {
 
   /** Ends it, whatever state it is in, and removes its files. */
   async end(): Promise<void> {
-    if (this.app !== undefined) await this.close().catch(() => this.kill());
-    rmSync(this.root, { recursive: true, force: true });
+    try {
+      if (this.app !== undefined) await this.close();
+    } finally {
+      rmSync(this.root, { recursive: true, force: true });
+    }
   }
 
   private watch(app: ElectronApplication): void {
