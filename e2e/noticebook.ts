@@ -33,6 +33,8 @@ export class Noticebook {
   private app: ElectronApplication | undefined;
   private window: Page | undefined;
   private lastOptions: OpenOptions = {};
+  /** What the main process wrote to its error stream. */
+  private said = '';
 
   /** `data`: a folder that is there already and that the caller removes. */
   constructor(data?: string) {
@@ -86,8 +88,13 @@ export class Noticebook {
     const isClosed = await Promise.race([closing, late]);
     deadline.abort();
     if (isClosed) return;
+    const held = ['office', 'sample'].filter((place) => existsSync(join(this.data, 'records', place, 'lock.json')));
     killGroup(child.pid);
-    throw new Error(`Noticebook had not ended ${PATIENCE / 1000} seconds after it was closed`);
+    throw new Error([
+      `Noticebook had not ended ${PATIENCE / 1000} seconds after it was closed.`,
+      held.length === 0 ? 'It holds no records folder any more.' : `It still holds ${held.join(' and ')}.`,
+      `It said at last: ${this.said.slice(-800)}`,
+    ].join('\n'));
   }
 
   /** Ends all its processes at once, as a power cut does: nothing gets to clean up. */
@@ -161,6 +168,7 @@ export class Noticebook {
       if (!/^(app|data|blob|chrome-extension|devtools):/.test(request.url())) this.faults.push(`request: ${request.url()}`);
     });
     app.process().stderr?.on('data', (bytes: Buffer) => {
+      this.said += bytes.toString();
       // Chromium's own remarks about a bare system carry a process id and a level in brackets; ours do not.
       for (const line of bytes.toString().split('\n')) {
         if (/^\s+at |Error\b|failed:/.test(line) && !/^\[\d+:|^(Debugger|DevTools|libva|dconf|MESA|Fontconfig)/.test(line)) this.faults.push(`main: ${line}`);
