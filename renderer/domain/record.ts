@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Agreement, AgreementParty } from './agreement';
 import { Authority } from './authority';
 import { Calendar } from './calendar';
+import { Fulfilment } from './fulfilment';
 import { Letter } from './letter';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
 import { DueDateMove, Obligation } from './obligation';
@@ -23,6 +24,7 @@ export const RECORDS = {
   triggers: Trigger,
   obligations: Obligation,
   dueDateMoves: DueDateMove,
+  fulfilments: Fulfilment,
   letters: Letter,
   recipients: Recipient,
   serviceFacts: ServiceFact,

@@ -26,7 +26,12 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'obligation.decidedWillNotMeet': 'Decided that it will not be met',
   'obligation.met': 'Obligation met',
   'obligation.removed': 'Removed from the plan',
+  'obligation.waived': 'Obligation waived',
+  'obligation.superseded': 'Superseded by another obligation',
   'obligation.dueDateMoved': 'Due date moved',
+  'obligation.extended': 'Extension granted',
+  'obligation.occurrenceDone': 'Date of the series recorded as done',
+  'obligation.occurrenceTakenBack': 'Done date of the series taken back',
 
   'letter.drafted': 'Letter drafted',
   'letter.revised': 'Draft of the letter revised',

@@ -9,6 +9,7 @@ import { dueDate, type DueDate, type Fact } from '@domain/dueDate';
 import { type Clock, clockOf, type DueRule } from '@domain/dueRule';
 import type { Change } from '@domain/entry';
 import type { Id } from '@domain/id';
+import { type Fulfilment, lastFulfilment, standingMoves } from '@domain/fulfilment';
 import { type DueDateMove, isOpen, type Obligation } from '@domain/obligation';
 import { type ServiceFact, standingFacts } from '@domain/recipient';
 import { assertNever } from '@domain/result';
@@ -23,7 +24,7 @@ export async function dueDateOf(db: NoticebookDb, obligation: Obligation): Promi
 }
 
 /** What a due date is counted from: an obligation, or one that is still being typed; `id` is empty until it is saved. */
-export type Countable = Pick<Obligation, 'id' | 'authorityId' | 'rule' | 'lead' | 'statusSince'>;
+export type Countable = Pick<Obligation, 'id' | 'authorityId' | 'rule' | 'lead' | 'statusSince'> & Partial<Pick<Obligation, 'status'>>;
 
 /**
  * Counts the due date that an obligation would have, with its full account, from what the records know now.
@@ -34,6 +35,16 @@ export async function previewDueDate(db: NoticebookDb, countable: Countable): Pr
   return count(db, countable, { calendar: await countingCalendar(db), open: new Set() });
 }
 
+/** The date of a series that is next: `occurrence` before any roll, `due` as it stands, moved or not; undefined when there is none. */
+export async function nextOfSeries(db: NoticebookDb, obligation: Obligation): Promise<Pick<Fulfilment, 'occurrence' | 'due'> | undefined> {
+  if (obligation.rule.kind !== 'every') return undefined;
+  const counting = { calendar: await countingCalendar(db), open: new Set<Id>() };
+  const byRule = await count(db, obligation, { ...counting, isByRule: true });
+  const { due } = await count(db, obligation, counting);
+  const occurrence = byRule.unrolled ?? byRule.due;
+  return occurrence && due ? { occurrence, due } : undefined;
+}
+
 /** The calendar by which the office counts; before one is set up, weekends alone, and the account says that holidays are unknown. */
 export async function countingCalendar(db: NoticebookDb): Promise<Omit<Calendar, 'id'>> {
   const office = await db.offices.toCollection().first();
@@ -41,8 +52,13 @@ export async function countingCalendar(db: NoticebookDb): Promise<Omit<Calendar,
   return calendar ?? { name: 'Weekends only', weekend: [6, 7], closedDays: [], firstYear: 1, lastYear: 0 };
 }
 
-/** The move that stands: the one recorded last. Ids begin with the moment they were made. */
-export const latestMove = (moves: readonly DueDateMove[]): DueDateMove | undefined => moves.toSorted((a, b) => (a.id < b.id ? 1 : -1))[0];
+/** The move that stands in place of the rule: the one recorded last, unless a date of the series was kept since. */
+export async function standingMove(db: NoticebookDb, obligationId: Id): Promise<DueDateMove | undefined> {
+  return standingMoves(await db.dueDateMoves.where({ obligationId }).toArray(), await fulfilmentsOf(db, obligationId)).at(-1);
+}
+
+/** The dates of a series that were kept, in the order in which they were recorded. */
+export const fulfilmentsOf = async (db: NoticebookDb, obligationId: Id): Promise<readonly Fulfilment[]> => db.fulfilments.where({ obligationId }).sortBy('id');
 
 /** Derives anew what the changes may touch, and whatever hangs on it. */
 export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[]): Promise<void> {
@@ -83,9 +99,11 @@ async function reach(db: NoticebookDb, { table, id, set, was }: Change): Promise
   switch (table) {
     case 'obligations':
       return { obligations: [id], clocks: [id] };
-    case 'dueDateMoves': {
-      const obligationId = (await db.dueDateMoves.get(id))?.obligationId ?? was['obligationId'];
-      return typeof obligationId === 'string' ? { obligations: [obligationId], clocks: [] } : none;
+    case 'dueDateMoves':
+    case 'fulfilments': {
+      const row = table === 'fulfilments' ? await db.fulfilments.get(id) : await db.dueDateMoves.get(id);
+      const obligationId = row?.obligationId ?? was['obligationId'];
+      return typeof obligationId === 'string' ? { obligations: [obligationId], clocks: [obligationId] } : none;
     }
     case 'triggers':
       return { obligations: [], clocks: [id] };
@@ -120,7 +138,7 @@ async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendar: Omit<C
 
 async function deriveRow(db: NoticebookDb, obligation: Obligation, calendar: Omit<Calendar, 'id'>): Promise<DueRow> {
   const counted = await count(db, obligation, { calendar, open: new Set() });
-  const move = latestMove(await db.dueDateMoves.where({ obligationId: obligation.id }).toArray());
+  const move = await standingMove(db, obligation.id);
   const { due, lead, why, waitingFor } = counted;
   return {
     id: obligation.id,
@@ -147,19 +165,34 @@ const dependsOn = (rule: DueRule): string => {
 interface Counting {
   readonly calendar: Omit<Calendar, 'id'>;
   readonly open: ReadonlySet<Id>;
+  /** As if the due date had not been moved. */
+  readonly isByRule?: boolean;
 }
 
 async function count(db: NoticebookDb, obligation: Countable, counting: Counting): Promise<DueDate> {
   const { rule, lead } = obligation;
   const clock = clockOf(rule);
-  const fact = clock && (await factOf(db, clock, { ...counting, open: new Set([...counting.open, obligation.id]) }));
-  const move = latestMove(await db.dueDateMoves.where({ obligationId: obligation.id }).toArray());
+  const fact = clock && (await factOf(db, clock, { calendar: counting.calendar, open: new Set([...counting.open, obligation.id]) }));
+  const move = counting.isByRule ? undefined : await standingMove(db, obligation.id);
   const authority = rule.kind === 'fixed' ? await db.authorities.get(obligation.authorityId) : undefined;
   return dueDate(
-    { rule, lead, move, from: obligation.statusSince, fixedBy: authority && lowered(authority.title) },
+    { rule, lead, move, ...(await seriesFrom(db, obligation)), fixedBy: authority && lowered(authority.title) },
     () => fact ?? { waitingFor: 'an event that is not recorded' },
     counting.calendar,
   );
+}
+
+/**
+ * From where a series is wanted: after the last date that was kept.
+ *
+ * Before dates were recorded one by one, a series that was met, or opened again, went on from that day; it still does.
+ */
+async function seriesFrom(db: NoticebookDb, { id, rule, status, statusSince }: Countable): Promise<{ readonly after?: Day; readonly from?: Day }> {
+  if (rule.kind !== 'every') return {};
+  const last = lastFulfilment(await fulfilmentsOf(db, id));
+  if (last) return { after: last.occurrence };
+  const isByStatus = statusSince !== undefined && (status === 'met' || status === 'open');
+  return isByStatus ? { from: statusSince } : {};
 }
 
 /** What the records know of a clock, named in the middle of a sentence. */
@@ -176,10 +209,10 @@ async function factOf(db: NoticebookDb, clock: Clock, counting: Counting): Promi
   switch (clock.on) {
     case 'due':
       return dueFact(db, other, counting);
-    case 'fulfilled':
-      return other.status === 'met' && other.statusSince
-        ? { day: other.statusSince, what: `${title} was met` }
-        : { waitingFor: `${title} to be met`, what: `${title} is met` };
+    case 'fulfilled': {
+      const day = other.status === 'met' ? other.statusSince : lastFulfilment(await fulfilmentsOf(db, other.id))?.doneOn;
+      return day ? { day, what: `${title} was met` } : { waitingFor: `${title} to be met`, what: `${title} is met` };
+    }
     case 'met':
     case 'called': {
       const meetings = await db.meetings.where('obligationIds').equals(other.id).sortBy('day');
@@ -206,7 +239,7 @@ async function dueFact(db: NoticebookDb, other: Obligation, counting: Counting):
   if (counting.open.has(other.id)) return { waitingFor: `${title}, which waits for this one: change one of the two rules`, what: title };
   const { due, waitingFor } = await count(db, other, counting);
   if (!due) return { waitingFor: waitingFor ?? `a due date of ${title}`, what: `${title} is due` };
-  const move = latestMove(await db.dueDateMoves.where({ obligationId: other.id }).toArray());
+  const move = await standingMove(db, other.id);
   return { day: due, what: `${title} is due`, ...(move ? { how: `as it was moved on ${plainDay(move.on)}` } : {}) };
 }
 

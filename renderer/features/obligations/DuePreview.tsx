@@ -3,7 +3,7 @@ import { fullDay } from '@domain/day';
 import type { DueDate } from '@domain/dueDate';
 import type { Obligation } from '@domain/obligation';
 import { RuleForm, type RuleFields } from '@domain/ruleForm';
-import { previewDueDate } from '@store/dueDates';
+import { previewDueDate, standingMove } from '@store/dueDates';
 import { countToDue, countToLead } from '@ui/count';
 import { DayCount } from '@ui/DayCount';
 import { Notice } from '@ui/Notice';
@@ -24,7 +24,7 @@ export function DuePreview({ obligation, authorityId, terms }: DuePreviewProps) 
   const parsed = RuleForm.safeParse(terms);
   const rule = parsed.success ? parsed.data : undefined;
   const counted = useLive(
-    async (db) => rule && { due: await previewDueDate(db, { id: obligation?.id ?? '', authorityId, statusSince: obligation?.statusSince, ...rule }), moved: obligation !== undefined && (await db.dueDateMoves.where({ obligationId: obligation.id }).count()) > 0 },
+    async (db) => rule && { due: await previewDueDate(db, { id: obligation?.id ?? '', authorityId, statusSince: obligation?.statusSince, ...(obligation ? { status: obligation.status } : {}), ...rule }), moved: obligation !== undefined && (await standingMove(db, obligation.id)) !== undefined },
     [obligation?.id, authorityId, JSON.stringify(rule)],
   );
   return (

@@ -1,4 +1,5 @@
 /** The due date of an obligation, our lead, and how both were counted. */
+import { isOpen } from '@domain/obligation';
 import type { ObligationView } from '@store/queries/obligations';
 import { countToLead } from '@ui/count';
 import { DueHero } from '@ui/DueHero';
@@ -8,20 +9,20 @@ import { useSession } from '../session';
 
 export function ObligationHero({ view }: { readonly view: ObligationView }) {
   const { today } = useSession();
-  const { account, obligation, moves } = view;
-  const isOpen = obligation.status !== 'met' && obligation.status !== 'removed';
+  const { account, obligation, standingMoves: moves } = view;
+  const last = moves.at(-1);
   return (
     <DueHero
       official={{
         day: account.due,
         count: docketCount(view, today),
-        reason: moves.at(-1)?.reason ?? capitalised(account.why),
+        reason: last ? `${last.kind === 'extension' ? `Extended by ${last.grantedBy ?? 'whom it is owed to'}. ` : ''}${last.reason}` : capitalised(account.why),
         instead: obligation.rule.kind === 'onRequest' ? 'When asked' : obligation.rule.kind === 'continuous' ? 'All the time' : 'No date yet',
         movedFrom: moves.flatMap(({ from }) => from ?? []),
       }}
       lead={obligation.lead && account.lead && {
         day: account.lead,
-        count: isOpen ? countToLead(account.lead, today) : { kind: 'none', word: 'no longer waited for' },
+        count: isOpen(obligation) ? countToLead(account.lead, today) : { kind: 'none', word: 'no longer waited for' },
         reason: 'Set by the office, before the official date',
       }}
       steps={account.steps}

@@ -21,6 +21,7 @@ import { useLive, useSession } from '../session';
 import { useSavedNote } from '../useSavedNote';
 import { AboutPanel } from './AboutPanel';
 import { AuthorityPanel } from './AuthorityPanel';
+import { FulfilmentsPanel } from './FulfilmentsPanel';
 import { LettersAndProof } from './LettersAndProof';
 import { MeetingsAndOutcomes } from './MeetingsAndOutcomes';
 import { ObligationActions } from './ObligationActions';
@@ -64,6 +65,7 @@ function Shown({ view, letters }: ShownProps) {
             </>
           )}
         >
+          <FulfilmentsPanel view={view} />
           <LettersAndProof obligation={obligation} letters={letters} />
           <AuthorityPanel authority={view.authority} />
           <MeetingsAndOutcomes view={view} />
