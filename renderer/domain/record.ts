@@ -4,6 +4,7 @@ import { Agreement, AgreementParty } from './agreement';
 import { Authority } from './authority';
 import { Calendar } from './calendar';
 import { Fulfilment } from './fulfilment';
+import { HeldDate } from './heldDate';
 import { Letter } from './letter';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
 import { DueDateMove, Obligation } from './obligation';
@@ -25,6 +26,7 @@ export const RECORDS = {
   obligations: Obligation,
   dueDateMoves: DueDateMove,
   fulfilments: Fulfilment,
+  heldDates: HeldDate,
   letters: Letter,
   recipients: Recipient,
   serviceFacts: ServiceFact,

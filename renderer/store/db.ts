@@ -88,11 +88,12 @@ const RECORD_INDEXES: Readonly<Record<Exclude<Table, NewTable>, string>> = {
 };
 
 /** Tables that came after the first version; a database of before gets them when it is opened. */
-type NewTable = 'fulfilments';
+type NewTable = 'fulfilments' | 'heldDates';
 
 const NEW_INDEXES: Readonly<Record<NewTable | 'obligations', string>> = {
   obligations: 'id, agreementId, authorityId, supersededById', // and supersededBy
   fulfilments: 'id, obligationId', // fulfilmentsOf, lastFulfilment
+  heldDates: 'id, obligationId, state', // heldOf, proposedMoves
 };
 
 /** The working copy of one records folder. */
