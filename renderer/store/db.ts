@@ -90,7 +90,8 @@ const RECORD_INDEXES: Readonly<Record<Exclude<Table, NewTable>, string>> = {
 /** Tables that came after the first version; a database of before gets them when it is opened. */
 type NewTable = 'fulfilments' | 'heldDates';
 
-const NEW_INDEXES: Readonly<Record<NewTable | 'obligations', string>> = {
+const NEW_INDEXES: Readonly<Record<NewTable | 'obligations' | 'agreements', string>> = {
+  agreements: 'id, title, calendarId', // and calendarList
   obligations: 'id, agreementId, authorityId, supersededById', // and supersededBy
   fulfilments: 'id, obligationId', // fulfilmentsOf, lastFulfilment
   heldDates: 'id, obligationId, state', // heldOf, proposedMoves

@@ -1,28 +1,22 @@
 /** The dates of a series that were kept, the latest first, each with its proof; the next one can be recorded here. */
 import { shortDay } from '@domain/day';
 import type { Fulfilment } from '@domain/fulfilment';
-import { isOpen, Reason } from '@domain/obligation';
-import { schemaResolver, useForm } from '@mantine/form';
+import { isOpen } from '@domain/obligation';
 import { takeBackFulfilment } from '@store/commands/obligations';
 import type { ObligationView } from '@store/queries/obligations';
 import { countMet } from '@ui/count';
 import { DayCount } from '@ui/DayCount';
 import { EmptyState } from '@ui/EmptyState';
-import { FormDialog } from '@ui/FormDialog';
 import { Notice } from '@ui/Notice';
 import { Panel } from '@ui/Panel';
-import { ReasonField } from '@ui/ReasonField';
 import { type RecordColumn, RecordTable } from '@ui/RecordTable';
 import { TextLink } from '@ui/TextLink';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import { z } from 'zod';
-import { focusFirstError } from '../focusFirstError';
-import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useKeptFile } from '../useKeptFile';
-import { useRecording } from '../useRecording';
+import { WhyDialog } from '../WhyDialog';
 import { FulfilmentDialog } from './FulfilmentDialog';
 import classes from './FulfilmentsPanel.module.css';
 
@@ -31,6 +25,7 @@ const SHOWN = 12;
 
 /** Nothing for an obligation that does not come back. */
 export function FulfilmentsPanel({ view }: { readonly view: ObligationView }) {
+  const { records } = useSession();
   const { obligation, fulfilments, next } = view;
   const done = useDialog<NonNullable<typeof next>>();
   const back = useDialog<Fulfilment>();
@@ -73,37 +68,14 @@ export function FulfilmentsPanel({ view }: { readonly view: ObligationView }) {
       {fulfilments.length > SHOWN && <p className={classes.more}><TextLink onClick={() => setAll(!isAll)}>{isAll ? `Show the last ${SHOWN}` : `Show all ${fulfilments.length}`}</TextLink></p>}
       {kept.told && <div className={classes.told}><Notice {...kept.told} /></div>}
       {done.subject && <FulfilmentDialog obligation={obligation} next={done.subject} onClose={done.close} />}
-      {back.subject && <TakeBackDialog fulfilment={back.subject} onClose={back.close} />}
+      {back.subject && (
+        <WhyDialog
+          title="Take back"
+          description={`What was due on ${shortDay(back.subject.due)} is due again. The history keeps that it was recorded as done on ${shortDay(back.subject.doneOn)}.`}
+          record={(why) => takeBackFulfilment(records, obligation.id, back.subject?.id ?? '', why)}
+          onClose={back.close}
+        />
+      )}
     </Panel>
-  );
-}
-
-const TakeBack = z.strictObject({ why: Reason });
-
-function TakeBackDialog({ fulfilment, onClose }: { readonly fulfilment: Fulfilment; readonly onClose: () => void }) {
-  const { records } = useSession();
-  const recording = useRecording();
-  const form = useForm<{ readonly why: string }>({ initialValues: { why: '' }, validate: schemaResolver(TakeBack, { sync: true }) });
-
-  const save = async (fields: { readonly why: string }) => {
-    const id = await recording.run(() => takeBackFulfilment(records, fulfilment.obligationId, fulfilment.id, TakeBack.parse(fields).why));
-    if (id !== undefined) onClose();
-  };
-
-  return (
-    <FormDialog
-      isOpen
-      title="Take back"
-      description={`What was due on ${shortDay(fulfilment.due)} is due again. The history keeps that it was recorded as done on ${shortDay(fulfilment.doneOn)}.`}
-      submitLabel="Take back"
-      isDanger
-      onClose={onClose}
-      onSubmit={form.onSubmit((fields) => void save(fields), focusFirstError)}
-      isDirty={form.isDirty()}
-      isSaving={recording.state.kind === 'saving'}
-      problem={refusal(recording.state)}
-    >
-      <ReasonField hasFocus {...form.getInputProps('why')} />
-    </FormDialog>
   );
 }

@@ -22,6 +22,7 @@ import { useSavedNote } from '../useSavedNote';
 import { AboutPanel } from './AboutPanel';
 import { AuthorityPanel } from './AuthorityPanel';
 import { FulfilmentsPanel } from './FulfilmentsPanel';
+import { HeldNotice } from './HeldNotice';
 import { LettersAndProof } from './LettersAndProof';
 import { MeetingsAndOutcomes } from './MeetingsAndOutcomes';
 import { ObligationActions } from './ObligationActions';
@@ -54,6 +55,7 @@ function Shown({ view, letters }: ShownProps) {
       />
       <Stacked>
         <LetterNeeded view={view} letters={letters} />
+        <HeldNotice view={view} />
         <ObligationHero view={view} />
         <StoryPanel view={view} letters={letters} />
         <TwoColumns

@@ -177,13 +177,11 @@ describe('whatever happens to calendars', () => {
           else await chooseAgreementCalendar(records, agreement.id, last.id, TODAY);
           expect(await dues()).toEqual(before);
         }
-        const proposed = await proposedMoves(records.db);
-        if (accepts && proposed.length > 0) {
-          await acceptMoves(records, await proposedIds(records.db), TODAY);
-          const after = await dues();
-          for (const { obligation: { id }, to } of proposed) if (id !== HANGS) expect(after[id]).toBe(to);
-          expect(await proposedIds(records.db)).toEqual([]);
-        }
+        // What hangs on a date that moves has yet another day afterwards; it is not among the proposals, or moves along.
+        const accepted = accepts ? (await proposedMoves(records.db)).filter(({ obligation: { id } }) => id !== HANGS) : [];
+        await (accepts ? acceptMoves : keepDates)(records, await proposedIds(records.db), TODAY);
+        expect(await dues()).toMatchObject(Object.fromEntries(accepted.map(({ obligation: { id }, to }) => [id, to])));
+        expect(await proposedIds(records.db)).toEqual([]);
         const [live, held] = [await records.db.dueDates.toArray(), await records.db.heldDates.toArray()];
         await rebuild(bridge, records.db);
         expect(await records.db.dueDates.toArray()).toEqual(live);

@@ -7,12 +7,13 @@ import { clockOf } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { Outcome, Meeting } from '@domain/meeting';
 import { type Fulfilment, standingMoves } from '@domain/fulfilment';
+import type { HeldDate } from '@domain/heldDate';
 import type { DueDateMove, Obligation } from '@domain/obligation';
 import type { Party } from '@domain/party';
 import type { Person } from '@domain/person';
 import type { Trigger } from '@domain/trigger';
 import type { DueRow, NoticebookDb } from '../db';
-import { dueDateOf, fulfilmentsOf, nextOfSeries, NO_DAY } from '../dueDates';
+import { dueDateOf, fulfilmentsOf, lastRecount, nextOfSeries, NO_DAY } from '../dueDates';
 import { authoritiesOf, partiesOf, triggersOf } from './agreements';
 
 /** One line of the docket. */
@@ -80,6 +81,8 @@ export interface ObligationView extends DocketLine {
   readonly moves: readonly DueDateMove[];
   /** Those that still stand: in a series, the ones since the last date that was kept. */
   readonly standingMoves: readonly DueDateMove[];
+  /** The last time that the due date moved because a calendar was changed. */
+  readonly recount: HeldDate | undefined;
   /** The dates of a series that were kept, the latest first. */
   readonly fulfilments: readonly Fulfilment[];
   /** The date of a series that is next. */
@@ -103,10 +106,11 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
   if (!line) return undefined;
   const { obligation } = line;
   const clock = clockOf(obligation.rule);
-  const [account, owedTo, moves, fulfilments, next, meetings, outcomes, dependents, hangsOn, successor, supersedes] = await Promise.all([
+  const [account, owedTo, moves, recount, fulfilments, next, meetings, outcomes, dependents, hangsOn, successor, supersedes] = await Promise.all([
     dueDateOf(db, obligation),
     db.parties.bulkGet(obligation.owedToIds),
     db.dueDateMoves.where({ obligationId: id }).sortBy('id'),
+    lastRecount(db, id),
     fulfilmentsOf(db, id),
     nextOfSeries(db, obligation),
     db.meetings.where('obligationIds').equals(id).sortBy('day'),
@@ -121,6 +125,7 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
     account,
     owedTo: present(owedTo),
     moves,
+    recount,
     standingMoves: standingMoves(moves, fulfilments),
     fulfilments: fulfilments.toSorted((a, b) => (a.occurrence < b.occurrence ? 1 : -1)),
     next,
