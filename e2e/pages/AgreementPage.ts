@@ -90,4 +90,21 @@ export class AgreementPage {
     await this.dialog.getByRole('button', { name: 'Add authority' }).click();
     await this.dialog.waitFor({ state: 'hidden' });
   }
+
+  /** Names an event that starts a clock; its day may still be open. */
+  async addEvent(name: string, day = ''): Promise<void> {
+    await this.panel('Events that start a clock').getByRole('button', { name: 'Add an event' }).click();
+    await textField(this.dialog, 'What happens').fill(name);
+    await textField(this.dialog, 'Day').fill(day);
+    await this.dialog.getByRole('button', { name: 'Add event' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Records that a named event happened. */
+  async recordEvent(name: string, day: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Record the day of ${name}` }).click();
+    await textField(this.dialog, 'Day').fill(day);
+    await this.dialog.getByRole('button', { name: 'Record the day' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
 }

@@ -5,6 +5,8 @@ import { ShellPage } from './ShellPage';
 export type ObligationAnswers = {
   /** By label: Title, Detail, Evidence wanted. */
   readonly texts: Readonly<Record<string, string>> & { readonly Title: string };
+  /** Absent: the only agreement. */
+  readonly agreement?: string;
   /** As the list of authorities begins. */
   readonly authority: string;
   readonly rule: RuleAnswers;
@@ -12,6 +14,7 @@ export type ObligationAnswers = {
   readonly lead?: number;
   /** Names of parties. */
   readonly owedTo?: readonly string[];
+  readonly isSoft?: boolean;
 };
 
 export type RuleAnswers =
@@ -21,9 +24,12 @@ export type RuleAnswers =
       readonly count: number;
       readonly unit: string;
       readonly clock: string;
-      readonly obligation: string;
+      /** The other obligation, or the event, as its list begins. */
+      readonly obligation?: string;
+      readonly event?: string;
       readonly roll?: string;
     }
+  | { readonly kind: 'Every week, month or year'; readonly every: number; readonly period: string; readonly first: string; readonly roll?: string }
   | { readonly kind: 'When an event happens'; readonly clock: string; readonly obligation: string };
 
 /** The docket, the form, and the page of one obligation. */
@@ -85,14 +91,16 @@ export class ObligationPage {
     await this.shell.settled();
   }
 
-  /** Adds an obligation by the form, under the only agreement; ends on its page. */
+  /** Adds an obligation by the form; ends on its page. */
   async add(answers: ObligationAnswers): Promise<void> {
     await this.openForm();
+    if (answers.agreement !== undefined) await choose(this.form, 'Agreement', answers.agreement);
     await fillAll(this.form, answers.texts);
     await choose(this.form, 'Authority', new RegExp(`^${answers.authority}`));
     await this.fillRule(answers.rule);
     await this.fillLead(answers);
     for (const party of answers.owedTo ?? []) await this.form.getByRole('checkbox', { name: party }).check();
+    if (answers.isSoft === true) await this.form.getByRole('checkbox', { name: /^A soft date/ }).check();
     await this.form.getByRole('button', { name: 'Add obligation' }).click();
     await this.page.getByRole('heading', { name: answers.texts.Title, level: 1 }).waitFor();
     await this.shell.saved.waitFor();
@@ -105,11 +113,16 @@ export class ObligationPage {
     } else if (rule.kind === 'When an event happens') {
       await choose(this.form, 'When this happens', rule.clock);
       await choose(this.form, 'Obligation', rule.obligation);
+    } else if (rule.kind === 'Every week, month or year') {
+      await this.field('Every').fill(String(rule.every));
+      await choose(this.form, 'Period', rule.period);
+      await this.field('First due date').fill(rule.first);
     } else {
       await this.field('How many').fill(String(rule.count));
       await choose(this.form, 'Counted in', rule.unit);
       await choose(this.form, rule.kind.includes('after') ? 'After' : 'Before', rule.clock);
-      await choose(this.form, 'Obligation', rule.obligation);
+      if (rule.obligation !== undefined) await choose(this.form, 'Obligation', rule.obligation);
+      if (rule.event !== undefined) await choose(this.form, 'Event', new RegExp(`^${rule.event}`));
     }
     if ('roll' in rule && rule.roll !== undefined) await choose(this.form, 'On a closed day', rule.roll);
   }

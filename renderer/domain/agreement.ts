@@ -24,6 +24,8 @@ export const Agreement = z.strictObject({
   summary: z.string().max(10_000),
   /** For a record of the past: `ICE ended these agreements on August 5, 2011.` Shown wherever the agreement appears. */
   historicalNote: z.string().max(500).optional(),
+  /** The calendar by which its due dates are counted; absent: the office's. */
+  calendarId: Id.optional(),
 });
 export type Agreement = z.infer<typeof Agreement>;
 

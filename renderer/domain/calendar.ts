@@ -1,7 +1,8 @@
 /** Which days are closed for counting: the weekend, and holidays with their source, for the years that it covers. */
 import { z } from 'zod';
-import { Day, weekday, weekdayName, yearOf } from './day';
+import { Day, TypedDay, weekday, weekdayName, yearOf } from './day';
 import { Id } from './id';
+import { line } from './text';
 
 export const ClosedDay = z.strictObject({
   day: Day,
@@ -20,8 +21,28 @@ export const Calendar = z.strictObject({
   /** A count that leaves these years says so. */
   firstYear: z.int(),
   lastYear: z.int(),
+  /** This is how another calendar stood until it was changed: due dates that were not moved are still counted by it. */
+  keptOf: Id.optional(),
 });
 export type Calendar = z.infer<typeof Calendar>;
+
+/** The form of one closed day of the office's own. */
+export const ClosedDayDraft = z.strictObject({
+  day: TypedDay,
+  name: line('Type why it is closed, for example Founders Day.'),
+  source: line('Type where that is written, for example City ordinance 12-3.', 300),
+});
+export type ClosedDayDraft = z.infer<typeof ClosedDayDraft>;
+
+/** The form of a calendar's name and of the days that are closed every week. */
+export const CalendarDraft = z.strictObject({
+  name: line('Type a name, for example City Hall.'),
+  weekend: z.array(z.int().min(1).max(7)).max(6, 'A calendar needs at least one open day a week.'),
+});
+export type CalendarDraft = z.infer<typeof CalendarDraft>;
+
+/** By day, as a calendar keeps its closed days. */
+export const byDay = (days: readonly ClosedDay[]): ClosedDay[] => days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 
 /** Why a day is closed, or undefined when it is open: `Saturday`, `Thanksgiving Day`. */
 export type WhyClosed = (on: Day) => string | undefined;

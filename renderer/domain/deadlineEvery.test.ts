@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from './day';
-import { occurrence, type Recurrence } from './deadlineEvery';
+import { nextOccurrence, occurrence, type Recurrence } from './deadlineEvery';
 import { federalHolidays } from './federalHolidays';
 
 const federal = { weekend: [6, 7], closedDays: [...federalHolidays(2009, 2040)] };
@@ -42,5 +42,17 @@ describe('the next date of a series', () => {
 
   it('is found at once, however far away', () => {
     expect(next({ ...monthly, unit: 'weeks', anchor: day('1900-01-01'), roll: 'none' }, '2999-06-01')).toBe('2999-06-03');
+  });
+});
+
+describe('the date of a series after one that was kept', () => {
+  it('is counted from the anchor, so that the 31st comes back', () => {
+    const ends: Recurrence = { ...monthly, anchor: day('2027-01-31'), roll: 'none' };
+    expect(['2027-01-31', '2027-02-28', '2027-03-31'].map((after) => nextOccurrence(ends, day(after)))).toEqual(['2027-02-28', '2027-03-31', '2027-04-30']);
+  });
+
+  it('is the anchor before the series begins, and none after the year 2999', () => {
+    expect(nextOccurrence(monthly, day('2020-01-01'))).toBe('2026-10-15');
+    expect(nextOccurrence({ ...monthly, unit: 'years', count: 1_000 }, day('2026-10-15'))).toBeUndefined();
   });
 });

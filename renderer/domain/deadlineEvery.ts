@@ -15,7 +15,18 @@ export type Recurrence = Extract<DueRule, { kind: 'every' }>;
  */
 export function occurrence(rule: Recurrence, from: Day | undefined, calendar: Pick<Calendar, 'weekend' | 'closedDays'>): Day | undefined {
   if (from === undefined || from <= rule.anchor) return rule.anchor;
-  const earliest = beforeItsRoll(from, rule.roll, calendar);
+  return firstFrom(rule, beforeItsRoll(from, rule.roll, calendar));
+}
+
+/**
+ * The date of a series that follows one of them, both before their rolls; undefined when it would be after the year 2999.
+ *
+ * Example: every month from 2011-01-31, after 2011-02-28: 2011-03-31.
+ */
+export const nextOccurrence = (rule: Recurrence, after: Day): Day | undefined => (after < rule.anchor ? rule.anchor : firstFrom(rule, addDays(after, 1)));
+
+/** The first date of the series that is not before a day, before any roll. */
+function firstFrom(rule: Recurrence, earliest: Day): Day | undefined {
   const longest = { weeks: 7, months: 31, years: 366 }[rule.unit] * rule.count;
   // As many periods of the longest length fit certainly, so the search starts at or before the date and is short.
   for (let periods = Math.max(0, Math.floor(daysBetween(rule.anchor, earliest) / longest)); ; periods += 1) {

@@ -5,7 +5,7 @@
  */
 import { closedDays, covers, type Calendar, type WhyClosed } from './calendar';
 import { countFrom, countPhrase, countWords, shortMonthNote, type Count } from './deadlineCount';
-import { everyWords, occurrence, seriesWords } from './deadlineEvery';
+import { everyWords, nextOccurrence, occurrence, seriesWords } from './deadlineEvery';
 import { closedName, rolled } from './deadlineRoll';
 import { capitalised, TOO_FAR, type Step } from './deadlineStep';
 import { dayWithoutYear, longDay, plainDay, yearOf, type Day } from './day';
@@ -35,6 +35,8 @@ export type DueTerms = {
   readonly move?: Pick<DueDateMove, 'from' | 'to' | 'reason' | 'on'> | undefined;
   /** For a rule that comes back: the first day that is wanted, itself included. Absent: the first date of all. */
   readonly from?: Day | undefined;
+  /** For a rule that comes back: the last date of the series that was kept, before its roll. The next after it is due. */
+  readonly after?: Day | undefined;
   /** Who or what set a fixed day, in the middle of a sentence: `the deployment plan`. */
   readonly fixedBy?: string | undefined;
 };
@@ -112,7 +114,7 @@ function byRule(terms: DueTerms, facts: Facts, calendar: CountingCalendar, whyCl
     case 'before':
       return byCount(rule, facts(rule.clock), calendar, whyClosed);
     case 'every':
-      return bySeries(rule, terms.from, calendar, whyClosed);
+      return bySeries(rule, terms, calendar, whyClosed);
     case 'onEvent':
       return byEvent(facts(rule.clock), calendar, whyClosed);
     case 'onRequest':
@@ -135,12 +137,13 @@ function byCount(rule: Extract<DueRule, { kind: 'after' | 'before' }>, fact: Fac
   return landed({ day: end.day, steps, reason, start, direction: count.direction }, rule, calendar, whyClosed);
 }
 
-function bySeries(rule: Extract<DueRule, { kind: 'every' }>, from: Day | undefined, calendar: CountingCalendar, whyClosed: WhyClosed): Draft {
-  const day = occurrence(rule, from, calendar);
+function bySeries(rule: Extract<DueRule, { kind: 'every' }>, { from, after }: Pick<DueTerms, 'from' | 'after'>, calendar: CountingCalendar, whyClosed: WhyClosed): Draft {
+  const day = after === undefined ? occurrence(rule, from, calendar) : nextOccurrence(rule, after);
   const reason = everyWords(rule);
   const first = { text: capitalised(seriesWords(rule)), day: rule.anchor };
   if (day === undefined) return { steps: [first, { text: TOO_FAR }], reason };
-  const next = { text: [`The next one${from ? `, on ${longDay(from)} or later` : ''}`, ...shortMonthNote(rule.anchor, day, rule.unit)].join('; '), day };
+  const which = after ? `, after that of ${longDay(after)}, which was done` : from ? `, on ${longDay(from)} or later` : '';
+  const next = { text: [`The next one${which}`, ...shortMonthNote(rule.anchor, day, rule.unit)].join('; '), day };
   return landed({ day, steps: day === rule.anchor ? [first] : [first, next], reason }, rule, calendar, whyClosed);
 }
 

@@ -7,7 +7,7 @@ import { Id } from './id';
 import { line, optionalLine, optionalProse, prose } from './text';
 
 /** `cannotMeet` and `willNotMeet` are still open: the duty to write about them has begun. */
-export const ObligationStatus = z.enum(['open', 'cannotMeet', 'willNotMeet', 'met', 'removed']);
+export const ObligationStatus = z.enum(['open', 'cannotMeet', 'willNotMeet', 'met', 'removed', 'waived', 'superseded']);
 export type ObligationStatus = z.infer<typeof ObligationStatus>;
 
 export const OBLIGATION_STATUS_NAMES: Readonly<Record<ObligationStatus, string>> = {
@@ -16,6 +16,8 @@ export const OBLIGATION_STATUS_NAMES: Readonly<Record<ObligationStatus, string>>
   willNotMeet: 'Will not meet',
   met: 'Met',
   removed: 'Removed from the plan',
+  waived: 'Waived',
+  superseded: 'Superseded',
 };
 
 export const Obligation = z.strictObject({
@@ -40,13 +42,19 @@ export const Obligation = z.strictObject({
   statusReason: z.string().max(10_000).optional(),
   /** The day since which the status stands; for `met`, the day it was done. */
   statusSince: Day.optional(),
+  /** The obligation that took its place; only where it is superseded. */
+  supersededById: Id.optional(),
   files: z.array(FileRef).max(200).optional(),
 });
 export type Obligation = z.infer<typeof Obligation>;
 
 /** Is there still something to do? */
-export const isOpen = (obligation: Pick<Obligation, 'status'>): boolean =>
-  obligation.status !== 'met' && obligation.status !== 'removed';
+export const isOpen = ({ status }: Pick<Obligation, 'status'>): boolean => status === 'open' || status === 'cannotMeet' || status === 'willNotMeet';
+
+export const MoveKind = z.enum(['moved', 'extension']);
+export type MoveKind = z.infer<typeof MoveKind>;
+
+export const MOVE_KIND_NAMES: Readonly<Record<MoveKind, string>> = { moved: 'Moved by decision or agreement', extension: 'Extension granted' };
 
 /**
  * The official due date moved: a fact of its own, so that the old date stays.
@@ -64,6 +72,10 @@ export const DueDateMove = z.strictObject({
   on: Day,
   /** The meeting whose outcome it was. */
   meetingId: Id.optional(),
+  /** Absent: moved by decision or agreement. An extension is granted by whom the obligation is owed to, on request. */
+  kind: MoveKind.optional(),
+  /** Who granted the extension. */
+  grantedBy: z.string().max(200).optional(),
 });
 export type DueDateMove = z.infer<typeof DueDateMove>;
 

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { Agreement, AgreementParty } from './agreement';
 import { Authority } from './authority';
 import { Calendar } from './calendar';
+import { Fulfilment } from './fulfilment';
+import { HeldDate } from './heldDate';
 import { Letter } from './letter';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
 import { DueDateMove, Obligation } from './obligation';
@@ -23,6 +25,8 @@ export const RECORDS = {
   triggers: Trigger,
   obligations: Obligation,
   dueDateMoves: DueDateMove,
+  fulfilments: Fulfilment,
+  heldDates: HeldDate,
   letters: Letter,
   recipients: Recipient,
   serviceFacts: ServiceFact,

@@ -2,7 +2,7 @@
 import type { Agreement } from '@domain/agreement';
 import { authorityStatus } from '@domain/authority';
 import { type Day, plainDay } from '@domain/day';
-import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
+import { isOpen, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import type { DocketLine } from '@store/queries/obligations';
 import { type Count, countMet, countToDue } from '@ui/count';
 import { type DocketHead, DocketRow } from '@ui/Docket';
@@ -56,10 +56,12 @@ export function ObligationRow({ line, today, columns = 'all' }: ObligationRowPro
 /** A record of the past says so wherever it is named. */
 const agreementWords = ({ title, historicalNote }: Agreement): string => (historicalNote === undefined ? title : `${title} (historical)`);
 
+const CLOSED_WORDS: Readonly<Record<string, string>> = { removed: 'removed', waived: 'waived', superseded: 'superseded' };
+
 /** The number before the rule: days to the due date, or how a closed obligation came out. */
 export function docketCount({ obligation, due }: DocketLine, today: Day): Count {
   if (obligation.status === 'met') return countMet(obligation.statusSince, due.due);
-  if (obligation.status === 'removed') return { kind: 'none', word: 'removed' };
+  if (!isOpen(obligation)) return { kind: 'none', word: CLOSED_WORDS[obligation.status] };
   return due.due === undefined && due.waitingFor === undefined ? { kind: 'none', word: 'no set day' } : countToDue(due.due, today);
 }
 
@@ -73,8 +75,7 @@ function noDayWords({ obligation: { rule }, due }: DocketLine): string {
 /** Why this day, or how it ended. */
 const reasonWords = (line: DocketLine): string | undefined => {
   const { status, statusSince } = line.obligation;
-  const isClosed = status === 'met' || status === 'removed';
-  return isClosed && statusSince !== undefined ? `${OBLIGATION_STATUS_NAMES[status]} on ${plainDay(statusSince)}` : capitalisedReason(line);
+  return !isOpen(line.obligation) && statusSince !== undefined ? `${OBLIGATION_STATUS_NAMES[status]} on ${plainDay(statusSince)}` : capitalisedReason(line);
 };
 
 /** Alone on its line, a reason begins like a sentence; what `noDayWords` said already is not said again. */

@@ -15,9 +15,9 @@ const LABELS: Labels = {
     name: 'Name', shortName: 'Short name', level: 'Level', organization: 'Belongs to', attention: 'Attention', salutation: 'Salutation', street: 'Street',
     town: 'Town', state: 'State', zip: 'ZIP code', email: 'E-mail', fax: 'Fax', phone: 'Telephone',
   },
-  calendars: { name: 'Name', weekend: 'Weekend', closedDays: 'Holidays', firstYear: 'First year', lastYear: 'Last year' },
+  calendars: { name: 'Name', weekend: 'Weekend', closedDays: 'Holidays', firstYear: 'First year', lastYear: 'Last year', keptOf: 'As it stood' },
   agreements: {
-    title: 'Title', number: 'Number', dated: 'Dated', endsOn: 'Ends on', standing: 'Standing of the city', summary: 'Summary', historicalNote: 'Historical note',
+    title: 'Title', number: 'Number', dated: 'Dated', endsOn: 'Ends on', standing: 'Standing of the city', summary: 'Summary', historicalNote: 'Historical note', calendarId: 'Calendar',
   },
   agreementParties: { agreementId: null, partyId: 'Party', role: 'Part in the agreement', isSignatory: 'Signed it', notices: 'Notices' },
   authorities: {
@@ -27,9 +27,13 @@ const LABELS: Labels = {
   triggers: { agreementId: null, name: 'Event', day: 'Happened on', note: 'Note' },
   obligations: {
     agreementId: null, authorityId: 'Rests on', title: 'Title', detail: 'Detail', owedBy: 'Owed by', owedToIds: 'Owed to', rule: 'Due', lead: 'Our lead',
-    isSoft: 'Soft date', ownerId: 'Owner', evidence: 'Evidence', status: 'Status', statusReason: 'Why', statusSince: 'Since', files: 'Documents',
+    isSoft: 'Soft date', ownerId: 'Owner', evidence: 'Evidence', status: 'Status', statusReason: 'Why', statusSince: 'Since', supersededById: 'Superseded by', files: 'Documents',
   },
-  dueDateMoves: { obligationId: 'Obligation', from: 'Due date before', to: 'Due date', reason: 'Why', on: 'Moved on', meetingId: 'Meeting' },
+  dueDateMoves: { obligationId: 'Obligation', from: 'Due date before', to: 'Due date', reason: 'Why', on: 'Moved on', meetingId: 'Meeting', kind: 'Kind of move', grantedBy: 'Granted by' },
+  fulfilments: { obligationId: 'Obligation', occurrence: null, due: 'Was due', doneOn: 'Done on', proof: 'Proof', files: 'Documents' },
+  heldDates: {
+    obligationId: 'Obligation', calendarId: null, from: 'Due date', to: 'By the changed calendar', because: 'Calendar', on: 'Changed on', state: 'Decision', decidedOn: 'Decided on',
+  },
   letters: {
     kind: 'Kind', template: null, agreementId: null, obligationIds: 'About', signerId: 'Signed by', approverId: 'Approved as to form by', dated: 'Date of the letter', answers: 'Answers',
     enclosures: 'Enclosures', status: null, overrideReason: 'Why it was issued all the same', issued: 'Issued',
@@ -51,7 +55,7 @@ const LABELS: Labels = {
 /** What one record of a table is called: `Party`. */
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
-  authorities: 'Authority', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', letters: 'Letter', recipients: 'Recipient',
+  authorities: 'Authority', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', recipients: 'Recipient',
   serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome',
 };
 

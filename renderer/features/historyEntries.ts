@@ -37,6 +37,8 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   authorities: ['title', 'issuer'],
   triggers: ['name', 'day'],
   obligations: ['title'],
+  heldDates: ['obligationId', 'from', 'to'],
+  fulfilments: ['due', 'doneOn', 'proof'],
   letters: ['kind'],
   recipients: ['partyId', 'method'],
   serviceFacts: ['recipientId', 'day', 'method', 'number', 'proof', 'note'],

@@ -5,10 +5,11 @@ import { Day, plainDay } from '@domain/day';
 import { DueRule, Lead } from '@domain/dueRule';
 import type { Json } from '@domain/entry';
 import { FileRef } from '@domain/file';
+import { HELD_STATE_NAMES } from '@domain/heldDate';
 import { Id } from '@domain/id';
 import { Issued, LETTER_KIND_NAMES } from '@domain/letter';
 import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
-import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
+import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import { Seal } from '@domain/office';
 import { LEVEL_NAMES } from '@domain/party';
 import { SigningAuthority } from '@domain/person';
@@ -23,6 +24,8 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'agreements.standing': STANDING_NAMES,
   'agreementParties.notices': NOTICE_ROLE_NAMES,
   'authorities.kind': AUTHORITY_KIND_NAMES,
+  'dueDateMoves.kind': MOVE_KIND_NAMES,
+  'heldDates.state': HELD_STATE_NAMES,
   'letters.kind': LETTER_KIND_NAMES,
   'meetings.kind': MEETING_KIND_NAMES,
   'meetings.status': { planned: 'Planned', held: 'Held' },

@@ -12,7 +12,7 @@ import type { Row, Table } from '@domain/record';
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 
 /** Raise when rows are folded or due dates derived in another way: the working copy is then rebuilt. */
-export const PROJECTION = 1;
+export const PROJECTION = 2;
 
 /** An entry of the journal with the records it touches, for histories. */
 export interface StoredEntry {
@@ -67,7 +67,7 @@ export interface Proof {
 
 type RecordTables = { readonly [T in Table]: EntityTable<Row<T>, 'id'> };
 
-const RECORD_INDEXES: Readonly<Record<Table, string>> = {
+const RECORD_INDEXES: Readonly<Record<Exclude<Table, NewTable>, string>> = {
   offices: 'id',
   people: 'id, partyId', // peopleOf
   parties: 'id',
@@ -85,6 +85,16 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   attendees: 'id, meetingId', // attendeesOf
   statements: 'id, meetingId', // statementsOf
   outcomes: 'id, meetingId, obligationId', // outcomesOf, outcomesAbout
+};
+
+/** Tables that came after the first version; a database of before gets them when it is opened. */
+type NewTable = 'fulfilments' | 'heldDates';
+
+const NEW_INDEXES: Readonly<Record<NewTable | 'obligations' | 'agreements', string>> = {
+  agreements: 'id, title, calendarId', // and calendarList
+  obligations: 'id, agreementId, authorityId, supersededById', // and supersededBy
+  fulfilments: 'id, obligationId', // fulfilmentsOf, lastFulfilment
+  heldDates: 'id, obligationId, state', // heldOf, proposedMoves
 };
 
 /** The working copy of one records folder. */
@@ -109,6 +119,7 @@ export function declareDb(name: string): NoticebookDb {
     reviews: 'key',
     proof: 'id',
   });
+  db.version(2).stores(NEW_INDEXES);
   return db as NoticebookDb; // the tables are those just declared
 }
 

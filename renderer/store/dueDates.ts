@@ -3,15 +3,17 @@
  *
  * Derived always from the records themselves, never from what was derived before, so a rebuild gives the same rows.
  */
-import type { Calendar } from '@domain/calendar';
 import { type Day, plainDay } from '@domain/day';
-import { dueDate, type DueDate, type Fact } from '@domain/dueDate';
+import { type CountingCalendar, dueDate, type DueDate, type Fact } from '@domain/dueDate';
 import { type Clock, clockOf, type DueRule } from '@domain/dueRule';
 import type { Change } from '@domain/entry';
+import type { HeldDate } from '@domain/heldDate';
 import type { Id } from '@domain/id';
+import { type Fulfilment, lastFulfilment, standingMoves } from '@domain/fulfilment';
 import { type DueDateMove, isOpen, type Obligation } from '@domain/obligation';
 import { type ServiceFact, standingFacts } from '@domain/recipient';
 import { assertNever } from '@domain/result';
+import { type CalendarLookUp, calendarLookUp } from './countingCalendars';
 import type { DueRow, NoticebookDb } from './db';
 
 /** What sorts after every day. */
@@ -19,11 +21,11 @@ export const NO_DAY = '9999';
 
 /** Counts the due date of one obligation with its full account. */
 export async function dueDateOf(db: NoticebookDb, obligation: Obligation): Promise<DueDate> {
-  return count(db, obligation, { calendar: await countingCalendar(db), open: new Set() });
+  return count(db, obligation, { calendars: calendarLookUp(db), open: new Set() });
 }
 
 /** What a due date is counted from: an obligation, or one that is still being typed; `id` is empty until it is saved. */
-export type Countable = Pick<Obligation, 'id' | 'authorityId' | 'rule' | 'lead' | 'statusSince'>;
+export type Countable = Pick<Obligation, 'id' | 'authorityId' | 'rule' | 'lead' | 'statusSince'> & Partial<Pick<Obligation, 'status' | 'agreementId'>>;
 
 /**
  * Counts the due date that an obligation would have, with its full account, from what the records know now.
@@ -31,22 +33,42 @@ export type Countable = Pick<Obligation, 'id' | 'authorityId' | 'rule' | 'lead' 
  * While no authority is chosen, `authorityId` is empty. A due date that was moved stands in place of the rule, as in the record.
  */
 export async function previewDueDate(db: NoticebookDb, countable: Countable): Promise<DueDate> {
-  return count(db, countable, { calendar: await countingCalendar(db), open: new Set() });
+  return count(db, countable, { calendars: calendarLookUp(db), open: new Set() });
 }
 
-/** The calendar by which the office counts; before one is set up, weekends alone, and the account says that holidays are unknown. */
-export async function countingCalendar(db: NoticebookDb): Promise<Omit<Calendar, 'id'>> {
-  const office = await db.offices.toCollection().first();
-  const calendar = office?.calendarId === undefined ? undefined : await db.calendars.get(office.calendarId);
-  return calendar ?? { name: 'Weekends only', weekend: [6, 7], closedDays: [], firstYear: 1, lastYear: 0 };
+/** The date of a series that is next: `occurrence` before any roll, `due` as it stands, moved or not; undefined when there is none. */
+export async function nextOfSeries(db: NoticebookDb, obligation: Obligation): Promise<Pick<Fulfilment, 'occurrence' | 'due'> | undefined> {
+  if (obligation.rule.kind !== 'every') return undefined;
+  const counting = { calendars: calendarLookUp(db), open: new Set<Id>() };
+  const byRule = await count(db, obligation, { ...counting, isByRule: true });
+  const { due } = await count(db, obligation, counting);
+  const occurrence = byRule.unrolled ?? byRule.due;
+  return occurrence && due ? { occurrence, due } : undefined;
 }
 
-/** The move that stands: the one recorded last. Ids begin with the moment they were made. */
-export const latestMove = (moves: readonly DueDateMove[]): DueDateMove | undefined => moves.toSorted((a, b) => (a.id < b.id ? 1 : -1))[0];
+/** The calendar by which the office counts, unless an agreement has its own. */
+export const countingCalendar = async (db: NoticebookDb): Promise<CountingCalendar> => calendarLookUp(db).of({ id: '' });
+
+/**
+ * The due date that an obligation would have by other calendars than its own; whatever its clock hangs on stays counted as it is.
+ *
+ * So a date that moves only because another one would move is not told twice.
+ */
+export async function dueDateBy(db: NoticebookDb, obligation: Obligation, own: CountingCalendar, calendars: CalendarLookUp): Promise<DueDate> {
+  return count(db, obligation, { calendars, own, open: new Set() });
+}
+
+/** The move that stands in place of the rule: the one recorded last, unless a date of the series was kept since. */
+export async function standingMove(db: NoticebookDb, obligationId: Id): Promise<DueDateMove | undefined> {
+  return standingMoves(await db.dueDateMoves.where({ obligationId }).toArray(), await fulfilmentsOf(db, obligationId)).at(-1);
+}
+
+/** The dates of a series that were kept, in the order in which they were recorded. */
+export const fulfilmentsOf = async (db: NoticebookDb, obligationId: Id): Promise<readonly Fulfilment[]> => db.fulfilments.where({ obligationId }).sortBy('id');
 
 /** Derives anew what the changes may touch, and whatever hangs on it. */
 export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[]): Promise<void> {
-  if (changes.some(({ table, set }) => table === 'calendars' || (table === 'offices' && set !== null && 'calendarId' in set))) {
+  if (changes.some(touchesAll)) {
     await deriveAllDueDates(db);
     return;
   }
@@ -57,14 +79,20 @@ export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[
     for (const id of obligations) touched.add(id);
     for (const id of clocks) sources.add(id);
   }
-  const calendar = await countingCalendar(db);
+  const calendars = calendarLookUp(db);
   const done = new Set<Id>();
   let pending = new Set([...touched, ...(await dependents(db, [...sources, ...touched]))]);
   while (pending.size > 0) {
     for (const id of pending) done.add(id);
-    await deriveRows(db, [...pending], calendar);
+    await deriveRows(db, [...pending], calendars);
     pending = new Set((await dependents(db, [...pending])).filter((id) => !done.has(id)));
   }
+}
+
+/** A calendar closes days for many obligations. One that is new, as a copy or as it stood, closes none by itself. */
+function touchesAll({ table, set, was }: Change): boolean {
+  const isNew = Object.keys(was).length === 0 && set !== null;
+  return (table === 'calendars' && !isNew) || (table === 'offices' && set !== null && 'calendarId' in set);
 }
 
 /** Derives the due date of every obligation. */
@@ -72,9 +100,9 @@ export async function deriveAllDueDates(db: NoticebookDb): Promise<void> {
   const ids = await db.obligations.toCollection().primaryKeys();
   const gone = (await db.dueDates.toCollection().primaryKeys()).filter((id) => !ids.includes(id));
   await db.dueDates.bulkDelete(gone);
-  const calendar = await countingCalendar(db);
+  const calendars = calendarLookUp(db);
   const PAGE = 500;
-  for (let from = 0; from < ids.length; from += PAGE) await deriveRows(db, ids.slice(from, from + PAGE), calendar);
+  for (let from = 0; from < ids.length; from += PAGE) await deriveRows(db, ids.slice(from, from + PAGE), calendars);
 }
 
 /** The obligations whose own date a change may move, and the obligations and triggers whose clocks it may start or stop. */
@@ -83,9 +111,16 @@ async function reach(db: NoticebookDb, { table, id, set, was }: Change): Promise
   switch (table) {
     case 'obligations':
       return { obligations: [id], clocks: [id] };
-    case 'dueDateMoves': {
-      const obligationId = (await db.dueDateMoves.get(id))?.obligationId ?? was['obligationId'];
-      return typeof obligationId === 'string' ? { obligations: [obligationId], clocks: [] } : none;
+    case 'agreements': {
+      const hasCalendar = (set !== null && 'calendarId' in set) || 'calendarId' in was;
+      return hasCalendar ? { obligations: await db.obligations.where({ agreementId: id }).primaryKeys(), clocks: [] } : none;
+    }
+    case 'dueDateMoves':
+    case 'fulfilments':
+    case 'heldDates': {
+      const row = await db.table<{ readonly obligationId: Id }>(table).get(id);
+      const obligationId = row?.obligationId ?? was['obligationId'];
+      return typeof obligationId === 'string' ? { obligations: [obligationId], clocks: [obligationId] } : none;
     }
     case 'triggers':
       return { obligations: [], clocks: [id] };
@@ -108,19 +143,20 @@ const idsIn = (value: unknown): readonly Id[] => (Array.isArray(value) ? value.f
 const dependents = async (db: NoticebookDb, sources: readonly Id[]): Promise<readonly Id[]> =>
   db.dueDates.where('dependsOn').anyOf(sources).primaryKeys();
 
-async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendar: Omit<Calendar, 'id'>): Promise<void> {
+async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendars: CalendarLookUp): Promise<void> {
+  await calendars.readHeld(ids);
   const obligations = await db.obligations.bulkGet([...ids]);
   const rows: DueRow[] = [];
   for (const obligation of obligations) {
-    if (obligation) rows.push(await deriveRow(db, obligation, calendar));
+    if (obligation) rows.push(await deriveRow(db, obligation, calendars));
   }
   await db.dueDates.bulkDelete(ids.filter((_, index) => obligations[index] === undefined));
   await db.dueDates.bulkPut(rows);
 }
 
-async function deriveRow(db: NoticebookDb, obligation: Obligation, calendar: Omit<Calendar, 'id'>): Promise<DueRow> {
-  const counted = await count(db, obligation, { calendar, open: new Set() });
-  const move = latestMove(await db.dueDateMoves.where({ obligationId: obligation.id }).toArray());
+async function deriveRow(db: NoticebookDb, obligation: Obligation, calendars: CalendarLookUp): Promise<DueRow> {
+  const counted = await count(db, obligation, { calendars, open: new Set() });
+  const move = await standingMove(db, obligation.id);
   const { due, lead, why, waitingFor } = counted;
   return {
     id: obligation.id,
@@ -133,9 +169,19 @@ async function deriveRow(db: NoticebookDb, obligation: Obligation, calendar: Omi
     ...(due ? { due } : {}),
     ...(lead ? { lead } : {}),
     ...(waitingFor ? { waitingFor } : {}),
-    ...(move?.from ? { movedFrom: move.from } : {}),
+    ...movedFrom(move, await lastRecount(db, obligation.id), due),
   };
 }
+
+/** The date before the last move; a date that was counted anew by a changed calendar was moved, too, as long as it stands. */
+function movedFrom(move: DueDateMove | undefined, recount: HeldDate | undefined, due: Day | undefined): Pick<DueRow, 'movedFrom'> {
+  const from = recount !== undefined && recount.id > (move?.id ?? '') && recount.to === due ? recount.from : move?.from;
+  return from === undefined ? {} : { movedFrom: from };
+}
+
+/** The last time that the date was moved because a calendar changed. */
+export const lastRecount = async (db: NoticebookDb, obligationId: Id): Promise<HeldDate | undefined> =>
+  (await db.heldDates.where({ obligationId }).sortBy('id')).findLast(({ state }) => state === 'moved');
 
 const dependsOn = (rule: DueRule): string => {
   const clock = clockOf(rule);
@@ -145,21 +191,38 @@ const dependsOn = (rule: DueRule): string => {
 
 /** A count under way; `open` holds the obligations whose due dates are being counted, so that a circle is noticed. */
 interface Counting {
-  readonly calendar: Omit<Calendar, 'id'>;
+  readonly calendars: CalendarLookUp;
+  /** In place of the calendar of the obligation itself, not of those that it waits for. */
+  readonly own?: CountingCalendar;
   readonly open: ReadonlySet<Id>;
+  /** As if the due date had not been moved. */
+  readonly isByRule?: boolean;
 }
 
 async function count(db: NoticebookDb, obligation: Countable, counting: Counting): Promise<DueDate> {
   const { rule, lead } = obligation;
   const clock = clockOf(rule);
-  const fact = clock && (await factOf(db, clock, { ...counting, open: new Set([...counting.open, obligation.id]) }));
-  const move = latestMove(await db.dueDateMoves.where({ obligationId: obligation.id }).toArray());
+  const fact = clock && (await factOf(db, clock, { calendars: counting.calendars, open: new Set([...counting.open, obligation.id]) }));
+  const move = counting.isByRule ? undefined : await standingMove(db, obligation.id);
   const authority = rule.kind === 'fixed' ? await db.authorities.get(obligation.authorityId) : undefined;
   return dueDate(
-    { rule, lead, move, from: obligation.statusSince, fixedBy: authority && lowered(authority.title) },
+    { rule, lead, move, ...(await seriesFrom(db, obligation)), fixedBy: authority && lowered(authority.title) },
     () => fact ?? { waitingFor: 'an event that is not recorded' },
-    counting.calendar,
+    counting.own ?? (await counting.calendars.of(obligation)),
   );
+}
+
+/**
+ * From where a series is wanted: after the last date that was kept.
+ *
+ * Before dates were recorded one by one, a series that was met, or opened again, went on from that day; it still does.
+ */
+async function seriesFrom(db: NoticebookDb, { id, rule, status, statusSince }: Countable): Promise<{ readonly after?: Day; readonly from?: Day }> {
+  if (rule.kind !== 'every') return {};
+  const last = lastFulfilment(await fulfilmentsOf(db, id));
+  if (last) return { after: last.occurrence };
+  const isByStatus = statusSince !== undefined && (status === 'met' || status === 'open');
+  return isByStatus ? { from: statusSince } : {};
 }
 
 /** What the records know of a clock, named in the middle of a sentence. */
@@ -176,10 +239,10 @@ async function factOf(db: NoticebookDb, clock: Clock, counting: Counting): Promi
   switch (clock.on) {
     case 'due':
       return dueFact(db, other, counting);
-    case 'fulfilled':
-      return other.status === 'met' && other.statusSince
-        ? { day: other.statusSince, what: `${title} was met` }
-        : { waitingFor: `${title} to be met`, what: `${title} is met` };
+    case 'fulfilled': {
+      const day = other.status === 'met' ? other.statusSince : lastFulfilment(await fulfilmentsOf(db, other.id))?.doneOn;
+      return day ? { day, what: `${title} was met` } : { waitingFor: `${title} to be met`, what: `${title} is met` };
+    }
     case 'met':
     case 'called': {
       const meetings = await db.meetings.where('obligationIds').equals(other.id).sortBy('day');
@@ -206,7 +269,7 @@ async function dueFact(db: NoticebookDb, other: Obligation, counting: Counting):
   if (counting.open.has(other.id)) return { waitingFor: `${title}, which waits for this one: change one of the two rules`, what: title };
   const { due, waitingFor } = await count(db, other, counting);
   if (!due) return { waitingFor: waitingFor ?? `a due date of ${title}`, what: `${title} is due` };
-  const move = latestMove(await db.dueDateMoves.where({ obligationId: other.id }).toArray());
+  const move = await standingMove(db, other.id);
   return { day: due, what: `${title} is due`, ...(move ? { how: `as it was moved on ${plainDay(move.on)}` } : {}) };
 }
 

@@ -1,5 +1,5 @@
 /** Makes the calendar of an office: the weekend, the federal holidays, and those of its state when it asks for them. */
-import type { Calendar, ClosedDay } from '@domain/calendar';
+import { byDay, type Calendar } from '@domain/calendar';
 import { federalHolidays, FIRST_FEDERAL_YEAR } from '@domain/federalHolidays';
 import type { Id } from '@domain/id';
 import { stateHolidays, STATES, type StateCode } from '@domain/stateHolidays';
@@ -53,5 +53,3 @@ export async function withNextYear(calendar: Calendar, state?: StateCode): Promi
   const added = next.closedDays.filter(({ day }) => !known.has(day));
   return { ...calendar, closedDays: byDay([...calendar.closedDays, ...added]), lastYear };
 }
-
-const byDay = (days: readonly ClosedDay[]): ClosedDay[] => days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

@@ -46,6 +46,8 @@ export function obligationLook({ status, due, today, waitsFor, hasDeadAuthority 
   switch (status) {
     case 'met': return look('done', IconCircleCheck, 'Met');
     case 'removed': return look('wait', IconBan, 'Removed');
+    case 'waived': return look('wait', IconBan, 'Waived');
+    case 'superseded': return look('wait', IconArrowRight, 'Superseded');
     case 'cannotMeet': return look('late', IconAlertCircle, 'Cannot meet');
     case 'willNotMeet': return look('late', IconAlertCircle, 'Will not meet');
     case 'open': {

@@ -19,6 +19,7 @@ import { routes } from '../routes';
 import { useLive } from '../session';
 import { useSavedNote } from '../useSavedNote';
 import { AuthoritiesPanel } from './AuthoritiesPanel';
+import { CalendarPanel } from './CalendarPanel';
 import { LettersPanel } from './LettersPanel';
 import { MeetingsPanel } from './MeetingsPanel';
 import { ObligationsPanel } from './ObligationsPanel';
@@ -43,6 +44,7 @@ function Shown({ view }: { readonly view: AgreementView }) {
         side={(
           <>
             <TriggersPanel agreementId={agreement.id} triggers={triggers} />
+            <CalendarPanel agreement={agreement} />
             <LettersPanel agreementId={agreement.id} />
             <MeetingsPanel agreementId={agreement.id} />
             <RecordHistory ids={historyIds(view)} />

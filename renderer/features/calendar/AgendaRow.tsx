@@ -1,5 +1,6 @@
 /** One line of the calendar: what it is in icon and word, its title, why it is on that day, and how far away. */
 import { type Day, daysBetween, plainDay } from '@domain/day';
+import { isOpen } from '@domain/obligation';
 import type { AgendaItem } from '@store/queries/calendar';
 import { countMet, countToDue, countToLead, countWords, type Count } from '@ui/count';
 import { Status } from '@ui/Status';
@@ -57,6 +58,6 @@ function words(item: AgendaItem, today: Day): Words {
     ...common,
     under: [due.reason, item.agreementTitle].filter(Boolean).join('; '),
     status: obligationLook({ status: obligation.status, due: due.due, today }),
-    count: obligation.status === 'met' ? countMet(obligation.statusSince, due.due) : obligation.status === 'removed' ? { kind: 'ahead', days: daysBetween(today, item.day) } : countToDue(due.due, today),
+    count: obligation.status === 'met' ? countMet(obligation.statusSince, due.due) : !isOpen(obligation) ? { kind: 'ahead', days: daysBetween(today, item.day) } : countToDue(due.due, today),
   };
 }

@@ -25,7 +25,7 @@ import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
 import { issuedSubject } from './letterWords';
 import { ServiceLedger } from './ServiceLedger';
-import { useKeptFile } from './useKeptFile';
+import { useKeptFile } from '../useKeptFile';
 import { WordsAsIssued } from './WordsAsIssued';
 
 type IssuedLetterProps = {

@@ -15,9 +15,9 @@ import { FileField } from '@ui/FileField';
 import { FormDialog } from '@ui/FormDialog';
 import { Notice } from '@ui/Notice';
 import { ReasonField } from '@ui/ReasonField';
-import { useState } from 'react';
 import { errorWords } from '../errorWords';
 import { useSession } from '../session';
+import { useFileChoice } from '../useFileChoice';
 import { useRecording } from '../useRecording';
 import { hasNumber, NumberField } from './NumberField';
 import { FACT_WORDS } from './serviceWords';
@@ -63,7 +63,6 @@ const serviceForm = (others: readonly ServiceFact[], issuedOn: Day, today: Day, 
 export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn, otherNumbers, onClose }: ServiceDialogProps) {
   const { records, today } = useSession();
   const recording = useRecording();
-  const [fileError, setFileError] = useState<string | undefined>();
   const { recipient, party, facts } = row;
   const isSending = what === 'sent';
   const others = standingFacts(facts).filter(({ id }) => id !== corrects?.id);
@@ -88,18 +87,7 @@ export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn
     if ((await recording.run(() => recordService(records, recipient.id, draft, today, corrects?.id))) !== undefined) onClose();
   };
 
-  const keep = async (dropped: readonly File[]) => {
-    setFileError(undefined);
-    for (const file of dropped) add(await records.bridge.fileKeep({ kind: 'any', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-  };
-  const add = (kept: Awaited<ReturnType<typeof records.bridge.fileChoose>>) => {
-    if (kept.ok) form.setFieldValue('files', (files) => [...files, kept.value]);
-    else if (kept.error.code !== 'cancelled') {
-      const words = errorWords(kept.error);
-      setFileError(`${words.what}. ${words.why}`);
-    }
-  };
-
+  const files = useFileChoice((become) => form.setFieldValue('files', become));
   const act = isSending ? 'Record sending' : 'Record receipt';
   return (
     <FormDialog
@@ -130,11 +118,7 @@ export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn
         label="Proof, as files"
         description="Optional. A scan or an e-mail is kept with the records."
         files={values.files}
-        isMany
-        onChoose={() => void records.bridge.fileChoose({ kind: 'any' }).then((kept) => { setFileError(undefined); add(kept); })}
-        onDrop={(dropped) => void keep(dropped)}
-        onRemove={(index) => form.setFieldValue('files', values.files.filter((_, at) => at !== index))}
-        error={fileError}
+        {...files}
       />
       {corrects
         ? <ReasonField label="Why it is corrected" {...form.getInputProps('note')} />

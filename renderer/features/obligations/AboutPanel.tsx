@@ -10,7 +10,7 @@ import { routes } from '../routes';
 import { useLive } from '../session';
 
 export function AboutPanel({ view }: { readonly view: ObligationView }) {
-  const { obligation, agreement, owedTo, owner } = view;
+  const { obligation, agreement, owedTo, owner, successor, supersedes } = view;
   const names = useLive(async (db) => {
     const [obligations, triggers] = await Promise.all([
       db.obligations.where({ agreementId: obligation.agreementId }).toArray(),
@@ -30,6 +30,8 @@ export function AboutPanel({ view }: { readonly view: ObligationView }) {
           { label: 'Owner', value: owner === undefined ? 'no one' : owner.name, note: owner?.title },
           { label: 'Evidence', value: obligation.evidence },
           { label: 'Date is', value: obligation.isSoft ? 'Soft: aimed at, missing it breaks nothing' : 'Hard' },
+          { label: 'Superseded by', value: successor && <TextLink href={routes.obligation(successor.id)}>{successor.title}</TextLink> },
+          { label: 'Takes the place of', value: supersedes.length === 0 ? undefined : supersedes.map(({ id, title }) => <TextLink key={id} href={routes.obligation(id)}>{title}</TextLink>) },
           {
             label: 'Status',
             value: OBLIGATION_STATUS_NAMES[obligation.status],

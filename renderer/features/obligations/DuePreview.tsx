@@ -3,7 +3,7 @@ import { fullDay } from '@domain/day';
 import type { DueDate } from '@domain/dueDate';
 import type { Obligation } from '@domain/obligation';
 import { RuleForm, type RuleFields } from '@domain/ruleForm';
-import { previewDueDate } from '@store/dueDates';
+import { previewDueDate, standingMove } from '@store/dueDates';
 import { countToDue, countToLead } from '@ui/count';
 import { DayCount } from '@ui/DayCount';
 import { Notice } from '@ui/Notice';
@@ -16,16 +16,17 @@ import classes from './DuePreview.module.css';
 type DuePreviewProps = {
   /** The obligation that is changed, whose moves stand in place of its rule. */
   readonly obligation: Obligation | undefined;
+  readonly agreementId: string;
   readonly authorityId: string;
   readonly terms: RuleFields;
 };
 
-export function DuePreview({ obligation, authorityId, terms }: DuePreviewProps) {
+export function DuePreview({ obligation, agreementId, authorityId, terms }: DuePreviewProps) {
   const parsed = RuleForm.safeParse(terms);
   const rule = parsed.success ? parsed.data : undefined;
   const counted = useLive(
-    async (db) => rule && { due: await previewDueDate(db, { id: obligation?.id ?? '', authorityId, statusSince: obligation?.statusSince, ...rule }), moved: obligation !== undefined && (await db.dueDateMoves.where({ obligationId: obligation.id }).count()) > 0 },
-    [obligation?.id, authorityId, JSON.stringify(rule)],
+    async (db) => rule && { due: await previewDueDate(db, { id: obligation?.id ?? '', ...(agreementId === '' ? {} : { agreementId }), authorityId, statusSince: obligation?.statusSince, ...(obligation ? { status: obligation.status } : {}), ...rule }), moved: obligation !== undefined && (await standingMove(db, obligation.id)) !== undefined },
+    [obligation?.id, agreementId, authorityId, JSON.stringify(rule)],
   );
   return (
     <Panel title="Due date by this rule">

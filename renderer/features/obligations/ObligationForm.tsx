@@ -48,7 +48,7 @@ export function ObligationForm({ agreements, initial, obligation }: ObligationFo
 
   return (
     <form noValidate aria-label={obligation ? 'Change obligation' : 'New obligation'} onSubmit={form.onSubmit((fields) => void save(fields), focusFirstError)}>
-      <TwoColumns side={<div className={classes.beside}><DuePreview obligation={obligation} authorityId={form.values.authorityId} terms={terms} /></div>}>
+      <TwoColumns side={<div className={classes.beside}><DuePreview obligation={obligation} agreementId={agreementId} authorityId={form.values.authorityId} terms={terms} /></div>}>
         <Panel title="What must be done">
           <Stack gap="md">
             <Select

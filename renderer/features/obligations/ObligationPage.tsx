@@ -21,6 +21,8 @@ import { useLive, useSession } from '../session';
 import { useSavedNote } from '../useSavedNote';
 import { AboutPanel } from './AboutPanel';
 import { AuthorityPanel } from './AuthorityPanel';
+import { FulfilmentsPanel } from './FulfilmentsPanel';
+import { HeldNotice } from './HeldNotice';
 import { LettersAndProof } from './LettersAndProof';
 import { MeetingsAndOutcomes } from './MeetingsAndOutcomes';
 import { ObligationActions } from './ObligationActions';
@@ -53,6 +55,7 @@ function Shown({ view, letters }: ShownProps) {
       />
       <Stacked>
         <LetterNeeded view={view} letters={letters} />
+        <HeldNotice view={view} />
         <ObligationHero view={view} />
         <StoryPanel view={view} letters={letters} />
         <TwoColumns
@@ -64,6 +67,7 @@ function Shown({ view, letters }: ShownProps) {
             </>
           )}
         >
+          <FulfilmentsPanel view={view} />
           <LettersAndProof obligation={obligation} letters={letters} />
           <AuthorityPanel authority={view.authority} />
           <MeetingsAndOutcomes view={view} />

@@ -1,35 +1,46 @@
 /** Says how an obligation stands since a day, and why. */
 import { type Day, TypedDay, typedDay } from '@domain/day';
-import { type Obligation, type ObligationStatus, Reason } from '@domain/obligation';
+import { Id } from '@domain/id';
+import { type Obligation, OBLIGATION_STATUS_NAMES, type ObligationStatus, Reason } from '@domain/obligation';
+import { Select } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { setStatus } from '@store/commands/obligations';
+import { setStatus, supersede } from '@store/commands/obligations';
+import { BeforeAfter } from '@ui/BeforeAfter';
 import { DayField } from '@ui/DayField';
 import { FormDialog } from '@ui/FormDialog';
 import { ReasonField } from '@ui/ReasonField';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
-import { useSession } from '../session';
+import { useLive, useSession } from '../session';
 import { useRecording } from '../useRecording';
 import { STATUS_ACTS } from './statusActs';
 
 const statusSince = (today: Day) =>
-  z.strictObject({ since: TypedDay.refine((since) => since <= today, 'This day is after today. Type the day on which it came to be so.'), reason: Reason });
+  z.strictObject({
+    since: TypedDay.refine((since) => since <= today, 'This day is after today. Type the day on which it came to be so.'),
+    reason: Reason,
+    /** Only asked for where another obligation takes the place. */
+    successorId: z.string(),
+  });
 
-type Fields = { readonly since: string; readonly reason: string };
+const superseded = (today: Day) => statusSince(today).extend({ successorId: z.string().min(1, 'Choose the obligation that takes its place. If it is not recorded yet, add it first.').pipe(Id) });
+
+type Fields = { readonly since: string; readonly reason: string; readonly successorId: string };
 
 type StatusDialogProps = { readonly obligation: Obligation; readonly status: ObligationStatus; readonly onClose: () => void };
 
 export function StatusDialog({ obligation, status, onClose }: StatusDialogProps) {
   const { records, today } = useSession();
   const recording = useRecording();
-  const schema = statusSince(today);
-  const form = useForm<Fields>({ initialValues: { since: typedDay(today), reason: '' }, validate: schemaResolver(schema, { sync: true }) });
+  const schema = status === 'superseded' ? superseded(today) : statusSince(today);
+  const form = useForm<Fields>({ initialValues: { since: typedDay(today), reason: '', successorId: '' }, validate: schemaResolver(schema, { sync: true }) });
   const words = STATUS_ACTS.find((each) => each.status === status);
 
   const save = async (fields: Fields) => {
-    const { since, reason } = schema.parse(fields);
-    const id = await recording.run(() => setStatus(records, obligation.id, status, since, reason));
+    const { since, reason, successorId } = schema.parse(fields);
+    const id = await recording.run(() => (status === 'superseded' ? supersede(records, obligation.id, successorId, since, reason) : setStatus(records, obligation.id, status, since, reason)));
     if (id !== undefined) onClose();
   };
 
@@ -46,8 +57,29 @@ export function StatusDialog({ obligation, status, onClose }: StatusDialogProps)
       isDanger={status === 'removed'}
       problem={refusal(recording.state)}
     >
+      <p>Status: <BeforeAfter before={OBLIGATION_STATUS_NAMES[obligation.status]} after={OBLIGATION_STATUS_NAMES[status]} /></p>
+      {status === 'superseded' && <SuccessorField obligation={obligation} {...form.getInputProps('successorId')} />}
       <DayField label={words?.day ?? ''} today={today} {...form.getInputProps('since')} />
       <ReasonField description={`${words?.why ?? ''} It stays in the history.`} hasFocus {...form.getInputProps('reason')} />
     </FormDialog>
+  );
+}
+
+type SuccessorFieldProps = { readonly obligation: Obligation; readonly value?: string; readonly onChange: (id: string | null) => void; readonly error?: ReactNode };
+
+/** The obligations of the agreement that may take the place of one. */
+function SuccessorField({ obligation, value, onChange, error }: SuccessorFieldProps) {
+  const others = useLive((db) => db.obligations.where({ agreementId: obligation.agreementId }).sortBy('title'), [obligation.agreementId])?.filter(({ id }) => id !== obligation.id) ?? [];
+  return (
+    <Select
+      label="Superseded by"
+      description="The obligation of this agreement that takes its place"
+      placeholder={others.length === 0 ? 'The agreement has no other one yet' : 'Choose the obligation'}
+      data={others.map(({ id, title }) => ({ value: id, label: title }))}
+      searchable={others.length > 8}
+      value={value || null}
+      onChange={onChange}
+      error={error}
+    />
   );
 }

@@ -16,7 +16,7 @@ type StoryPanelProps = { readonly view: ObligationView; readonly letters: readon
 export function StoryPanel({ view, letters }: StoryPanelProps) {
   const { today, office } = useSession();
   const [isList, setList] = useState(false);
-  const { account, moves, obligation } = view;
+  const { account, standingMoves: moves, obligation } = view;
   const events = storyEvents(view, letters, today);
   const movedFrom = moves.flatMap(({ from }) => from ?? []);
   const days = [...events.map(({ day }) => day), ...movedFrom, ...(account.due ? [account.due] : [])].toSorted();

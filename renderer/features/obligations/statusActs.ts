@@ -1,5 +1,5 @@
 /** The ways in which an obligation can come to stand, in the words of the menu and of its dialogs. */
-import type { ObligationStatus } from '@domain/obligation';
+import type { Obligation, ObligationStatus } from '@domain/obligation';
 
 export interface StatusAct {
   readonly status: ObligationStatus;
@@ -34,6 +34,22 @@ export const STATUS_ACTS: readonly StatusAct[] = [
   { status: 'met', act: 'Met', record: 'Record as met', description: 'It was done. The obligation is closed.', day: 'Met on', why: 'What proves it.' },
   { status: 'open', act: 'Reopen', record: 'Reopen', description: 'There is something to do again.', day: 'Open again since', why: 'What changed.' },
   {
+    status: 'waived',
+    act: 'Waived',
+    record: 'Record the waiver',
+    description: 'Those to whom it is owed no longer ask for it. The obligation is closed; nothing is deleted.',
+    day: 'Waived on',
+    why: 'Who waived it, and where that is written.',
+  },
+  {
+    status: 'superseded',
+    act: 'Superseded',
+    record: 'Record as superseded',
+    description: 'Another obligation takes its place. This one is closed; nothing is deleted.',
+    day: 'Superseded on',
+    why: 'What put the other one in its place: an amendment, a new memo, a decision.',
+  },
+  {
     status: 'removed',
     act: 'Remove from the plan',
     record: 'Remove from the plan',
@@ -42,3 +58,7 @@ export const STATUS_ACTS: readonly StatusAct[] = [
     why: 'Who took it off the plan, and where that is written.',
   },
 ];
+
+/** What can be said of an obligation now. One that comes back is never met for good: its dates are recorded as done one by one. */
+export const statusActsFor = ({ status, rule }: Pick<Obligation, 'status' | 'rule'>): readonly StatusAct[] =>
+  STATUS_ACTS.filter((act) => act.status !== status && !(act.status === 'met' && rule.kind === 'every'));

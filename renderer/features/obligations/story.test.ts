@@ -11,11 +11,15 @@ const TODAY = day('2010-11-30');
 const id = (last: string) => `01HX00000000000000000000${last}`;
 const file = { hash: 'a'.repeat(64), name: 'letter.pdf', size: 1, mediaType: 'application/pdf' };
 
+const moves = [{ id: id('11'), obligationId: obligation.id, from: day('2011-01-10'), to: day('2011-02-28'), reason: 'By letter.', on: day('2010-10-05') }];
+
 /** As much of an obligation's page as its story is made from. */
 const view = {
   obligation,
   authority: { ...memo, dated: day('2010-08-17') },
-  moves: [{ id: id('11'), obligationId: obligation.id, from: day('2011-01-10'), to: day('2011-02-28'), reason: 'By letter.', on: day('2010-10-05') }],
+  moves,
+  fulfilments: [],
+  standingMoves: moves,
   meetings: [
     { id: id('21'), agreementId: id('02'), title: 'Resolution meeting', kind: 'partners', day: day('2010-12-14'), time: '', place: '', calledBy: '', obligationIds: [], letterIds: [], status: 'planned' },
   ],

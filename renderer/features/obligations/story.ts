@@ -6,18 +6,27 @@ import type { LetterRow, RecipientRow } from '@store/queries/letters';
 import type { ObligationView } from '@store/queries/obligations';
 import type { AxisEvent } from '@ui/TimeAxis';
 
+const SHOWN_FULFILMENTS = 6;
+
 /** A mark of the axis and, longer, the same fact in words. */
 export interface StoryEvent extends AxisEvent {
   readonly text: string;
 }
 
 /** Events sorted by day. Due date, lead and the days before a move are not among them: the axis draws those itself. */
-export function storyEvents({ obligation, authority, moves, meetings }: ObligationView, letters: readonly LetterRow[], today: Day): readonly StoryEvent[] {
+export function storyEvents({ obligation, authority, moves, fulfilments, meetings }: ObligationView, letters: readonly LetterRow[], today: Day): readonly StoryEvent[] {
   const events: StoryEvent[] = [
     { day: authority.dated, what: 'byOthers', label: 'Authority dated', text: `${authority.title} of ${authority.issuer} is dated` },
     // An end far ahead would press the story itself into a corner; the authority's own panel tells of it.
     ...(authority.ended && authority.ended.on <= today ? [{ day: authority.ended.on, what: 'byOthers' as const, label: 'Authority ended', text: `${authority.title} is no longer in force` }] : []),
-    ...moves.map(({ on, to }) => ({ day: on, what: 'byOthers' as const, label: 'Due date moved', text: `the due date was moved to ${longDay(to)}` })),
+    ...moves.map(({ on, to, kind }) => ({
+      day: on,
+      what: 'byOthers' as const,
+      label: kind === 'extension' ? 'Extension granted' : 'Due date moved',
+      text: kind === 'extension' ? `an extension to ${longDay(to)} was granted` : `the due date was moved to ${longDay(to)}`,
+    })),
+    // Of a long series the picture shows the last ones; the list of the page has all.
+    ...fulfilments.slice(0, SHOWN_FULFILMENTS).map(({ doneOn, due }) => ({ day: doneOn, what: 'happened' as const, label: 'Done', text: `what was due on ${longDay(due)} was done` })),
     ...(obligation.statusSince && obligation.status !== 'open' ? [statusEvent(obligation.status, obligation.statusSince)] : []),
     ...letters.flatMap(letterEvents),
     ...meetings.map(({ day, status, title }) => ({
@@ -35,6 +44,8 @@ const STATUS_WORDS = {
   willNotMeet: ['Will not meet', 'it was decided that it will not be met'],
   met: ['Met', 'it was met'],
   removed: ['Removed', 'it was removed from the plan'],
+  waived: ['Waived', 'it was waived'],
+  superseded: ['Superseded', 'another obligation took its place'],
 } as const;
 
 function statusEvent(status: keyof typeof STATUS_WORDS, day: Day): StoryEvent {
@@ -68,7 +79,7 @@ function sentEvents(name: string, recipients: readonly RecipientRow[]): readonly
 }
 
 /** The whole story as a sentence, for those who do not see the picture. */
-export function storySentence({ account, moves }: Pick<ObligationView, 'account' | 'moves'>, events: readonly StoryEvent[], today: Day): string {
+export function storySentence({ account, standingMoves: moves }: Pick<ObligationView, 'account' | 'standingMoves'>, events: readonly StoryEvent[], today: Day): string {
   const parts = [
     ...events.map(({ day, text }) => `${longDay(day)}: ${text}`),
     ...moves.flatMap(({ from }) => (from ? [`it was due on ${longDay(from)} before`] : [])),

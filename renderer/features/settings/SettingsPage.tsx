@@ -2,8 +2,9 @@
 import { PageHead } from '@ui/PageHead';
 import { TwoColumns } from '@ui/TwoColumns';
 import { useSession } from '../session';
+import { ProposedMoves } from '../ProposedMoves';
 import { Appearance } from './Appearance';
-import { Holidays } from './Holidays';
+import { Calendars } from './Calendars';
 import { OfficeForm } from './OfficeForm';
 import { People } from './People';
 import { SampleCity } from './SampleCity';
@@ -26,7 +27,8 @@ export function SettingsPage() {
       >
         <OfficeForm key={office.id} />
         <People />
-        <Holidays />
+        <ProposedMoves />
+        <Calendars />
       </TwoColumns>
     </>
   );

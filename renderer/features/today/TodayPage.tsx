@@ -19,6 +19,7 @@ import { TextLink } from '@ui/TextLink';
 import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { IconAlertTriangle, IconClock, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
+import { ProposedMoves } from '../ProposedMoves';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { summary } from './summary';
@@ -83,6 +84,7 @@ function Filled({ data }: { readonly data: TodayData }) {
           meetings={meetings.map(({ meeting }) => ({ id: meeting.id, label: meeting.title, day: meeting.day }))}
         />
       </Panel>
+      <ProposedMoves />
       <TwoColumns side={<Side data={data} />}>
         <Docket label="Overdue and due next" hasHead={false}>
           {overdue.length > 0 && (

@@ -1,4 +1,5 @@
 /** What lies on the days of the calendar: due dates, our lead dates and meetings. */
+import type { Agreement } from '@domain/agreement';
 import type { Calendar } from '@domain/calendar';
 import type { Day } from '@domain/day';
 import type { Id } from '@domain/id';
@@ -43,6 +44,18 @@ export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promi
 /** The calendar by which the office counts, or null when it has none. */
 export async function calendarOf(db: NoticebookDb, id: Id | undefined): Promise<Calendar | null> {
   return (id === undefined ? undefined : await db.calendars.get(id)) ?? null;
+}
+
+/** A calendar with the agreements that count by it in place of the office's. */
+export interface CalendarRow {
+  readonly calendar: Calendar;
+  readonly agreements: readonly Agreement[];
+}
+
+/** The calendars by name, without those that are kept as they stood. */
+export async function calendarList(db: NoticebookDb): Promise<readonly CalendarRow[]> {
+  const calendars = (await db.calendars.toArray()).filter(({ keptOf }) => keptOf === undefined).toSorted((a, b) => a.name.localeCompare(b.name));
+  return Promise.all(calendars.map(async (calendar) => ({ calendar, agreements: await db.agreements.where({ calendarId: calendar.id }).toArray() })));
 }
 
 async function agreementTitles(db: NoticebookDb, rows: readonly { readonly agreementId: Id }[]): Promise<ReadonlyMap<Id, string>> {

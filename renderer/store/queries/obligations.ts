@@ -6,12 +6,14 @@ import type { DueDate } from '@domain/dueDate';
 import { clockOf } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { Outcome, Meeting } from '@domain/meeting';
+import { type Fulfilment, standingMoves } from '@domain/fulfilment';
+import type { HeldDate } from '@domain/heldDate';
 import type { DueDateMove, Obligation } from '@domain/obligation';
 import type { Party } from '@domain/party';
 import type { Person } from '@domain/person';
 import type { Trigger } from '@domain/trigger';
 import type { DueRow, NoticebookDb } from '../db';
-import { dueDateOf, NO_DAY } from '../dueDates';
+import { dueDateOf, fulfilmentsOf, lastRecount, nextOfSeries, NO_DAY } from '../dueDates';
 import { authoritiesOf, partiesOf, triggersOf } from './agreements';
 
 /** One line of the docket. */
@@ -53,7 +55,7 @@ export async function obligationCounts(db: NoticebookDb, today: Day): Promise<{ 
   return { overdue, open };
 }
 
-/** How many are closed: met, or removed from the plan. */
+/** How many are closed: met, waived, superseded, or removed from the plan. */
 export const closedCount = async (db: NoticebookDb): Promise<number> => db.dueDates.where('[open+sort]').between([0, ''], [0, '\uffff']).count();
 
 async function lines(db: NoticebookDb, dues: readonly DueRow[]): Promise<readonly DocketLine[]> {
@@ -77,6 +79,18 @@ export interface ObligationView extends DocketLine {
   readonly owedTo: readonly Party[];
   /** In the order in which they were recorded. */
   readonly moves: readonly DueDateMove[];
+  /** Those that still stand: in a series, the ones since the last date that was kept. */
+  readonly standingMoves: readonly DueDateMove[];
+  /** The last time that the due date moved because a calendar was changed. */
+  readonly recount: HeldDate | undefined;
+  /** The dates of a series that were kept, the latest first. */
+  readonly fulfilments: readonly Fulfilment[];
+  /** The date of a series that is next. */
+  readonly next: Pick<Fulfilment, 'occurrence' | 'due'> | undefined;
+  /** The obligation that took this one's place. */
+  readonly successor: Obligation | undefined;
+  /** The obligations whose place this one took. */
+  readonly supersedes: readonly Obligation[];
   readonly meetings: readonly Meeting[];
   readonly outcomes: readonly Outcome[];
   /** Obligations whose clock hangs on this one. */
@@ -92,16 +106,36 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
   if (!line) return undefined;
   const { obligation } = line;
   const clock = clockOf(obligation.rule);
-  const [account, owedTo, moves, meetings, outcomes, dependents, hangsOn] = await Promise.all([
+  const [account, owedTo, moves, recount, fulfilments, next, meetings, outcomes, dependents, hangsOn, successor, supersedes] = await Promise.all([
     dueDateOf(db, obligation),
     db.parties.bulkGet(obligation.owedToIds),
     db.dueDateMoves.where({ obligationId: id }).sortBy('id'),
+    lastRecount(db, id),
+    fulfilmentsOf(db, id),
+    nextOfSeries(db, obligation),
     db.meetings.where('obligationIds').equals(id).sortBy('day'),
     db.outcomes.where({ obligationId: id }).sortBy('id'),
     db.dueDates.where({ dependsOn: id }).primaryKeys(),
     clock && clock.on !== 'trigger' ? db.obligations.get(clock.obligationId) : undefined,
+    obligation.supersededById === undefined ? undefined : db.obligations.get(obligation.supersededById),
+    db.obligations.where({ supersededById: id }).toArray(),
   ]);
-  return { ...line, account, owedTo: present(owedTo), moves, meetings, outcomes, waitingForThis: present(await db.obligations.bulkGet(dependents)), hangsOn };
+  return {
+    ...line,
+    account,
+    owedTo: present(owedTo),
+    moves,
+    recount,
+    standingMoves: standingMoves(moves, fulfilments),
+    fulfilments: fulfilments.toSorted((a, b) => (a.occurrence < b.occurrence ? 1 : -1)),
+    next,
+    successor,
+    supersedes,
+    meetings,
+    outcomes,
+    waitingForThis: present(await db.obligations.bulkGet(dependents)),
+    hangsOn,
+  };
 }
 
 /** What the form of an obligation offers for choice under an agreement. */

@@ -2,8 +2,8 @@
 import type { FileRef } from '@domain/file';
 import type { NoticeProps } from '@ui/Notice';
 import { useState } from 'react';
-import { errorWords } from '../errorWords';
-import { useSession } from '../session';
+import { errorWords } from './errorWords';
+import { useSession } from './session';
 
 type Told = Pick<NoticeProps, 'tone' | 'what' | 'why' | 'role'>;
 

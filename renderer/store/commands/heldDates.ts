@@ -1,0 +1,107 @@
+/** Due dates that a changed calendar would move: they are held as they stand, and then moved or kept by decision. */
+import type { Calendar } from '@domain/calendar';
+import type { Day } from '@domain/day';
+import type { HeldDate } from '@domain/heldDate';
+import type { Id } from '@domain/id';
+import { isOpen, type Obligation } from '@domain/obligation';
+import { ok } from '@domain/result';
+import { calendarLookUp, type CalendarsInstead, WEEKENDS } from '../countingCalendars';
+import type { DueRow, NoticebookDb } from '../db';
+import { dueDateBy } from '../dueDates';
+import { type Command, type Edit, patch, put, takeOut } from '../record';
+import { recordPlan, type Recorded, refuse, type Writer } from './command';
+
+/** What is recorded with the change itself, and the further entries of the batch where there are very many dates. */
+export interface Held {
+  readonly first: readonly Edit[];
+  readonly rest: readonly Command[];
+}
+
+/** An entry has room for ten thousand changes and four million characters. */
+const AT_MOST = 3_000;
+
+const PAGE = 500;
+
+/**
+ * The edits that hold every due date which would otherwise move.
+ *
+ * `because` is told the name of the calendar that is then used. `before` is the calendar that is changed: as it stood, it is
+ * kept under an id of its own, once, and only if a date is held by it. A date that is closed is kept without being asked about.
+ */
+export async function holdDates(db: NoticebookDb, writer: Writer, instead: CalendarsInstead, because: (name: string) => string, on: Day, before?: Calendar): Promise<Held> {
+  const now = calendarLookUp(db);
+  const then = calendarLookUp(db, instead);
+  // Where no calendar was chosen yet, weekends alone were counted: that, too, is kept as it stood.
+  const kept = { ...(before ?? { ...WEEKENDS, weekend: [...WEEKENDS.weekend], closedDays: [] }), id: writer.newId() };
+  const edits: Edit[] = [];
+  let isKept = false;
+  const ids = await db.obligations.toCollection().primaryKeys();
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const page = ids.slice(from, from + PAGE);
+    await now.readHeld(page);
+    const [obligations, rows] = await Promise.all([db.obligations.bulkGet(page), db.dueDates.bulkGet(page)]);
+    for (const [index, obligation] of obligations.entries()) {
+      const row = rows[index];
+      // Without a day there is nothing to move; dates that come later are counted by the calendar of then.
+      if (obligation === undefined || row?.due === undefined) continue;
+      const standing = await now.current(obligation);
+      const next = await then.current(obligation);
+      const held = await now.held(obligation.id);
+      if (standing.calendar === next.calendar || (standing.id === next.id && (before === undefined || standing.id !== before.id))) continue;
+      const counted = await dueDateBy(db, obligation, next.calendar, now);
+      const isSame = counted.due === row.due && (!isOpen(obligation) || counted.lead === row.lead);
+      if (held && isSame) edits.push(takeOut('heldDates', held.id));
+      if (isSame || (held && held.to === counted.due && held.state === 'kept')) continue;
+      const by = held?.calendarId ?? (standing.id === before?.id ? kept.id : (standing.id ?? kept.id));
+      isKept ||= by === kept.id;
+      const proposal = heldDate(held?.id ?? writer.newId(), by, { obligation, row, to: counted.due }, because(next.calendar.name), on);
+      edits.push(held ? patch('heldDates', held.id, { decidedOn: null, ...proposal }) : put('heldDates', proposal));
+    }
+  }
+  const all = isKept ? [put('calendars', { ...kept, keptOf: before?.id ?? kept.id }), ...edits] : edits;
+  const rest: Command[] = [];
+  for (let from = AT_MOST; from < all.length; from += AT_MOST) rest.push({ kind: 'calendar.changed', edits: all.slice(from, from + AT_MOST) });
+  return { first: all.slice(0, AT_MOST), rest };
+}
+
+type Standing = { readonly obligation: Obligation; readonly row: DueRow; readonly to: Day | undefined };
+
+const heldDate = (id: Id, calendarId: Id, { obligation, row, to }: Standing, because: string, on: Day): HeldDate => ({
+  id,
+  obligationId: obligation.id,
+  calendarId,
+  ...(row.due ? { from: row.due } : {}),
+  ...(to ? { to } : {}),
+  because: because.slice(0, 2_000),
+  on,
+  state: isOpen(obligation) ? 'proposed' : 'kept',
+  ...(isOpen(obligation) ? {} : { decidedOn: on }),
+});
+
+/** The proposed moves are made: each date is counted by the calendar as it is now. Answers the first one's id. */
+export const acceptMoves = (writer: Writer, heldIds: readonly Id[], on: Day): Recorded => decide(writer, heldIds, on, 'moved');
+
+/** The dates stay as they were counted; they are asked about again only when a calendar would give yet another day. */
+export const keepDates = (writer: Writer, heldIds: readonly Id[], on: Day): Recorded => decide(writer, heldIds, on, 'kept');
+
+function decide(writer: Writer, heldIds: readonly Id[], on: Day, state: 'moved' | 'kept'): Recorded {
+  return recordPlan(writer, heldIds[0] ?? '', async (db) => {
+    const found = (await db.heldDates.bulkGet([...heldIds])).flatMap((one) => (one && one.state !== 'moved' && one.state !== state ? [one] : []));
+    if (found.length === 0) return refuse('This is decided already.');
+    const calendars = calendarLookUp(db);
+    const commands: Command[] = [];
+    for (const held of found) {
+      const obligation = await db.obligations.get(held.obligationId);
+      const standing = await db.dueDates.get(held.obligationId);
+      // Whatever happened since the proposal counts: the record says from which day to which it really moves.
+      const to = obligation && (await dueDateBy(db, obligation, (await calendars.current(obligation)).calendar, calendars)).due;
+      commands.push({
+        kind: state === 'moved' ? 'obligation.dateRecounted' : 'obligation.dateKept',
+        edits: [patch('heldDates', held.id, { state, decidedOn: on, from: standing?.due ?? null, to: to ?? null })],
+        why: `Calendar changed: ${held.because}`,
+        links: [held.obligationId],
+      });
+    }
+    return ok(commands);
+  });
+}
