@@ -12,7 +12,7 @@ import type { Row, Table } from '@domain/record';
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 
 /** Raise when rows are folded or due dates derived in another way: the working copy is then rebuilt. */
-export const PROJECTION = 1;
+export const PROJECTION = 2;
 
 /** An entry of the journal with the records it touches, for histories. */
 export interface StoredEntry {
@@ -77,8 +77,8 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   authorities: 'id, agreementId', // authoritiesOf
   triggers: 'id, agreementId', // triggersOf
   obligations: 'id, agreementId, authorityId', // obligationsOf, obligationsResting
-  dueDateMoves: 'id, obligationId, meetingId', // movesOf, movesOfMeeting
-  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence]', // lettersOf, letterList, lettersAbout, nextNumber
+  dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
+  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween
   recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber
   serviceFacts: 'id, letterId, recipientId, number', // factsOf, lettersWithNumber
   meetings: 'id, agreementId, day, *obligationIds', // meetingsOf, meetingList, meetingsAbout
@@ -101,7 +101,7 @@ export type NoticebookDb = Dexie &
 export function declareDb(name: string): NoticebookDb {
   // Relaxed: the journal is durable, the working copy catches up from it. Strict costs thirteen times as much.
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' });
-  db.version(1).stores({
+  db.version(2).stores({
     ...RECORD_INDEXES,
     entries: 'key, *ids, lc', // historyOf, journalPage
     dueDates: 'id, [open+sort], [open+lead], agreementId, dependsOn', // docket, todayLeads, obligationsOf, dependents
