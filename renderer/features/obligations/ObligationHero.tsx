@@ -2,13 +2,16 @@
 import type { ObligationView } from '@store/queries/obligations';
 import { countToLead } from '@ui/count';
 import { DueHero } from '@ui/DueHero';
+import { Notice } from '@ui/Notice';
 import { capitalised } from '../history';
 import { docketCount } from '../ObligationRow';
 import { useSession } from '../session';
+import { useAccount } from './useAccount';
 
 export function ObligationHero({ view }: { readonly view: ObligationView }) {
   const { today } = useSession();
   const { account, obligation, moves } = view;
+  const { links, told } = useAccount(view);
   const isOpen = obligation.status !== 'met' && obligation.status !== 'removed';
   return (
     <DueHero
@@ -25,6 +28,8 @@ export function ObligationHero({ view }: { readonly view: ObligationView }) {
         reason: 'Set by the office, before the official date',
       }}
       steps={account.steps}
+      accountAside={links}
+      {...(told ? { actions: <Notice {...told} /> } : {})}
     />
   );
 }
