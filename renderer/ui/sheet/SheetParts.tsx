@@ -17,21 +17,14 @@ export function SheetSection({ mode, children }: ModeProps & { readonly children
   return <Heading className="nb-sheet-section">{children}</Heading>;
 }
 
-/** Label and value, a line each. */
+/** Label and value, a line each; a table, because a list of definitions loses its tags on the way into a PDF. */
 export function SheetFacts({ facts }: { readonly facts: readonly (readonly [label: string, value: string])[] }) {
   return (
-    <dl className="nb-sheet-facts">
-      {facts.map(([label, value]) => <Fact key={label} label={label} value={value} />)}
-    </dl>
-  );
-}
-
-function Fact({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </>
+    <table className="nb-sheet-labelled">
+      <tbody>
+        {facts.map(([label, value]) => <tr key={label}><th scope="row">{label}</th><td>{value}</td></tr>)}
+      </tbody>
+    </table>
   );
 }
 
