@@ -56,7 +56,7 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
     await meetings.recordOutcome();
   });
 
-  await test.step('the account of the count: copied, saved, and not printed without a printer', async () => {
+  await test.step('the account of the count: copied and saved', async () => {
     await obligations.open(NOTICE);
     await obligations.hero.getByRole('button', { name: 'Copy the account' }).click();
     await expect(obligations.hero.getByRole('status')).toContainText('The account is copied');
@@ -66,7 +66,7 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
     expect(copied).toMatch(/\n1\. .+: Mon, Apr 4, 2011\n/);
     const path = await noticebook.willSaveAs('account.pdf');
     await obligations.hero.getByRole('button', { name: 'Save the account as PDF' }).click();
-    await expect(obligations.hero.getByRole('status')).toContainText('Saved as account.pdf', { timeout: 30_000 });
+    await expect(obligations.hero.getByRole('status')).toContainText('Account saved as account.pdf', { timeout: 30_000 });
     keep(path);
     const pdf = readPdf(path);
     expect(pdf.info['Tagged']).toBe('yes');
@@ -130,7 +130,7 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
     await look(page, 'tickler-light');
     const path = await noticebook.willSaveAs('tickler.pdf');
     await page.getByRole('button', { name: 'Save as PDF' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Saved as tickler.pdf' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('status').filter({ hasText: 'Tickler saved as tickler.pdf' })).toBeVisible({ timeout: 30_000 });
     keep(path);
     const pdf = readPdf(path);
     expect(pdf.info).toMatchObject({ 'Tagged': 'yes', 'Page size': '612 x 792 pts (letter)' });
@@ -154,7 +154,7 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
     await look(page, 'report-light');
     const path = await noticebook.willSaveAs('council-report.pdf');
     await page.getByRole('button', { name: 'Save as PDF' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Saved as council-report.pdf' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('status').filter({ hasText: 'Council report saved as council-report.pdf' })).toBeVisible({ timeout: 30_000 });
     keep(path);
     const pdf = readPdf(path);
     expect(pdf.info).toMatchObject({ Tagged: 'yes', Title: 'Council report, November 15, 2010' });

@@ -28,8 +28,12 @@ export interface PaperActs {
   readonly save: () => Promise<void>;
 }
 
-/** `make` is asked when the clerk asks: the sheet and its fonts are large, and most visits print nothing. */
-export function usePaper(make: () => Promise<Paper>): PaperActs {
+/**
+ * `what` is what the paper is called when it is spoken of: `Council report`.
+ *
+ * `make` is asked when the clerk asks: the sheet and its fonts are large, and most visits print nothing.
+ */
+export function usePaper(what: string, make: () => Promise<Paper>): PaperActs {
   const { records: { bridge, now }, office } = useSession();
   const [making, setMaking] = useState<'print' | 'save'>();
   const [told, setTold] = useState<Told>();
@@ -50,8 +54,8 @@ export function usePaper(make: () => Promise<Paper>): PaperActs {
     return made.ok ? ok(made.value.pdf) : made;
   };
 
-  const run = async (what: 'print' | 'save', deliver: (file: FileRef) => Promise<Result<Told, BridgeError>>) => {
-    setMaking(what);
+  const run = async (act: 'print' | 'save', deliver: (file: FileRef) => Promise<Result<Told, BridgeError>>) => {
+    setMaking(act);
     setTold(undefined);
     const made = await pdf();
     const used = made.ok ? await deliver(made.value) : made;
@@ -65,11 +69,11 @@ export function usePaper(make: () => Promise<Paper>): PaperActs {
     told,
     print: () => run('print', async (file) => {
       const printed = await bridge.filePrint({ file });
-      return printed.ok ? ok({ tone: 'done', role: 'status', what: 'Sent to the printer' }) : printed;
+      return printed.ok ? ok({ tone: 'done', role: 'status', what: `${what} sent to the printer` }) : printed;
     }),
     save: () => run('save', async (file) => {
       const saved = await bridge.fileSave({ file });
-      return saved.ok ? ok({ tone: 'done', role: 'status', what: `Saved as ${saved.value}` }) : saved;
+      return saved.ok ? ok({ tone: 'done', role: 'status', what: `${what} saved as ${saved.value}` }) : saved;
     }),
   };
 }

@@ -20,7 +20,7 @@ export function TicklerPage() {
   const days = SPANS.find((span) => String(span) === search.get('days')) ?? SPANS[0];
   const found = useLive((db) => tickler(db, today, days), [today, days]);
   const content = found && ticklerContent(found, { letterhead: letterheadOf(office, office.seal && `/files/${office.seal.file.hash}`), today, days });
-  const paper = usePaper(async () => {
+  const paper = usePaper('Tickler', async () => {
     const { ticklerCopies } = await import('@ui/sheet/reportCopies');
     if (!content) throw new Error('A tickler can be printed only when it is shown.');
     return { title: `Tickler of the next ${days} days, ${longDay(today)}`, name: `Tickler ${today} ${days} days`, copies: ticklerCopies(content) };

@@ -36,7 +36,7 @@ export function useAccount(view: ObligationView) {
       on: today,
     };
   };
-  const paper = usePaper(async () => {
+  const paper = usePaper('Account', async () => {
     const { accountCopies } = await import('@ui/sheet/reportCopies');
     const made = await account();
     return {

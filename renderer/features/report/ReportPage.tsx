@@ -33,7 +33,7 @@ export function ReportPage() {
     scope,
     movedSince: movedSince === undefined ? 'All that are on record' : `Since ${longDay(movedSince)}`,
   });
-  const paper = usePaper(async () => {
+  const paper = usePaper('Council report', async () => {
     const { reportCopies } = await import('@ui/sheet/reportCopies');
     if (!content) throw new Error('A report can be printed only when it is shown.');
     return { title: `Council report, ${longDay(today)}`, name: `Council report ${today}${agreementId === undefined ? '' : ` ${scope}`}`, copies: reportCopies(content) };
