@@ -4,10 +4,12 @@ import { basename, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
+import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
+import { PapersPage } from './pages/PapersPage';
 import { SetUpPage } from './pages/SetUpPage';
 import { ShellPage } from './pages/ShellPage';
 import { readPdf } from './pdf';
@@ -34,20 +36,13 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
   const page = await noticebook.open({ switches: ['--sample'] });
   const shell = new ShellPage(page);
   await shell.places.waitFor({ timeout: 30_000 });
-  const [obligations, letters, meetings] = [new ObligationPage(page), new LetterPage(page), new MeetingPage(page)];
+  const [obligations, letters, meetings, papers] = [new ObligationPage(page), new LetterPage(page), new MeetingPage(page), new PapersPage(page)];
 
   await test.step('a letter that asks for a reply, a meeting, a moved date', async () => {
     await obligations.open(ACTIVATE);
     await obligations.changeStatus('Cannot meet', 'The interface is not delivered.');
     await letters.startAbout(NOTICE, 'Delay notice');
-    await letters.answer({
-      'What is the cause of the delay?': 'The interface is not delivered.',
-      'On which day did the City become aware of the delay?': '11/12/2010',
-      'How long will the delay last, as far as you know?': 'nine weeks',
-      'Which new date do you propose?': '4/4/2011',
-      'What is done until then?': 'Prints go on paper.',
-      'By which day do you ask for a written reply?': '12/15/2010',
-    });
+    await letters.answer(SAMPLE_NOTICE);
     await letters.issueIt('L-2010-001');
     await letters.recordSending('Secure Communities Program Office', { day: '11/15/2010', number: '9400 1112 0108 0805 4830 16' });
     await meetings.call({ texts: { 'Title': 'Resolution meeting', 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
@@ -122,15 +117,12 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
   });
 
   await test.step('the tickler', async () => {
-    await page.getByRole('link', { name: 'Tickler' }).click();
-    await expect(shell.heading).toHaveText('Tickler');
-    await page.getByText('90 days', { exact: true }).click();
-    const sheet = page.getByRole('article', { name: 'Tickler of the next 90 days' });
+    await papers.openTickler(90);
+    const { sheet } = papers;
     await expect(sheet.getByRole('link', { name: 'L-2010-001 Delay notice' })).toBeVisible();
     await look(page, 'tickler-light');
     const path = await noticebook.willSaveAs('tickler.pdf');
-    await page.getByRole('button', { name: 'Save as PDF' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Tickler saved as tickler.pdf' })).toBeVisible({ timeout: 30_000 });
+    await papers.saveAsPdf();
     keep(path);
     const pdf = readPdf(path);
     expect(pdf.info).toMatchObject({ 'Tagged': 'yes', 'Page size': '612 x 792 pts (letter)' });
@@ -140,8 +132,7 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
   });
 
   await test.step('the council report', async () => {
-    await shell.goTo('Obligations');
-    await page.getByRole('link', { name: 'Council report' }).click();
+    await papers.openReport();
     const sheet = page.getByRole('article', { name: 'Council report of November 15, 2010' });
     await expect(sheet).toContainText('L-2010-001 of Nov 15, 2010. ICE: sent Nov 15, 2010, no proof yet. SIB: not sent yet');
     await expect(sheet).toContainText('From Feb 1, 2011 to Apr 4, 2011');
@@ -153,8 +144,7 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
     expect(sum.at(-1)).toBe(total);
     await look(page, 'report-light');
     const path = await noticebook.willSaveAs('council-report.pdf');
-    await page.getByRole('button', { name: 'Save as PDF' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Council report saved as council-report.pdf' })).toBeVisible({ timeout: 30_000 });
+    await papers.saveAsPdf();
     keep(path);
     const pdf = readPdf(path);
     expect(pdf.info).toMatchObject({ Tagged: 'yes', Title: 'Council report, November 15, 2010' });
