@@ -1,6 +1,6 @@
 /**
  * The main job on the sample city without a hand, in the real window; leaves pictures and papers in `NOTICEBOOK_DEMO_OUT`:
- * `letters/` (the issued notice), `minutes.pdf`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
+ * `letters/` (the issued notice), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
  */
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,7 @@ import { AgreementPage } from './pages/AgreementPage';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
+import { PapersPage } from './pages/PapersPage';
 import { RecordsPage } from './pages/RecordsPage';
 import { BRIDGEWATER, SetUpPage } from './pages/SetUpPage';
 import { ShellPage } from './pages/ShellPage';
@@ -104,6 +105,15 @@ test('the main job on the sample city', async ({ noticebook }) => {
     await shell.goTo(place);
     await picture(`${place.toLowerCase()}-at-the-end`);
   }
+  const papers = new PapersPage(page);
+  await noticebook.willSaveAs(join(out, 'calendar.ics'));
+  await papers.saveCalendar();
+  await papers.openTickler(90);
+  await picture('tickler');
+  await papers.openReport();
+  await noticebook.willSaveAs(join(out, 'council-report.pdf'));
+  await papers.saveAsPdf();
+  await picture('council-report');
   const records = new RecordsPage(page);
   await records.open();
   expect(await records.verify()).toContain('The journal verifies');

@@ -10,6 +10,8 @@ import type { FileRef } from '@domain/file';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type Attachments, plainName } from './attachments';
+import { fileSystem } from './journal/disk';
+import { writeNew } from './newFile';
 
 const IMAGES: FileFilter = { name: 'Images (PNG, JPEG)', extensions: ['png', 'jpg', 'jpeg'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
@@ -29,13 +31,31 @@ export async function chooseFile(window: BrowserWindow, attachments: Attachments
  */
 export async function saveFile(window: BrowserWindow, attachments: Attachments, { file }: Request<'fileSave'>): Promise<Result<Reply<'fileSave'>, BridgeError>> {
   if ((await attachments.look(file.hash)) === undefined) return fail({ code: 'notFound', detail: file.hash });
-  const ending = extname(plainName(file.name));
+  const path = await askWhere(window, file.name);
+  if (path === undefined) return fail({ code: 'cancelled' });
+  const copied = await attachments.copyTo(file.hash, path);
+  return copied.ok ? ok(basename(path).slice(0, 255)) : copied;
+}
+
+/**
+ * Saves bytes that the window made where the clerk says, by way of a temporary name, so that a file that is there is whole.
+ *
+ * Errors: `cancelled`, or what the disk says.
+ */
+export async function saveNewFile(window: BrowserWindow, { name, bytes }: Request<'fileSaveNew'>): Promise<Result<Reply<'fileSaveNew'>, BridgeError>> {
+  const path = await askWhere(window, name);
+  if (path === undefined) return fail({ code: 'cancelled' });
+  const written = await writeNew(fileSystem, path, bytes);
+  return written.ok ? ok(basename(path).slice(0, 255)) : written;
+}
+
+/** The path that the clerk chose in the system's dialog, which asks before another file is replaced; undefined when it was closed. */
+async function askWhere(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const ending = extname(plainName(name));
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), plainName(file.name)),
+    defaultPath: join(app.getPath('documents'), plainName(name)),
     filters: ending === '' ? [ALL] : [{ name: ending.slice(1).toUpperCase(), extensions: [ending.slice(1)] }, ALL],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
-  if (canceled || filePath === '') return fail({ code: 'cancelled' });
-  const copied = await attachments.copyTo(file.hash, filePath);
-  return copied.ok ? ok(basename(filePath).slice(0, 255)) : copied;
+  return canceled || filePath === '' ? undefined : filePath;
 }

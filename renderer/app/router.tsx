@@ -24,6 +24,8 @@ const pages: readonly RouteObject[] = [
   { path: PATTERNS.meeting, lazy: async () => ({ Component: (await import('../features/meetings/MeetingPage')).MeetingPage }) },
   { path: PATTERNS.editMeeting, lazy: async () => ({ Component: (await import('../features/meetings/MeetingFormPage')).MeetingFormPage }) },
   { path: PATTERNS.calendar, lazy: async () => ({ Component: (await import('../features/calendar/CalendarPage')).CalendarPage }) },
+  { path: PATTERNS.tickler, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/calendar/TicklerPage')).TicklerPage }) },
+  { path: PATTERNS.report, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/report/ReportPage')).ReportPage }) },
   { path: PATTERNS.records, lazy: async () => ({ Component: (await import('../features/records/RecordsPage')).RecordsPage }) },
   { path: PATTERNS.settings, lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
   { path: '*', Component: NoSuchPage },

@@ -14,6 +14,7 @@ export const CHANNELS = [
   'fileChoose',
   'fileKeep',
   'fileSave',
+  'fileSaveNew',
   'filePrint',
   'pdfMake',
   'settingsWrite',

@@ -140,6 +140,8 @@ export const CONTRACT = {
   },
   /** Saves a copy of a kept file where the clerk says; answers the name under which it was saved. */
   fileSave: { request: z.strictObject({ file: FileRef }), reply: z.string() },
+  /** Saves bytes that the window made, a calendar or an export, where the clerk says; answers the name under which they were saved. Not kept. */
+  fileSaveNew: { request: z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }), reply: z.string() },
   /** Prints a kept PDF as it is, through the system's dialog. */
   filePrint: { request: z.strictObject({ file: FileRef }), reply: nothing },
   /** Prints a sheet to PDF and keeps both, synced to the disk. */

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<BridgeErrorCode, ErrorWords>> = {
   tooLarge: { what: 'Not kept: the file is too large', why: 'Nothing was lost. A seal may have 5 MB, other files 200 MB.' },
   wrongKind: { what: 'Not kept: the file is of another kind', why: 'Choose a picture in PNG or JPEG.' },
   cancelled: { what: 'Nothing was chosen', why: 'Nothing was changed.' },
-  printFailed: { what: 'Not printed', why: 'The printer did not answer. The letter itself is safe: save it as PDF and print it from there, or check the printer.' },
+  printFailed: { what: 'Not printed', why: 'The printer did not answer. Nothing is lost: save it as PDF and print it from there, or check the printer.' },
   refused: { what: 'Noticebook could not do that', why: 'Nothing was changed. This is a fault of the program; close it and open it again.' },
 };
 

@@ -20,6 +20,8 @@ export const PATTERNS = {
   meeting: '/meetings/:id',
   editMeeting: '/meetings/:id/edit',
   calendar: '/calendar',
+  tickler: '/calendar/tickler',
+  report: '/report',
   records: '/records',
   settings: '/settings',
 } as const;
@@ -45,6 +47,8 @@ export const routes = {
   meeting: (id: Id) => `/meetings/${id}`,
   editMeeting: (id: Id) => `/meetings/${id}/edit`,
   calendar: () => PATTERNS.calendar,
+  tickler: () => PATTERNS.tickler,
+  report: () => PATTERNS.report,
   records: () => PATTERNS.records,
   settings: () => PATTERNS.settings,
 } as const;

@@ -77,8 +77,8 @@ const RECORD_INDEXES: Readonly<Record<Exclude<Table, NewTable>, string>> = {
   authorities: 'id, agreementId', // authoritiesOf
   triggers: 'id, agreementId', // triggersOf
   obligations: 'id, agreementId, authorityId', // obligationsOf, obligationsResting
-  dueDateMoves: 'id, obligationId, meetingId', // movesOf, movesOfMeeting
-  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence]', // lettersOf, letterList, lettersAbout, nextNumber
+  dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
+  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween
   recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber
   serviceFacts: 'id, letterId, recipientId, number', // factsOf, lettersWithNumber
   meetings: 'id, agreementId, day, *obligationIds', // meetingsOf, meetingList, meetingsAbout
@@ -111,7 +111,7 @@ export type NoticebookDb = Dexie &
 export function declareDb(name: string): NoticebookDb {
   // Relaxed: the journal is durable, the working copy catches up from it. Strict costs thirteen times as much.
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' });
-  db.version(1).stores({
+  db.version(2).stores({
     ...RECORD_INDEXES,
     entries: 'key, *ids, lc', // historyOf, journalPage
     dueDates: 'id, [open+sort], [open+lead], agreementId, dependsOn', // docket, todayLeads, obligationsOf, dependents

@@ -12,7 +12,11 @@ export type LinkProps = {
   readonly children?: ReactNode;
   readonly 'aria-current'?: 'page' | undefined;
   readonly 'aria-label'?: string | undefined;
+  readonly title?: string | undefined;
+  /** -1 where a list is walked through by other keys. */
+  readonly tabIndex?: number | undefined;
   readonly 'data-tone'?: string | undefined;
+  readonly 'data-done'?: boolean | undefined;
   readonly ref?: Ref<HTMLAnchorElement> | undefined;
 };
 

@@ -22,7 +22,6 @@ import { TwoColumns } from '@ui/TwoColumns';
 import { IconCheck, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link, useParams } from 'react-router';
-import { errorWords } from '../errorWords';
 import { NotRecorded } from '../NotRecorded';
 import { RecordHistory } from '../RecordHistory';
 import { refusal } from '../Refusal';
@@ -55,7 +54,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
   const when = [fullDay(meeting.day), meeting.time].filter(Boolean).join(', ');
   const where = [meeting.place, MEETING_KIND_NAMES[meeting.kind].toLowerCase(), meeting.calledBy && `called by ${meeting.calledBy}`].filter(Boolean).join(' · ');
   const isHistorical = office.isSample || agreement.historicalNote !== undefined;
-  const making = minutes.state.kind === 'making' ? minutes.state.what : undefined;
+  const { making } = minutes;
 
   return (
     <>
@@ -86,9 +85,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
       />
       <div className={classes.notices}>
         {refusal(holding.state)}
-        {minutes.state.kind === 'failed' && <Notice tone="late" role="alert" {...errorWords(minutes.state.error)} />}
-        {minutes.state.kind === 'saved' && <Notice tone="done" role="status" what={`Minutes saved as ${minutes.state.name}`} />}
-        {minutes.state.kind === 'printed' && <Notice tone="done" role="status" what="Minutes sent to the printer" />}
+        {minutes.told && <Notice {...minutes.told} />}
       </div>
       <TwoColumns
         sideAt="start"

@@ -4,14 +4,17 @@ import { isOpen } from '@domain/obligation';
 import type { ObligationView } from '@store/queries/obligations';
 import { countToLead } from '@ui/count';
 import { DueHero } from '@ui/DueHero';
+import { Notice } from '@ui/Notice';
 import { capitalised } from '../history';
 import { docketCount } from '../ObligationRow';
 import { useSession } from '../session';
+import { useAccount } from './useAccount';
 
 export function ObligationHero({ view }: { readonly view: ObligationView }) {
   const { today } = useSession();
   const { account, obligation, standingMoves: moves } = view;
   const last = moves.at(-1);
+  const { links, told } = useAccount(view);
   // A date that was counted anew, by a changed calendar, was moved, as long as that date stands.
   const recounted = view.recount?.to === account.due && view.recount?.from !== account.due ? view.recount : undefined;
   return (
@@ -29,6 +32,8 @@ export function ObligationHero({ view }: { readonly view: ObligationView }) {
         reason: 'Set by the office, before the official date',
       }}
       steps={account.steps}
+      accountAside={links}
+      {...(told ? { actions: <Notice {...told} /> } : {})}
     />
   );
 }

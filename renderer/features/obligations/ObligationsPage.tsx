@@ -9,9 +9,9 @@ import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
 import { Toolbar } from '@ui/Toolbar';
 import { ViewTabs } from '@ui/ViewTabs';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconReport, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { ObligationDocket } from '../ObligationDocket';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -45,7 +45,12 @@ export function ObligationsPage() {
     <>
       <PageHead
         title="Obligations"
-        actions={<Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button>}
+        actions={
+          <>
+            <Button variant="default" component={Link} to={routes.report()} leftSection={<IconReport size={16} stroke={1.7} aria-hidden />}>Council report</Button>
+            <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button>
+          </>
+        }
       />
       <ViewTabs<DocketView>
         label="Views of the obligations"

@@ -11,7 +11,7 @@ import { TextLink } from '@ui/TextLink';
 import { useState } from 'react';
 import { errorWords } from '../errorWords';
 import { useSession } from '../session';
-import { copyText } from './copyText';
+import { copyText } from '../copyText';
 import classes from './RecordsPage.module.css';
 
 type State =

@@ -17,8 +17,8 @@ import { Status } from '@ui/Status';
 import { letterLook, serviceLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { Stacked, TwoColumns } from '@ui/TwoColumns';
-import { IconAlertTriangle, IconClock, IconPlus, IconPrinter } from '@tabler/icons-react';
-import { useNavigate } from 'react-router';
+import { IconAlertTriangle, IconClock, IconPlus, IconPrinter, IconReport } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router';
 import { ProposedMoves } from '../ProposedMoves';
 import { routes } from '../routes';
 import { useSession } from '../session';
@@ -36,6 +36,7 @@ export function TodayPage() {
         facts={data ? summary(data, today) : undefined}
         actions={
           <>
+            <Button variant="default" component={Link} to={routes.report()} leftSection={<IconReport size={16} stroke={1.7} aria-hidden />}>Council report</Button>
             <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => window.print()}>
               Print this page
             </Button>

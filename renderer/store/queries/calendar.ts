@@ -1,30 +1,43 @@
-/** What lies on the days of the calendar: due dates, our lead dates and meetings. */
+/** What lies on the days of the calendar: due dates, our lead dates, days by which a reply was asked for, and meetings. */
 import type { Agreement } from '@domain/agreement';
 import type { Calendar } from '@domain/calendar';
-import type { Day } from '@domain/day';
+import { Day } from '@domain/day';
 import type { Id } from '@domain/id';
+import type { Letter } from '@domain/letter';
 import type { Meeting } from '@domain/meeting';
 import type { Obligation } from '@domain/obligation';
 import type { DueRow, NoticebookDb } from '../db';
+import { recipientsOf } from './letters';
 
 /** One line of the calendar. */
 export type AgendaItem =
   | { readonly kind: 'due' | 'lead'; readonly day: Day; readonly due: DueRow; readonly obligation: Obligation; readonly agreementTitle: string }
+  | { readonly kind: 'reply'; readonly day: Day; readonly letter: Letter; readonly asked: Asked; readonly agreementTitle: string }
   | { readonly kind: 'meeting'; readonly day: Day; readonly meeting: Meeting; readonly agreementTitle: string };
 
+/** Whose answer a letter asks for, by the short names of its addressees: those who have answered, and those who have not. */
+export interface Asked {
+  readonly answered: readonly string[];
+  readonly silent: readonly string[];
+}
+
 /**
- * Everything from `from` to `to`, both included, sorted by day; on one day meetings come first, then due dates, then leads.
+ * Everything from `from` to `to`, both included, sorted by day; on one day meetings come first, then due dates, then leads,
+ * then replies.
  *
- * Obligations that are met or removed keep their due date in it, not their lead.
+ * Obligations that are met or removed keep their due date in it, not their lead. Only letters that were issued ask for a reply.
  */
 export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promise<readonly AgendaItem[]> {
-  const [open, closed, leads, meetings] = await Promise.all([
+  const [open, closed, leads, meetings, asking] = await Promise.all([
     db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).toArray(),
     db.dueDates.where('[open+sort]').between([0, from], [0, to], true, true).toArray(),
     db.dueDates.where('[open+lead]').between([1, from], [1, to], true, true).toArray(),
     db.meetings.where('day').between(from, to, true, true).toArray(),
+    db.letters.where('answers.replyBy').between(from, to, true, true).toArray(),
   ]);
-  const titles = await agreementTitles(db, [...open, ...closed, ...leads, ...meetings]);
+  const letters = asking.filter(({ status }) => status === 'issued');
+  const titles = await agreementTitles(db, [...open, ...closed, ...leads, ...meetings, ...letters]);
+  const replies = await Promise.all(letters.map(async (letter) => replyOf(letter, await askedOf(db, letter.id), titles.get(letter.agreementId) ?? '')));
   const obligations = new Map(
     (await db.obligations.bulkGet([...new Set([...open, ...closed, ...leads].map(({ id }) => id))])).flatMap((one) => (one ? [[one.id, one] as const] : [])),
   );
@@ -36,9 +49,22 @@ export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promi
     ...meetings.map((meeting): AgendaItem => ({ kind: 'meeting', day: meeting.day, meeting, agreementTitle: titles.get(meeting.agreementId) ?? '' })),
     ...[...open, ...closed].flatMap((due) => line('due', due, due.due)),
     ...leads.flatMap((due) => line('lead', due, due.lead)),
+    ...replies.flat(),
   ];
   // A stable sort: the order above stands within a day.
   return items.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The answer was checked as a day when it was typed; one that is none, from elsewhere, stands on no day. */
+function replyOf(letter: Letter, asked: Asked, agreementTitle: string): readonly AgendaItem[] {
+  const day = Day.safeParse(letter.answers['replyBy']);
+  return day.success ? [{ kind: 'reply', day: day.data, letter, asked, agreementTitle }] : [];
+}
+
+async function askedOf(db: NoticebookDb, letterId: Id): Promise<Asked> {
+  const addressees = (await recipientsOf(db, letterId)).filter(({ recipient }) => recipient.role === 'addressee');
+  const names = (isAnswered: boolean) => addressees.filter(({ state }) => (state === 'answered') === isAnswered).map(({ party }) => party.shortName);
+  return { answered: names(true), silent: names(false) };
 }
 
 /** The calendar by which the office counts, or null when it has none. */

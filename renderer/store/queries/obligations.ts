@@ -28,22 +28,22 @@ export interface DocketLine {
 /** Open obligations sorted by due date, those without a date last; or the closed ones, the latest first. */
 export async function docket(db: NoticebookDb, which: 'open' | 'closed', limit = 1_000): Promise<readonly DocketLine[]> {
   const range = db.dueDates.where('[open+sort]').between([which === 'open' ? 1 : 0, ''], [which === 'open' ? 1 : 0, '\uffff']);
-  return lines(db, await (which === 'open' ? range : range.reverse()).limit(limit).toArray());
+  return docketLines(db, await (which === 'open' ? range : range.reverse()).limit(limit).toArray());
 }
 
 /** The obligations of an agreement, sorted by due date. */
 export async function obligationsUnder(db: NoticebookDb, agreementId: Id): Promise<readonly DocketLine[]> {
-  return lines(db, await db.dueDates.where({ agreementId }).sortBy('sort'));
+  return docketLines(db, await db.dueDates.where({ agreementId }).sortBy('sort'));
 }
 
 /** Open obligations whose official due date is before `today`, the latest first missed first. */
 export async function overdueObligations(db: NoticebookDb, today: Day): Promise<readonly DocketLine[]> {
-  return lines(db, await db.dueDates.where('[open+sort]').between([1, ''], [1, today], true, false).toArray());
+  return docketLines(db, await db.dueDates.where('[open+sort]').between([1, ''], [1, today], true, false).toArray());
 }
 
 /** Open obligations due from `from` to `to`, both included. */
 export async function obligationsDue(db: NoticebookDb, from: Day, to: Day, limit = 200): Promise<readonly DocketLine[]> {
-  return lines(db, await db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).limit(limit).toArray());
+  return docketLines(db, await db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).limit(limit).toArray());
 }
 
 /** How many are overdue, and how many are open, without reading them. */
@@ -58,7 +58,8 @@ export async function obligationCounts(db: NoticebookDb, today: Day): Promise<{ 
 /** How many are closed: met, waived, superseded, or removed from the plan. */
 export const closedCount = async (db: NoticebookDb): Promise<number> => db.dueDates.where('[open+sort]').between([0, ''], [0, '\uffff']).count();
 
-async function lines(db: NoticebookDb, dues: readonly DueRow[]): Promise<readonly DocketLine[]> {
+/** The lines of these due dates, in their order. */
+export async function docketLines(db: NoticebookDb, dues: readonly DueRow[]): Promise<readonly DocketLine[]> {
   const obligations = await db.obligations.bulkGet(dues.map(({ id }) => id));
   const [agreements, authorities, people] = await Promise.all([
     byId(db.agreements.bulkGet(unique(obligations.map((one) => one?.agreementId)))),
@@ -102,7 +103,7 @@ export interface ObligationView extends DocketLine {
 /** One obligation with all it hangs on, or undefined when it is not there. */
 export async function obligationView(db: NoticebookDb, id: Id): Promise<ObligationView | undefined> {
   const due = await db.dueDates.get(id);
-  const line = due && (await lines(db, [due]))[0];
+  const line = due && (await docketLines(db, [due]))[0];
   if (!line) return undefined;
   const { obligation } = line;
   const clock = clockOf(obligation.rule);

@@ -1,0 +1,92 @@
+/** What a thing on the calendar is called, where it leads, and how it stands: the same in the agenda, the month and the file. */
+import { type Day, daysBetween, plainDay } from '@domain/day';
+import type { AgendaItem } from '@store/queries/calendar';
+import { type Count, countMet, countToDue, countToLead } from '@ui/count';
+import { meetingLook, obligationLook, plainLook, type StatusLook } from '@ui/statusLook';
+import { IconCalendarEvent, IconCircle, IconHourglass, IconMail, IconCircleCheck, IconSquareRotated } from '@tabler/icons-react';
+import { routes } from '../routes';
+import { replyTitle, replyWords } from './replyWords';
+
+export type AgendaKind = AgendaItem['kind'];
+
+/** The kinds in the order in which they are offered. */
+export const AGENDA_KINDS = [
+  { value: 'due', label: 'Due dates' },
+  { value: 'lead', label: 'Our lead dates' },
+  { value: 'reply', label: 'Replies asked for' },
+  { value: 'meeting', label: 'Meetings' },
+] as const satisfies readonly { readonly value: AgendaKind; readonly label: string }[];
+
+export const ALL_KINDS: readonly AgendaKind[] = AGENDA_KINDS.map(({ value }) => value);
+
+/** What kind a line is of, as icon and word. */
+export const KIND_LOOKS: Readonly<Record<AgendaKind, StatusLook>> = {
+  due: plainLook('ink', IconSquareRotated, 'Due', false),
+  lead: plainLook('accent', IconCircle, 'Our lead', false),
+  reply: plainLook('ink', IconMail, 'Reply by', false),
+  meeting: plainLook('ink', IconCalendarEvent, 'Meeting', false),
+};
+
+/** One key for one thing on one day: an obligation has a due date and a lead. */
+export const agendaKey = (item: AgendaItem): string => `${item.kind}.${item.kind === 'meeting' ? item.meeting.id : item.kind === 'reply' ? item.letter.id : item.obligation.id}`;
+
+export const agendaTitle = (item: AgendaItem): string =>
+  item.kind === 'meeting' ? item.meeting.title : item.kind === 'reply' ? replyTitle(item.letter) : item.obligation.title;
+
+export const agendaHref = (item: AgendaItem): string =>
+  item.kind === 'meeting' ? routes.meeting(item.meeting.id) : item.kind === 'reply' ? routes.letter(item.letter.id) : routes.obligation(item.obligation.id);
+
+/** Is there nothing left to do about it: met, removed, held, answered by all? */
+export function isDone(item: AgendaItem): boolean {
+  switch (item.kind) {
+    case 'meeting':
+      return item.meeting.status === 'held';
+    case 'reply':
+      return item.asked.silent.length === 0;
+    default:
+      return item.due.open === 0;
+  }
+}
+
+/** Why it is on this day, with the agreement, in one line. */
+export function agendaUnder(item: AgendaItem): string {
+  switch (item.kind) {
+    case 'meeting':
+      return [item.meeting.time, item.meeting.place, item.agreementTitle].filter(Boolean).join(', ');
+    case 'reply':
+      return [replyWords(item.asked), item.agreementTitle].filter(Boolean).join('; ');
+    case 'lead':
+      return [item.due.due && `due ${plainDay(item.due.due)}`, item.agreementTitle].filter(Boolean).join(', ');
+    default:
+      return [item.due.reason, item.agreementTitle].filter(Boolean).join('; ');
+  }
+}
+
+/** How it stands, where there is more to say than its kind. */
+export function agendaStatus(item: AgendaItem, today: Day): StatusLook | undefined {
+  switch (item.kind) {
+    case 'meeting':
+      return meetingLook(item.meeting.status);
+    case 'reply':
+      if (isDone(item)) return plainLook('done', IconCircleCheck, 'Answered');
+      return item.day < today ? plainLook('soon', IconHourglass, 'No answer yet') : plainLook('wait', IconHourglass, 'No answer yet', false);
+    case 'lead':
+      return undefined;
+    default:
+      return obligationLook({ status: item.obligation.status, due: item.due.due, today });
+  }
+}
+
+/** How far away it is. */
+export function agendaCount(item: AgendaItem, today: Day): Count {
+  switch (item.kind) {
+    case 'meeting':
+    case 'reply':
+      return { kind: 'ahead', days: daysBetween(today, item.day) };
+    case 'lead':
+      return countToLead(item.day, today);
+    default:
+      if (item.obligation.status === 'met') return countMet(item.obligation.statusSince, item.due.due);
+      return item.due.open === 0 ? { kind: 'ahead', days: daysBetween(today, item.day) } : countToDue(item.due.due, today);
+  }
+}

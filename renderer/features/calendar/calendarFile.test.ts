@@ -1,0 +1,61 @@
+import { day } from '@domain/day';
+import { agreement, delayAnswers, fixtureId, memo, notice, obligation, office } from '@domain/letterFixture';
+import type { Letter } from '@domain/letter';
+import type { AgendaItem } from '@store/queries/calendar';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { calendarFile } from './calendarFile';
+
+const AT = '2010-11-15T15:00:00.000Z';
+const due = { id: notice.id, agreementId: agreement.id, status: 'open', open: 1, sort: '2011-02-28', due: day('2011-02-28'), lead: day('2011-01-28'), reason: '1 day before “Activate; now”, is due', dependsOn: '' } as const;
+const title = 'Give notice, in writing; by <b>certified</b> mail\nBEGIN:VEVENT — to the Łódź Street office and to everybody else who is named in the agreement 漢字漢字漢字';
+const letter: Letter = {
+  id: fixtureId(50), kind: 'L1', template: { id: 'L1', version: 1 }, agreementId: agreement.id, obligationIds: [notice.id], dated: day('2010-11-15'), answers: { ...delayAnswers }, enclosures: [], status: 'issued',
+};
+const items: readonly AgendaItem[] = [
+  { kind: 'due', day: day('2011-02-28'), due, obligation: { ...notice, title }, agreementTitle: agreement.title },
+  { kind: 'lead', day: day('2011-01-28'), due, obligation: { ...notice, title }, agreementTitle: agreement.title },
+  { kind: 'meeting', day: day('2010-11-30'), agreementTitle: agreement.title, meeting: { id: obligation.id, agreementId: agreement.id, title: 'Resolution meeting', kind: 'partners', day: day('2010-11-30'), time: '10:00 AM', place: 'City Hall, room 2', calledBy: '', obligationIds: [], letterIds: [], status: 'planned' } },
+  { kind: 'reply', day: day('2010-12-15'), letter, asked: { answered: ['ICE'], silent: ['SIB'] }, agreementTitle: agreement.title },
+];
+const file = (of = items, at = AT) => calendarFile(of, { office, at });
+
+/** As Thunderbird reads it: ical.js is its parser. */
+const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown as string).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+
+describe('the calendar file, read by another calendar', () => {
+  it('has each thing on its day, the whole day, with its agreement', () => {
+    expect(read(file()).map(({ startDate, summary, description }) => [startDate.toString(), startDate.isDate, summary, description.split('\n')[0]])).toEqual([
+      ['2011-02-28', true, `Due: ${title}`, `${due.reason}; ${agreement.title}`],
+      ['2011-01-28', true, `Our lead date: ${title}`, `due Feb 28, 2011, ${agreement.title}`],
+      ['2010-11-30', true, 'Meeting: Resolution meeting', `10:00 AM, City Hall, room 2, ${agreement.title}`],
+      ['2010-12-15', true, 'Reply by: Delay notice', `ICE answered; no answer of SIB yet; ${agreement.title}`],
+    ]);
+  });
+
+  it('keeps the identity of a thing from file to file, and counts the later one as later', () => {
+    const [before, after] = [read(file()), read(file(items, '2010-11-16T15:00:00.000Z'))];
+    expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
+    expect(new Set(before.map(({ uid }) => uid)).size).toBe(items.length);
+    for (const [index, event] of after.entries()) expect(event.sequence).toBeGreaterThan(before[index]?.sequence ?? Infinity);
+  });
+
+  it('obeys RFC 5545: stamped, folded to 75 bytes a line, ended by CRLF, nothing injected', () => {
+    const text = file();
+    expect(text.match(/DTSTAMP:20101115T150000Z/g)).toHaveLength(items.length);
+    const lines = text.split('\r\n');
+    expect(text).not.toMatch(/[^\r]\n/);
+    expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(items.length);
+  });
+
+  it('says that the sample is one, and holds no text of a letter, authority or reason', () => {
+    const text = file().replace(/\r\n /g, '');
+    expect(text).toContain('historical sample');
+    for (const secret of [memo.text.slice(0, 40), ...Object.values(letter.answers).filter((answer) => answer.length > 20)]) expect(text).not.toContain(secret);
+  });
+
+  it('is a calendar without events when nothing was chosen', () => {
+    expect(read(file([]))).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+/** A letter that asks for a reply, in the words of the calendar. */
+import { type Letter, LETTER_KIND_NAMES } from '@domain/letter';
+import type { Asked } from '@store/queries/calendar';
+
+/** `L-2010-001 Delay notice`. */
+export const replyTitle = ({ issued, kind }: Letter): string => [issued?.number, LETTER_KIND_NAMES[kind]].filter(Boolean).join(' ');
+
+/** `No answer of ICE and SIB yet`, `ICE answered; no answer of SIB yet`, `ICE and SIB answered`. */
+export function replyWords({ answered, silent }: Asked): string {
+  const parts = [answered.length > 0 && `${listed(answered)} answered`, silent.length > 0 && `no answer of ${listed(silent)} yet`].filter((part) => part !== false);
+  const words = parts.join('; ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);

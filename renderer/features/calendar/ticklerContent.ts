@@ -1,0 +1,30 @@
+/** From what the records say to what stands in the tickler. */
+import { type Day, daysBetween } from '@domain/day';
+import type { Letterhead } from '@domain/letterContent';
+import type { DocketLine } from '@store/queries/obligations';
+import type { Tickler } from '@store/queries/tickler';
+import { countWords } from '@ui/count';
+import type { TicklerContent, TicklerLine, TicklerOther } from '@ui/sheet/TicklerSheet';
+import { paperLine } from '../paperLine';
+import { routes } from '../routes';
+import { replyTitle, replyWords } from './replyWords';
+
+type Around = { readonly letterhead: Letterhead; readonly today: Day; readonly days: number };
+
+/** Everything in words; the titles keep the addresses of their records, for the screen. */
+export function ticklerContent({ until, overdue, due, begun, others }: Tickler, { letterhead, today, days }: Around): TicklerContent {
+  const line = (one: DocketLine) => ticklerLine(one, today);
+  return { letterhead, today, days, until, overdue: overdue.map(line), due: due.map(line), begun: begun.map(line), others: others.map((other) => otherLine(other, today)) };
+}
+
+const ticklerLine = (line: DocketLine, today: Day): TicklerLine => ({ ...paperLine(line, today), lead: line.due.lead });
+
+function otherLine(item: Tickler['others'][number], today: Day): TicklerOther {
+  const { numeral, word } = countWords({ kind: 'ahead', days: daysBetween(today, item.day) });
+  const common = { day: item.day, days: numeral === '0' ? word : `${numeral} ${word}`, agreement: item.agreementTitle };
+  if (item.kind === 'meeting') {
+    const { meeting } = item;
+    return { ...common, id: meeting.id, what: 'Meeting', subject: { title: meeting.title, href: routes.meeting(meeting.id) }, detail: [meeting.time, meeting.place].filter(Boolean).join(', ') };
+  }
+  return { ...common, id: item.letter.id, what: 'Reply asked for', subject: { title: replyTitle(item.letter), href: routes.letter(item.letter.id) }, detail: replyWords(item.asked) };
+}
