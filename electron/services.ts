@@ -5,7 +5,7 @@ import type { Reply, Request, StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow } from 'electron';
-import { chooseFile, saveFile } from './files';
+import { chooseFile, chooseTable, chooseText, saveBytes, saveFile } from './files';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
@@ -61,8 +61,11 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
     draftRemove: ({ key }) => withOpen(({ drafts }) => drafts.remove(key)),
 
     fileChoose: (request) => withOpen(({ attachments }) => chooseFile(window(), attachments, request)),
+    fileChooseTable: () => withOpen(() => chooseTable(window())),
+    fileChooseText: () => withOpen(() => chooseText(window())),
     fileKeep: ({ kind, name, bytes }) => withOpen(({ attachments }) => attachments.keepBytes(kind, name, bytes)),
     fileSave: (request) => withOpen(({ attachments }) => saveFile(window(), attachments, request)),
+    fileSaveBytes: (request) => withOpen(() => saveBytes(window(), request)),
     filePrint: ({ file }) => withOpen(({ attachments }) => printFile(attachments, file)),
     pdfMake: (job) => withOpen(async ({ attachments }) => {
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
