@@ -109,6 +109,7 @@ export function declareDb(name: string): NoticebookDb {
     reviews: 'key',
     proof: 'id',
   });
+  db.version(2).stores({ entries: 'key, *ids, lc, kind, header.batch.id' }); // undoableBatches, entriesOfBatch
   return db as NoticebookDb; // the tables are those just declared
 }
 
