@@ -9,7 +9,7 @@ import { aliases, project } from './aliases.mjs';
 const providedByElectron = ['electron', /^electron\//, ...builtinModules, /^node:/];
 
 /**
- * One of the two parts that run outside the window. Everything is bundled into a single file, so that no
+ * One of the three parts that run outside the window. Everything is bundled into a single file, so that no
  * `node_modules` has to be shipped and start-up reads one file.
  */
 function part(entry: string, file: string, format: 'es' | 'cjs', folder: string): UserConfig {
@@ -37,6 +37,9 @@ const main = part('electron/main.ts', 'main.js', 'es', 'dist/main');
 
 // A sandboxed preload can only be CommonJS.
 const preload = part('electron/preload.ts', 'preload.cjs', 'cjs', 'dist/preload');
+
+/** The utility process that reads foreign tables, with nothing else of the app in it. */
+const reader = part('electron/tables/reader.ts', 'reader.cjs', 'cjs', 'dist/reader');
 
 const rendererFolder = resolve(project, 'dist/renderer');
 
@@ -76,9 +79,10 @@ function listOfFiles(): Plugin {
   };
 }
 
-/** `vite build --mode main`, `--mode preload`, `--mode renderer`: the three parts of the app. */
+/** `vite build --mode main`, `--mode preload`, `--mode reader`, `--mode renderer`: the four parts of the app. */
 export default defineConfig(({ mode }) => {
   if (mode === 'main') return main;
   if (mode === 'preload') return preload;
+  if (mode === 'reader') return reader;
   return renderer;
 });

@@ -3,6 +3,7 @@
  *
  * The window names no path: it gets a kept file, or the name under which a copy was saved.
  */
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Reply, Request } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
@@ -10,7 +11,7 @@ import type { FileRef } from '@domain/file';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type Attachments, plainName } from './attachments';
-import { fileSystem } from './journal/disk';
+import { diskError, fileSystem } from './journal/disk';
 import { writeNew } from './newFile';
 
 const IMAGES: FileFilter = { name: 'Images (PNG, JPEG)', extensions: ['png', 'jpg', 'jpeg'] };
@@ -58,4 +59,43 @@ async function askWhere(window: BrowserWindow, name: string): Promise<string | u
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   return canceled || filePath === '' ? undefined : filePath;
+}
+
+const TABLES: FileFilter = { name: 'Tables (CSV, Excel)', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] };
+/** The largest table that is read, in bytes. */
+const MOST_TABLE = 25_000_000;
+
+/** Asks for a CSV file or a workbook and reads it in a process of its own. Errors: `cancelled`, `tooLarge`, `wrongKind`, or what the disk says. */
+export async function chooseTable(window: BrowserWindow): Promise<Result<Reply<'fileChooseTable'>, BridgeError>> {
+  const chosen = await chosenBytes(window, TABLES, MOST_TABLE);
+  if (!chosen.ok) return chosen;
+  const { readTableApart } = await import('./tableReader');
+  return readTableApart(chosen.value.name, chosen.value.bytes);
+}
+
+/** The largest text that is read, in bytes. */
+const MOST_TEXT = 2_000_000;
+
+/** Asks for a JSON file and answers its text. Errors: `cancelled`, `tooLarge`, `wrongKind` when it is no UTF-8, or what the disk says. */
+export async function chooseText(window: BrowserWindow): Promise<Result<Reply<'fileChooseText'>, BridgeError>> {
+  const chosen = await chosenBytes(window, { name: 'JSON', extensions: ['json'] }, MOST_TEXT);
+  if (!chosen.ok) return chosen;
+  try {
+    return ok({ name: chosen.value.name, text: new TextDecoder('utf-8', { fatal: true }).decode(chosen.value.bytes) });
+  } catch {
+    return fail({ code: 'wrongKind', detail: 'The file is no text in UTF-8.' });
+  }
+}
+
+async function chosenBytes(window: BrowserWindow, filter: FileFilter, most: number): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, BridgeError>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: [filter, ALL] });
+  const [path] = filePaths;
+  if (canceled || path === undefined) return fail({ code: 'cancelled' });
+  try {
+    const { size } = await stat(path);
+    if (size > most) return fail({ code: 'tooLarge', detail: `The file is larger than ${most / 1_000_000} MB.` });
+    return ok({ name: basename(path).slice(0, 255), bytes: await readFile(path) });
+  } catch (error) {
+    return fail(diskError(error, basename(path)));
+  }
 }

@@ -5,7 +5,7 @@ import type { Reply, Request, StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow } from 'electron';
-import { chooseFile, saveFile, saveNewFile } from './files';
+import { chooseFile, chooseTable, chooseText, saveFile, saveNewFile } from './files';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
@@ -61,6 +61,8 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
     draftRemove: ({ key }) => withOpen(({ drafts }) => drafts.remove(key)),
 
     fileChoose: (request) => withOpen(({ attachments }) => chooseFile(window(), attachments, request)),
+    fileChooseTable: () => withOpen(() => chooseTable(window())),
+    fileChooseText: () => withOpen(() => chooseText(window())),
     fileKeep: ({ kind, name, bytes }) => withOpen(({ attachments }) => attachments.keepBytes(kind, name, bytes)),
     fileSave: (request) => withOpen(({ attachments }) => saveFile(window(), attachments, request)),
     fileSaveNew: (request) => saveNewFile(window(), request),

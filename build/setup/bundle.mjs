@@ -7,10 +7,11 @@ import { Refusal, during, say } from './step.mjs';
 
 const tools = ['package.json', 'package-lock.json', 'build/vite.config.ts', 'build/aliases.mjs', 'build/tsconfig.base.json'];
 
-/** The three parts of the app: what goes in, and a file that is there when it came out. */
+/** The four parts of the app: what goes in, and a file that is there when it came out. */
 const parts = [
   { name: 'main', from: ['electron', 'renderer/domain', 'renderer/bridge', 'assets', ...tools], to: 'dist/main/main.js' },
   { name: 'preload', from: ['electron', 'renderer/domain', 'renderer/bridge', ...tools], to: 'dist/preload/preload.cjs' },
+  { name: 'reader', from: ['electron/tables', 'renderer/domain', ...tools], to: 'dist/reader/reader.cjs' },
   { name: 'renderer', from: ['renderer', 'assets', ...tools], to: 'dist/renderer/index.html' },
 ];
 

@@ -12,6 +12,8 @@ export const CHANNELS = [
   'draftWrite',
   'draftRemove',
   'fileChoose',
+  'fileChooseTable',
+  'fileChooseText',
   'fileKeep',
   'fileSave',
   'fileSaveNew',

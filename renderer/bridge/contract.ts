@@ -6,6 +6,7 @@
 import { Entry, Head, NewEntry } from '@domain/entry';
 import { FileRef } from '@domain/file';
 import { Id } from '@domain/id';
+import { TableFile } from '@domain/sheet';
 import { z } from 'zod';
 import type { Channel } from './channel';
 
@@ -99,6 +100,9 @@ export type PdfJob = z.infer<typeof PdfJob>;
 
 const nothing = z.null();
 
+/** The most that the window may have saved at once, in bytes. */
+const MOST_SAVED = 100_000_000;
+
 export const CONTRACT = {
   /** All that the window needs to begin. */
   appStart: { request: nothing, reply: Start },
@@ -133,6 +137,10 @@ export const CONTRACT = {
   draftRemove: { request: z.strictObject({ key: draftKey() }), reply: nothing },
   /** A dialog of the operating system; what is chosen is kept by its content. */
   fileChoose: { request: z.strictObject({ kind: z.enum(['image', 'any']) }), reply: FileRef },
+  /** A CSV file or an Excel workbook from a dialog, read in a process of its own; nothing of it is kept. */
+  fileChooseTable: { request: nothing, reply: TableFile },
+  /** A text file (JSON) from a dialog, as text; nothing of it is kept. */
+  fileChooseText: { request: nothing, reply: z.strictObject({ name: z.string().min(1).max(255), text: z.string().max(2_000_000) }) },
   /** Bytes that were dropped on the window. */
   fileKeep: {
     request: z.strictObject({ kind: z.enum(['image', 'any']), name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
@@ -141,7 +149,10 @@ export const CONTRACT = {
   /** Saves a copy of a kept file where the clerk says; answers the name under which it was saved. */
   fileSave: { request: z.strictObject({ file: FileRef }), reply: z.string() },
   /** Saves bytes that the window made, a calendar or an export, where the clerk says; answers the name under which they were saved. Not kept. */
-  fileSaveNew: { request: z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }), reply: z.string() },
+  fileSaveNew: {
+    request: z.strictObject({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MOST_SAVED) }),
+    reply: z.string(),
+  },
   /** Prints a kept PDF as it is, through the system's dialog. */
   filePrint: { request: z.strictObject({ file: FileRef }), reply: nothing },
   /** Prints a sheet to PDF and keeps both, synced to the disk. */

@@ -100,6 +100,8 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
       return ok(null);
     },
     fileChoose: async () => fail({ code: 'cancelled' }),
+    fileChooseTable: async () => fail({ code: 'cancelled' }),
+    fileChooseText: async () => fail({ code: 'cancelled' }),
     fileKeep: async ({ name }) => ok(file(name, 'application/octet-stream')),
     fileSave: async ({ file: kept }) => ok(kept.name),
     fileSaveNew: async ({ name }) => ok(name),

@@ -16,9 +16,11 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'agreement.added': 'Agreement added',
   'agreement.changed': 'Agreement changed',
   'agreement.calendarChosen': 'Calendar of the agreement chosen',
+  'agreement.startedFromPack': 'Agreement started from a pack',
   'party.added': 'Party added',
   'party.joined': 'Party joined the agreement',
   'party.changed': 'Party changed',
+  'party.imported': 'Party imported',
   'party.left': 'Party taken out of the agreement',
   'authority.added': 'Authority added',
   'authority.changed': 'Authority changed',
@@ -27,6 +29,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 
   'obligation.added': 'Obligation added',
   'obligation.changed': 'Obligation changed',
+  'obligation.imported': 'Obligation imported',
   'obligation.reopened': 'Obligation reopened',
   'obligation.foundCannotMeet': 'Found that it cannot be met',
   'obligation.decidedWillNotMeet': 'Decided that it will not be met',
@@ -62,6 +65,8 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'statement.corrected': 'Statement corrected',
   'statement.takenOut': 'Statement taken out',
   'outcome.recorded': 'Outcome of the meeting recorded',
+
+  'batch.undone': 'Taken back',
 };
 
 /** All kinds that have words, in the order of the office's work; for filters. */
@@ -81,8 +86,8 @@ export function kindWords(kind: string): string {
 
 /** What entries are about, for a filter: each group with the nouns that its kinds begin with. */
 export const KIND_GROUPS = {
-  agreements: { label: 'Agreements', nouns: ['agreement', 'party', 'authority', 'trigger'] },
-  obligations: { label: 'Obligations', nouns: ['obligation', 'outcome'] },
+  agreements: { label: 'Agreements', nouns: ['agreement', 'party', 'authority', 'trigger', 'batch'] },
+  obligations: { label: 'Obligations', nouns: ['obligation', 'outcome', 'batch'] },
   letters: { label: 'Letters', nouns: ['letter'] },
   meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
   office: { label: 'Our office', nouns: ['office', 'person', 'calendar'] },
@@ -90,7 +95,7 @@ export const KIND_GROUPS = {
 
 export type KindGroup = keyof typeof KIND_GROUPS;
 
-/** Does a kind belong to a group? An outcome belongs to the obligations and to the meetings. */
+/** Does a kind belong to a group? An outcome belongs to the obligations and to the meetings, what was taken back to all that batches hold. */
 export const isOfGroup = (kind: string, group: KindGroup): boolean =>
   KIND_GROUPS[group].nouns.some((noun) => kind.startsWith(`${noun}.`));
 

@@ -67,16 +67,16 @@ export interface Proof {
 
 type RecordTables = { readonly [T in Table]: EntityTable<Row<T>, 'id'> };
 
-const RECORD_INDEXES: Readonly<Record<Exclude<Table, NewTable>, string>> = {
+const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   offices: 'id',
   people: 'id, partyId', // peopleOf
   parties: 'id',
   calendars: 'id',
-  agreements: 'id, title', // agreementList
+  agreements: 'id, title, calendarId', // agreementList, calendarList
   agreementParties: 'id, agreementId', // partiesOf
   authorities: 'id, agreementId', // authoritiesOf
   triggers: 'id, agreementId', // triggersOf
-  obligations: 'id, agreementId, authorityId', // obligationsOf, obligationsResting
+  obligations: 'id, agreementId, authorityId, supersededById', // obligationsOf, obligationsResting, supersededBy
   dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
   letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween
   recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber
@@ -85,17 +85,10 @@ const RECORD_INDEXES: Readonly<Record<Exclude<Table, NewTable>, string>> = {
   attendees: 'id, meetingId', // attendeesOf
   statements: 'id, meetingId', // statementsOf
   outcomes: 'id, meetingId, obligationId', // outcomesOf, outcomesAbout
-};
-
-/** Tables that came after the first version; a database of before gets them when it is opened. */
-type NewTable = 'fulfilments' | 'heldDates';
-
-const NEW_INDEXES: Readonly<Record<NewTable | 'obligations' | 'agreements', string>> = {
-  agreements: 'id, title, calendarId', // and calendarList
-  obligations: 'id, agreementId, authorityId, supersededById', // and supersededBy
   fulfilments: 'id, obligationId', // fulfilmentsOf, lastFulfilment
   heldDates: 'id, obligationId, state', // heldOf, proposedMoves
 };
+
 
 /** The working copy of one records folder. */
 export type NoticebookDb = Dexie &
@@ -113,13 +106,12 @@ export function declareDb(name: string): NoticebookDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' });
   db.version(2).stores({
     ...RECORD_INDEXES,
-    entries: 'key, *ids, lc', // historyOf, journalPage
+    entries: 'key, *ids, lc, kind, header.batch.id', // historyOf, journalPage, undoableBatches, entriesOfBatch
     dueDates: 'id, [open+sort], [open+lead], agreementId, dependsOn', // docket, todayLeads, obligationsOf, dependents
     conflicts: 'key',
     reviews: 'key',
     proof: 'id',
   });
-  db.version(2).stores(NEW_INDEXES);
   return db as NoticebookDb; // the tables are those just declared
 }
 

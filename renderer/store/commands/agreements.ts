@@ -9,9 +9,13 @@ import { recordAs, type Recorded, type Writer } from './command';
 
 export async function addAgreement(writer: Writer, draft: AgreementDraft, historicalNote?: string): Recorded {
   const id = writer.newId();
+  return recordAs(writer, id, { kind: 'agreement.added', edits: [put('agreements', agreementFrom(id, draft, historicalNote))] });
+}
+
+/** An agreement as its form gives it. */
+export function agreementFrom(id: Id, draft: AgreementDraft, historicalNote?: string): Agreement {
   const { endsOn, ...fields } = draft;
-  const agreement = Agreement.parse({ id, ...fields, ...(endsOn ? { endsOn } : {}), ...(historicalNote ? { historicalNote } : {}) });
-  return recordAs(writer, id, { kind: 'agreement.added', edits: [put('agreements', agreement)] });
+  return Agreement.parse({ id, ...fields, ...(endsOn ? { endsOn } : {}), ...(historicalNote ? { historicalNote } : {}) });
 }
 
 export async function changeAgreement(writer: Writer, id: Id, draft: AgreementDraft): Recorded {
@@ -64,16 +68,21 @@ export async function changeAuthority(writer: Writer, id: Id, agreementId: Id, d
   });
 }
 
-function authorityFrom(id: Id, agreementId: Id, draft: AuthorityDraft): Authority {
+/** An authority as its form gives it. */
+export function authorityFrom(id: Id, agreementId: Id, draft: AuthorityDraft): Authority {
   const { endedHow, endedOn, endedBy, ...fields } = draft;
   return Authority.parse({ id, agreementId, ...fields, ...(endedHow && endedOn ? { ended: { on: endedOn, how: endedHow, by: endedBy } } : {}) });
 }
 
 export async function addTrigger(writer: Writer, agreementId: Id, draft: TriggerDraft): Recorded {
   const id = writer.newId();
+  return recordAs(writer, id, { kind: 'trigger.added', edits: [put('triggers', triggerFrom(id, agreementId, draft))], links: [agreementId] });
+}
+
+/** An event as its form gives it. */
+export function triggerFrom(id: Id, agreementId: Id, draft: TriggerDraft): Trigger {
   const { day, ...fields } = draft;
-  const trigger = Trigger.parse({ id, agreementId, ...fields, ...(day ? { day } : {}) });
-  return recordAs(writer, id, { kind: 'trigger.added', edits: [put('triggers', trigger)], links: [agreementId] });
+  return Trigger.parse({ id, agreementId, ...fields, ...(day ? { day } : {}) });
 }
 
 export async function changeTrigger(writer: Writer, id: Id, draft: TriggerDraft): Recorded {

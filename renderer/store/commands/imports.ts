@@ -1,0 +1,108 @@
+/** Imports of tables: each row that holds becomes one entry, all of them one batch. */
+import type { Id } from '@domain/id';
+import type { KnownRecords } from '@domain/importLookUp';
+import { importObligations, type ImportedObligation, type ObligationImport } from '@domain/importObligations';
+import { importParties, type PartyImport } from '@domain/importParties';
+import { type ImportRow, importTotals } from '@domain/importRow';
+import { Obligation } from '@domain/obligation';
+import type { PartyDraft } from '@domain/party';
+import { ok, type Result } from '@domain/result';
+import { knownParties, knownRecords } from '../queries/imports';
+import type { Command, Edit, RecordError } from '../record';
+import { put } from '../record';
+import { refuse, type Writer } from './command';
+
+/** What the clerk confirmed: the file it comes from, and how many rows the preview would import. */
+export interface Confirmed {
+  readonly file: string;
+  readonly ready: number;
+}
+
+/** What the records know is looked up again when the import has its turn. */
+export type ObligationAsked = Omit<ObligationImport, 'known'>;
+export type PartyAsked = Omit<PartyImport, 'known'>;
+
+/** Imports obligations with the agreements, authorities and events that they need. Answers every row with what became of it. */
+export async function recordObligations(writer: Writer, asked: ObligationAsked, confirmed: Confirmed): Promise<Result<readonly ImportRow<ImportedObligation>[], RecordError>> {
+  let rows: readonly ImportRow<ImportedObligation>[] = [];
+  const recorded = await writer.record(async (db) => {
+    const known: KnownRecords = await knownRecords(db);
+    rows = importObligations({ ...asked, known });
+    return importTotals(rows).ready === confirmed.ready ? ok(obligationCommands(rows, confirmed.file, writer.newId)) : changedMeanwhile();
+  });
+  return recorded.ok ? ok(rows) : recorded;
+}
+
+/** Imports offices into the directory. Answers every row with what became of it. */
+export async function recordParties(writer: Writer, asked: PartyAsked, confirmed: Confirmed): Promise<Result<readonly ImportRow<PartyDraft>[], RecordError>> {
+  let rows: readonly ImportRow<PartyDraft>[] = [];
+  const recorded = await writer.record(async (db) => {
+    rows = importParties({ ...asked, known: await knownParties(db) });
+    if (importTotals(rows).ready !== confirmed.ready) return changedMeanwhile();
+    return ok(rows.flatMap(({ number, outcome }): readonly Command[] =>
+      outcome.kind === 'ready' ? [{ kind: 'party.imported', edits: [put('parties', { id: writer.newId(), ...outcome.value })], why: source(confirmed.file, number) }] : []));
+  });
+  return recorded.ok ? ok(rows) : recorded;
+}
+
+const changedMeanwhile = () => refuse('The records have changed since the preview. Look at the rows again, then import them.');
+
+/** Said of every entry, so that a record tells for ever where it came from. */
+const source = (file: string, row: number): string => `Imported from ${file.slice(0, 200)}, row ${row}`;
+
+/** One command a row; what a row needs and is not there yet is made by the first row that needs it, in the same entry. */
+function obligationCommands(rows: readonly ImportRow<ImportedObligation>[], file: string, newId: () => Id): readonly Command[] {
+  const made = new Map<string, Id>();
+  return rows.flatMap(({ number, outcome }): readonly Command[] => {
+    if (outcome.kind !== 'ready') return [];
+    const edits: Edit[] = [];
+    /** The id of what is known, or of what is made now or was made by an earlier row. */
+    const idFor = (what: string, named: { readonly kind: 'known'; readonly id: Id } | { readonly kind: 'new'; readonly key: string }, make: (id: Id) => Edit): Id => {
+      if (named.kind === 'known') return named.id;
+      const key = `${what}\n${named.key}`;
+      const earlier = made.get(key);
+      if (earlier !== undefined) return earlier;
+      const id = newId();
+      made.set(key, id);
+      edits.push(make(id));
+      return id;
+    };
+    const { agreement, authority, due, ...fields } = outcome.value;
+    const agreementId = idFor('agreement', agreement, (id) => {
+      const { title, dated, standing } = agreementFields(agreement);
+      return put('agreements', { id, title, dated, standing, number: '', summary: '' });
+    });
+    const authorityId = idFor('authority', authority, (id) => {
+      const { title, issuer, dated, citation, isAgreement } = authorityFields(authority);
+      return put('authorities', { id, agreementId, kind: isAgreement ? 'clause' : 'other', title, issuer, dated, citation, text: '', isSummary: false, inForceFrom: dated });
+    });
+    const obligationId = newId();
+    edits.push(put('obligations', Obligation.parse({ ...withoutLead(fields), id: obligationId, agreementId, authorityId, status: 'open', rule: ruleOf(due, agreementId, idFor) })));
+    return [{ kind: 'obligation.imported', edits, why: source(file, number), links: [agreementId] }];
+  });
+}
+
+const withoutLead = ({ lead, ...fields }: Omit<ImportedObligation, 'agreement' | 'authority' | 'due'>) => ({ ...fields, ...(lead ? { lead } : {}) });
+
+type IdFor = (what: string, named: { readonly kind: 'known'; readonly id: Id } | { readonly kind: 'new'; readonly key: string }, make: (id: Id) => Edit) => Id;
+
+function ruleOf(due: ImportedObligation['due'], agreementId: Id, idFor: IdFor) {
+  if (due.kind === 'fixed') return due.rule;
+  const { event, rule } = due;
+  if (event.kind === 'due') return { ...rule, clock: { on: 'due' as const, obligationId: event.id } };
+  const triggerId = idFor('event', event, (id) => put('triggers', { id, agreementId, name: event.kind === 'new' ? event.name : '', note: '' }));
+  return { ...rule, clock: { on: 'trigger' as const, triggerId } };
+}
+
+/** Only called for what is made anew. */
+function agreementFields(agreement: ImportedObligation['agreement']) {
+  if (agreement.kind === 'new') return agreement;
+  throw new Error('An agreement that stands is not made again.');
+}
+
+/** Only called for what is made anew. */
+function authorityFields(authority: ImportedObligation['authority']) {
+  if (authority.kind === 'new') return authority;
+  throw new Error('An authority that stands is not made again.');
+}
+
