@@ -22,7 +22,8 @@ export interface MemoryBridge extends Bridge {
   readonly pdfJobs: unknown[];
 }
 
-const DEVICE: Id = '01HX0000000000000000000000';
+/** The device of every bridge in memory. */
+export const MEMORY_DEVICE: Id = '01HX0000000000000000000000';
 
 /** A new bridge, empty or with the entries of an earlier one. `at` is the wall clock, ISO. */
 export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly Entry[] = []): MemoryBridge {
@@ -34,7 +35,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
 
   const head = (): Head => {
     const last = entries.at(-1)?.header;
-    return { device: DEVICE, epoch: 1, seq: last?.seq ?? 0, hash: last ? hashOf(last.seq) : NO_HASH };
+    return { device: MEMORY_DEVICE, epoch: 1, seq: last?.seq ?? 0, hash: last ? hashOf(last.seq) : NO_HASH };
   };
 
   const write = (added: readonly NewEntry[]): Entry[] => {
@@ -43,7 +44,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
       const seq = head().seq + 1 + index;
       return {
         header: {
-          v: FORMAT, device: DEVICE, epoch: 1, seq, lc: seq, at, actor: entry.actor, account: 'tester', kind: entry.kind,
+          v: FORMAT, device: MEMORY_DEVICE, epoch: 1, seq, lc: seq, at, actor: entry.actor, account: 'tester', kind: entry.kind,
           ...(added.length > 1 && first ? { batch: { id: first.entryId, n: index + 1, of: added.length } } : {}),
           body: hashOf(seq), prev: seq === 1 ? NO_HASH : hashOf(seq - 1),
         },
@@ -62,7 +63,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
   const answers: Bridge = {
     appStart: async () =>
       ok({
-        place: 'office', device: DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light',
+        place: 'office', device: MEMORY_DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light',
         versions: { app: '0', electron: '0', chrome: '0', node: '0' }, runtime: 'memory', platform: 'test', notices: [],
       }),
     appQuit: async () => ok(null),

@@ -34,4 +34,7 @@ export function makeId(at: number, random: Uint8Array): Id {
   return time + tail;
 }
 
+/** The moment of an id, in milliseconds since 1970. Example: an id made at 1,000 answers 1,000. */
+export const idTime = (id: Id): number => [...id.slice(0, 10)].reduce((time, character) => time * 32 + ALPHABET.indexOf(character), 0);
+
 const letter = (index: number): string => ALPHABET.charAt(index);

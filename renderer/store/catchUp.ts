@@ -2,6 +2,7 @@
 import type { Bridge } from '@bridge/client';
 import type { BridgeError } from '@bridge/error';
 import type { Entry, Head } from '@domain/entry';
+import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { type NoticebookDb, PROJECTION } from './db';
 import { deriveAllDueDates } from './dueDates';
@@ -16,6 +17,9 @@ export type Progress = (done: number, of: number) => void;
 /** How many entries are read and folded at a time: large enough to be quick, small enough to keep the window answering. */
 const PAGE = 1_000;
 
+/** How many entries are folded in one transaction at the most. */
+const MOST_BEHIND = 5 * PAGE;
+
 /** What catching up did, for tests and for the line in Records. */
 export type CaughtUp = { readonly heads: readonly Head[]; readonly did: 'nothing' | 'caughtUp' | 'rebuilt' };
 
@@ -25,11 +29,12 @@ export type CaughtUp = { readonly heads: readonly Head[]; readonly did: 'nothing
  * Rebuilds when the proof is of another form or another journal, or its row counts do not hold; IndexedDB's own word on
  * data loss is not trusted. Errors are those of reading the journal.
  */
-export async function catchUp(bridge: Bridge, db: NoticebookDb, progress: Progress = () => undefined): Promise<Result<CaughtUp, BridgeError>> {
-  const heads = await bridge.journalHeads(null);
+export async function catchUp(bridge: Bridge, db: NoticebookDb, device: Id, progress: Progress = () => undefined): Promise<Result<CaughtUp, BridgeError>> {
+  const heads = await headsOf(bridge, device);
   if (!heads.ok) return heads;
   const proof = await db.proof.get('proof');
-  const isSound = proof?.schema === PROJECTION && sameCounts(proof.counts, await countRows(db));
+  const isSound =
+    proof?.schema === PROJECTION && proof.heads.some((head) => head.device === device) && sameCounts(proof.counts, await countRows(db));
   if (isSound && heads.value.every((head) => proof.heads.some((seen) => sameHead(seen, head)))) {
     return ok({ heads: heads.value, did: 'nothing' });
   }
@@ -39,12 +44,19 @@ export async function catchUp(bridge: Bridge, db: NoticebookDb, progress: Progre
     await project(db, behind.value, heads.value);
     return ok({ heads: heads.value, did: 'caughtUp' });
   }
-  return rebuild(bridge, db, progress);
+  return rebuild(bridge, db, device, progress);
+}
+
+/** Where the journal stands. Refuses when the records of another device are open by now: they must never be folded into these. */
+async function headsOf(bridge: Bridge, device: Id): Promise<Result<readonly Head[], BridgeError>> {
+  const heads = await bridge.journalHeads(null);
+  if (!heads.ok || heads.value.some((head) => head.device === device)) return heads;
+  return fail({ code: 'refused', detail: 'Other records are open now.' });
 }
 
 /** Empties the working copy and folds the whole journal into it. */
-export async function rebuild(bridge: Bridge, db: NoticebookDb, progress: Progress = () => undefined): Promise<Result<CaughtUp, BridgeError>> {
-  const heads = await bridge.journalHeads(null);
+export async function rebuild(bridge: Bridge, db: NoticebookDb, device: Id, progress: Progress = () => undefined): Promise<Result<CaughtUp, BridgeError>> {
+  const heads = await headsOf(bridge, device);
   if (!heads.ok) return heads;
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
   const total = heads.value.reduce((sum, { seq }) => sum + seq, 0);
@@ -54,7 +66,7 @@ export async function rebuild(bridge: Bridge, db: NoticebookDb, progress: Progre
   if (single) {
     for await (const page of pages(bridge, single, undefined)) {
       if (!page.ok) return page;
-      await project(db, page.value, [], false);
+      await project(db, page.value);
       done += page.value.length;
       progress(done, total);
     }
@@ -62,7 +74,7 @@ export async function rebuild(bridge: Bridge, db: NoticebookDb, progress: Progre
     const all = await readAll(bridge, heads.value);
     if (!all.ok) return all;
     for (let from = 0; from < all.value.length; from += PAGE) {
-      await project(db, all.value.slice(from, from + PAGE), [], false);
+      await project(db, all.value.slice(from, from + PAGE));
       progress(Math.min(from + PAGE, total), total);
     }
   }
@@ -114,6 +126,8 @@ async function entriesBehind(bridge: Bridge, seen: readonly Head[], heads: reado
       if (isFirst && before && page.value[0]?.header.prev !== before.hash) return ok(undefined);
       isFirst = false;
       behind.push(...page.value);
+      // So far behind, reading all anew shows its progress and takes small steps.
+      if (behind.length > MOST_BEHIND) return ok(undefined);
     }
   }
   // Entries of another device may belong between those already folded: only a whole fold puts them in their place.

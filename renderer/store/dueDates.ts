@@ -72,13 +72,7 @@ export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[
     await deriveAllDueDates(db);
     return;
   }
-  const touched = new Set<Id>();
-  const sources = new Set<Id>();
-  for (const change of changes) {
-    const { obligations, clocks } = await reach(db, change);
-    for (const id of obligations) touched.add(id);
-    for (const id of clocks) sources.add(id);
-  }
+  const { touched, sources } = await reached(db, changes);
   const calendars = calendarLookUp(db);
   const done = new Set<Id>();
   let pending = new Set([...touched, ...(await dependents(db, [...sources, ...touched]))]);
@@ -98,47 +92,53 @@ function touchesAll({ table, set, was }: Change): boolean {
 /** Derives the due date of every obligation. */
 export async function deriveAllDueDates(db: NoticebookDb): Promise<void> {
   const ids = await db.obligations.toCollection().primaryKeys();
-  const gone = (await db.dueDates.toCollection().primaryKeys()).filter((id) => !ids.includes(id));
+  const there = new Set(ids);
+  const gone = (await db.dueDates.toCollection().primaryKeys()).filter((id) => !there.has(id));
   await db.dueDates.bulkDelete(gone);
   const calendars = calendarLookUp(db);
   const PAGE = 500;
   for (let from = 0; from < ids.length; from += PAGE) await deriveRows(db, ids.slice(from, from + PAGE), calendars);
 }
 
-/** The obligations whose own date a change may move, and the obligations and triggers whose clocks it may start or stop. */
-async function reach(db: NoticebookDb, { table, id, set, was }: Change): Promise<{ obligations: readonly Id[]; clocks: readonly Id[] }> {
-  const none = { obligations: [], clocks: [] };
-  switch (table) {
-    case 'obligations':
-      return { obligations: [id], clocks: [id] };
-    case 'agreements': {
-      const hasCalendar = (set !== null && 'calendarId' in set) || 'calendarId' in was;
-      return hasCalendar ? { obligations: await db.obligations.where({ agreementId: id }).primaryKeys(), clocks: [] } : none;
-    }
-    case 'dueDateMoves':
-    case 'fulfilments':
-    case 'heldDates': {
-      const row = await db.table<{ readonly obligationId: Id }>(table).get(id);
-      const obligationId = row?.obligationId ?? was['obligationId'];
-      return typeof obligationId === 'string' ? { obligations: [obligationId], clocks: [obligationId] } : none;
-    }
-    case 'triggers':
-      return { obligations: [], clocks: [id] };
-    case 'meetings':
-    case 'letters':
-      return { obligations: [], clocks: [...idsIn(set?.['obligationIds']), ...idsIn(was['obligationIds']), ...((await db.table(table).get(id))?.obligationIds ?? [])] };
-    case 'recipients':
-    case 'serviceFacts': {
-      const row = table === 'recipients' ? await db.recipients.get(id) : await db.serviceFacts.get(id);
-      const letter = row && (await db.letters.get(row.letterId));
-      return { obligations: [], clocks: letter?.obligationIds ?? [] };
-    }
-    default:
-      return none;
-  }
+/** What changes may move: the obligations themselves, and the obligations and triggers whose clocks start or stop. */
+interface Reached {
+  readonly touched: ReadonlySet<Id>;
+  readonly sources: ReadonlySet<Id>;
 }
 
-const idsIn = (value: unknown): readonly Id[] => (Array.isArray(value) ? value.filter((one): one is Id => typeof one === 'string') : []);
+/**
+ * Finds what the changes reach, with one request a table and never an `await` for a single change.
+ *
+ * Dexie loses its transaction after some hundred awaits in which nothing is asked of the database.
+ */
+async function reached(db: NoticebookDb, changes: readonly Change[]): Promise<Reached> {
+  const idsOf = (...tables: readonly string[]): Id[] => [...new Set(changes.flatMap(({ table, id }) => (tables.includes(table) ? [id] : [])))];
+  const fields = (field: string, ...tables: readonly string[]) =>
+    changes.flatMap(({ table, set, was }) => (tables.includes(table) ? [...idsIn(set?.[field]), ...idsIn(was[field])] : []));
+
+  const own = idsOf('obligations');
+  const ofFacts = [
+    ...present(await db.dueDateMoves.bulkGet(idsOf('dueDateMoves'))),
+    ...present(await db.fulfilments.bulkGet(idsOf('fulfilments'))),
+    ...present(await db.heldDates.bulkGet(idsOf('heldDates'))),
+  ].map(({ obligationId }) => obligationId);
+  const moved = [...ofFacts, ...fields('obligationId', 'dueDateMoves', 'fulfilments', 'heldDates')];
+  const copies = [...present(await db.recipients.bulkGet(idsOf('recipients'))), ...present(await db.serviceFacts.bulkGet(idsOf('serviceFacts')))];
+  const letterIds = [...idsOf('letters'), ...copies.map(({ letterId }) => letterId), ...fields('letterId', 'recipients', 'serviceFacts')];
+  const aboutObligations = [...present(await db.letters.bulkGet(letterIds)), ...present(await db.meetings.bulkGet(idsOf('meetings')))];
+  // What an authority is called stands in the reason of the dates that it fixes.
+  const resting = await db.obligations.where('authorityId').anyOf(idsOf('authorities')).primaryKeys();
+  const recalendared = changes.flatMap(({ table, id, set, was }) => (table === 'agreements' && ('calendarId' in (set ?? {}) || 'calendarId' in was) ? [id] : []));
+  const underAgreements = await db.obligations.where('agreementId').anyOf(recalendared).primaryKeys();
+  return {
+    touched: new Set([...own, ...moved, ...resting, ...underAgreements]),
+    sources: new Set([...own, ...moved, ...idsOf('triggers'), ...aboutObligations.flatMap(({ obligationIds }) => obligationIds), ...fields('obligationIds', 'letters', 'meetings')]),
+  };
+}
+
+const idsIn = (value: unknown): readonly Id[] => (Array.isArray(value) ? value : [value]).filter((one): one is Id => typeof one === 'string');
+
+const present = <T>(rows: readonly (T | undefined)[]): readonly T[] => rows.flatMap((row) => (row === undefined ? [] : [row]));
 
 const dependents = async (db: NoticebookDb, sources: readonly Id[]): Promise<readonly Id[]> =>
   db.dueDates.where('dependsOn').anyOf(sources).primaryKeys();

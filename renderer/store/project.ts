@@ -9,29 +9,50 @@ import { deriveDueDates } from './dueDates';
 /**
  * Applies entries that the working copy has not seen and moves its proof to `heads`.
  *
- * Entries that it has seen are passed over, so applying twice is applying once. `derive` is off while a whole journal is
- * read page by page: due dates are then derived once, at the end.
+ * Entries that it has seen are passed over, so applying twice is applying once. Without `heads` a whole journal is being
+ * read page by page: nothing is derived and the working copy proves nothing until the last page, so that an interrupted
+ * rebuild is never taken for a whole one.
  */
-export async function project(db: NoticebookDb, entries: readonly Entry[], heads: readonly Head[], derive = true): Promise<void> {
+export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[]): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const known = new Set(await db.entries.where('key').anyOf(entries.map(({ header }) => entryKey(header))).primaryKeys());
     const fresh = entries.filter(({ header }) => !known.has(entryKey(header))).toSorted((a, b) => inOrder(a.header, b.header));
-    const conflicts = await applyEntries(db, fresh);
+    const { conflicts, grown } = await applyEntries(db, fresh);
     await db.entries.bulkPut(fresh.map(stored));
     await db.conflicts.bulkPut(conflicts);
-    if (derive) await deriveDueDates(db, fresh.flatMap(({ body }) => body?.changes ?? []));
-    await db.proof.put({ id: 'proof', schema: PROJECTION, heads, counts: await countRows(db) });
+    if (!heads) {
+      await db.proof.clear();
+      return;
+    }
+    await deriveDueDates(db, fresh.flatMap(({ body }) => body?.changes ?? []));
+    const before = await db.proof.get('proof');
+    const counts = before ? { ...carried(before.counts, grown, fresh.length), ...(await countDerived(db)) } : await countRows(db);
+    await db.proof.put({ id: 'proof', schema: PROJECTION, heads, counts });
   });
 }
 
-/** How many rows each table holds, for the proof. */
+/** How many rows each table holds, for the proof. Counts truly, which takes long in large tables: once a start. */
 export async function countRows(db: NoticebookDb): Promise<Record<string, number>> {
   const counted = await Promise.all(TABLES.map(async (table) => [table, await rawTable(db, table).count()] as const));
-  return Object.fromEntries([...counted, ['entries', await db.entries.count()], ['dueDates', await db.dueDates.count()]]);
+  return { ...Object.fromEntries(counted), entries: await db.entries.count(), ...(await countDerived(db)) };
 }
 
-async function applyEntries(db: NoticebookDb, entries: readonly Entry[]): Promise<readonly Conflict[]> {
-  const touched = await readTouched(db, entries);
+const countDerived = async (db: NoticebookDb): Promise<Record<string, number>> => ({ dueDates: await db.dueDates.count() });
+
+/** The counts after a transaction, from those before it: counting a hundred thousand entries at each save would be felt. */
+function carried(counts: Readonly<Record<string, number>>, grown: ReadonlyMap<string, number>, entries: number): Record<string, number> {
+  const tables = TABLES.map((table) => [table, (counts[table] ?? 0) + (grown.get(table) ?? 0)] as const);
+  return { ...Object.fromEntries(tables), entries: (counts['entries'] ?? 0) + entries };
+}
+
+/** The conflicts met, and by how many rows each table grew. */
+interface Applied {
+  readonly conflicts: readonly Conflict[];
+  readonly grown: ReadonlyMap<string, number>;
+}
+
+async function applyEntries(db: NoticebookDb, entries: readonly Entry[]): Promise<Applied> {
+  const { touched, there } = await readTouched(db, entries);
   const conflicts: Conflict[] = [];
   for (const { header, body } of entries) {
     body?.changes.forEach((change, index) => {
@@ -41,15 +62,20 @@ async function applyEntries(db: NoticebookDb, entries: readonly Entry[]): Promis
       rows?.set(change.id, applied.row);
     });
   }
-  for (const [table, rows] of touched) await writeRows(db, table, rows);
-  return conflicts;
+  const grown = new Map<string, number>();
+  for (const [table, rows] of touched) {
+    const written = await writeRows(db, table, rows);
+    grown.set(table, written - (there.get(table) ?? 0));
+  }
+  return { conflicts, grown };
 }
 
 type Touched = Map<string, Map<string, RawRow | undefined>>;
 
-/** The rows that the entries change, as they stand: from their table, or from those under review. */
-async function readTouched(db: NoticebookDb, entries: readonly Entry[]): Promise<Touched> {
+/** The rows that the entries change, as they stand: from their table, or from those under review; and how many stand in their table. */
+async function readTouched(db: NoticebookDb, entries: readonly Entry[]): Promise<{ readonly touched: Touched; readonly there: ReadonlyMap<string, number> }> {
   const touched: Touched = new Map();
+  const there = new Map<string, number>();
   for (const change of entries.flatMap(({ body }) => body?.changes ?? [])) {
     const rows = touched.get(change.table) ?? new Map<string, RawRow | undefined>();
     touched.set(change.table, rows.set(change.id, undefined));
@@ -57,15 +83,18 @@ async function readTouched(db: NoticebookDb, entries: readonly Entry[]): Promise
   for (const [table, rows] of touched) {
     const ids = [...rows.keys()];
     if (isTable(table)) {
-      (await rawTable(db, table).bulkGet(ids)).forEach((row, index) => rows.set(ids[index] ?? '', row));
+      const found = await rawTable(db, table).bulkGet(ids);
+      found.forEach((row, index) => rows.set(ids[index] ?? '', row));
+      there.set(table, found.filter((row) => row !== undefined).length);
     }
     const reviews = await db.reviews.bulkGet(ids.map((id) => `${table}.${id}`));
     for (const review of reviews) if (review) rows.set(review.id, review.row);
   }
-  return touched;
+  return { touched, there };
 }
 
-async function writeRows(db: NoticebookDb, table: string, rows: ReadonlyMap<string, RawRow | undefined>): Promise<void> {
+/** Writes what became of the rows of a table; answers how many of them stand in it now. */
+async function writeRows(db: NoticebookDb, table: string, rows: ReadonlyMap<string, RawRow | undefined>): Promise<number> {
   const good: RawRow[] = [];
   const gone: string[] = [];
   const reviews = [];
@@ -77,10 +106,11 @@ async function writeRows(db: NoticebookDb, table: string, rows: ReadonlyMap<stri
   }
   await db.reviews.bulkDelete([...rows.keys()].map((id) => `${table}.${id}`));
   await db.reviews.bulkPut(reviews);
-  if (!isTable(table)) return;
+  if (!isTable(table)) return 0;
   const target: DexieTable<RawRow, string> = rawTable(db, table);
   await target.bulkPut(good);
   await target.bulkDelete(gone);
+  return good.length;
 }
 
 function stored(entry: Entry): StoredEntry {

@@ -9,7 +9,7 @@ import { type Change, type Entry, Fields, type Head, type NewEntry } from '@doma
 import { applyChange, changeBetween, problemOf, type RawRow } from '@domain/fold';
 import type { Id } from '@domain/id';
 import type { Row, Table } from '@domain/record';
-import { ok, type Result } from '@domain/result';
+import { fail, ok, type Result } from '@domain/result';
 import type { CatchUp } from './catchUp';
 import { type NoticebookDb, rawTable } from './db';
 import { project } from './project';
@@ -87,13 +87,16 @@ const TRIES = 5;
 /** Makes the writer of one open journal. */
 export function makeRecord(parts: Parts): Record {
   let heads = parts.heads;
+  /** The working copy lacks something that is saved: nothing may be planned on it. */
+  let isBehind = false;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const attempt = async (plan: Plan, tries: number): Promise<Result<Head, RecordError>> => {
+  const attempt = async (plan: Plan, actor: string, tries: number): Promise<Result<Head, RecordError>> => {
+    if (isBehind && !(await didCatchUp())) return fail({ code: 'notAllowed', detail: 'The screens do not show all that is saved. Load the window anew, then save again.' });
     const head = headOf(heads, parts.device);
     const planned = await plan(parts.db, head);
     if (!planned.ok) return planned;
-    const entries = await newEntries(parts, planned.value);
+    const entries = await newEntries(parts, planned.value, actor);
     if (entries.length === 0) return ok(head);
     const appended = await parts.bridge.journalAppend({ entries: [...entries], expectedHead: head });
     if (appended.ok) {
@@ -103,7 +106,7 @@ export function makeRecord(parts: Parts): Record {
     }
     if (appended.error.code !== 'stale' || tries <= 1) return appended;
     heads = await parts.catchUp();
-    return attempt(plan, tries - 1);
+    return attempt(plan, actor, tries - 1);
   };
 
   /** The change is saved already: if the working copy cannot take it, it catches up from the journal. */
@@ -111,16 +114,24 @@ export function makeRecord(parts: Parts): Record {
     try {
       await project(parts.db, entries, heads);
     } catch {
-      try {
-        heads = await parts.catchUp();
-      } catch {
-        parts.onBehind();
-      }
+      isBehind = true;
+      if (!(await didCatchUp())) parts.onBehind();
+    }
+  };
+
+  const didCatchUp = async (): Promise<boolean> => {
+    try {
+      heads = await parts.catchUp();
+      isBehind = false;
+      return true;
+    } catch {
+      return false;
     }
   };
 
   return (plan) => {
-    const turn = queue.then(() => attempt(plan, TRIES));
+    const actor = parts.actor(); // who pressed Save, whoever records when the turn comes
+    const turn = queue.then(() => attempt(plan, actor, TRIES));
     queue = turn.catch(() => undefined); // one command's bug must not stop the next; its caller still gets it
     return turn;
   };
@@ -133,7 +144,7 @@ const headOf = (heads: readonly Head[], device: Id): Head => {
 };
 
 /** Computes what each command changes against what stands, commands of one batch seeing those before them. */
-async function newEntries(parts: Parts, commands: readonly Command[]): Promise<readonly NewEntry[]> {
+async function newEntries(parts: Parts, commands: readonly Command[], actor: string): Promise<readonly NewEntry[]> {
   const standing = new Map<string, RawRow | undefined>();
   const entries: NewEntry[] = [];
   for (const command of commands) {
@@ -153,7 +164,7 @@ async function newEntries(parts: Parts, commands: readonly Command[]): Promise<r
     entries.push({
       entryId: parts.newId(),
       kind: command.kind,
-      actor: parts.actor(),
+      actor,
       changes,
       ...(command.why ? { why: command.why } : {}),
       ...(command.links?.length ? { links: [...command.links] } : {}),

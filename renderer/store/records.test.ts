@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
+import { MEMORY_DEVICE, memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { day } from '@domain/day';
 import type { DueRule } from '@domain/dueRule';
 import { fold, type RawRow } from '@domain/fold';
@@ -12,6 +12,7 @@ import { catchUp, rebuild } from './catchUp';
 import { addObligation, moveDueDate, setStatus } from './commands/obligations';
 import { addMeeting, holdMeeting, recordOutcome } from './commands/meetings';
 import { declareDb, type NoticebookDb, rawTable } from './db';
+import { countRows } from './project';
 import { always, patch, put, takeOut } from './record';
 import { openRecords, type Records } from './records';
 
@@ -100,7 +101,7 @@ describe('the only writer', () => {
     const recorded = await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
     records.db.triggers.hook('creating').unsubscribe(fail);
     expect({ ok: recorded.ok, isBehind, entries: bridge.entries.length }).toEqual({ ok: true, isBehind: true, entries: 1 });
-    await catchUp(bridge, records.db);
+    await catchUp(bridge, records.db, MEMORY_DEVICE);
     expect((await records.db.triggers.get(TRIGGER))?.name).toBe('A');
   });
 
@@ -124,33 +125,33 @@ describe('the only writer', () => {
 describe('catching up', () => {
   it('does nothing when the working copy stands where the journal stands', async () => {
     await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
-    expect(await catchUp(bridge, records.db)).toMatchObject({ ok: true, value: { did: 'nothing' } });
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'nothing' } });
   });
 
   it('reads only the entries behind', async () => {
     await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
     bridge.writeBehind([{ entryId: testId(91), kind: 'trigger.changed', actor: 'Other', changes: [{ table: 'triggers', id: TRIGGER, set: { name: 'B' }, was: { name: 'A' } }] }]);
-    expect(await catchUp(bridge, records.db)).toMatchObject({ ok: true, value: { did: 'caughtUp' } });
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'caughtUp' } });
     expect((await records.db.triggers.get(TRIGGER))?.name).toBe('B');
   });
 
   it('rebuilds when rows are gone, and when the database belongs to another journal', async () => {
     await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
     await records.db.triggers.clear();
-    expect(await catchUp(bridge, records.db)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
     expect((await records.db.triggers.get(TRIGGER))?.name).toBe('A');
     const shorter = memoryBridge();
-    expect(await catchUp(shorter, records.db)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect(await catchUp(shorter, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
     expect(await records.db.triggers.count()).toBe(0);
   });
 
   it('keeps a row that no longer parses for review instead of losing it', async () => {
     bridge.writeBehind([{ entryId: testId(92), kind: 'trigger.added', actor: 'Older', changes: [{ table: 'triggers', id: TRIGGER, set: { name: 7 }, was: {} }] }]);
-    await catchUp(bridge, records.db);
+    await catchUp(bridge, records.db, MEMORY_DEVICE);
     expect(await records.db.triggers.count()).toBe(0);
     expect(await records.db.reviews.get(`triggers.${TRIGGER}`)).toMatchObject({ row: { name: 7 } });
     bridge.writeBehind([{ entryId: testId(93), kind: 'trigger.changed', actor: 'Newer', changes: [{ table: 'triggers', id: TRIGGER, set: { name: 'A', note: '', agreementId: AGREEMENT }, was: { name: 7 } }] }]);
-    await catchUp(bridge, records.db);
+    await catchUp(bridge, records.db, MEMORY_DEVICE);
     expect((await records.db.triggers.get(TRIGGER))?.name).toBe('A');
     expect(await records.db.reviews.count()).toBe(0);
   });
@@ -181,6 +182,95 @@ const add = async (title: string, rule: DueRule): Promise<Id> => {
 
 const counting = { counting: 'excludeFirst', roll: 'forward' } as const;
 
+/** A bridge whose pages of the journal stop coming after `pages`. */
+const stopping = (over: MemoryBridge, pages: number): MemoryBridge => {
+  let left = pages;
+  return {
+    ...over,
+    journalRead: async (request) => ((left -= 1) < 0 ? { ok: false, error: { code: 'diskFailed' } } : over.journalRead(request)),
+  };
+};
+
+describe('an interrupted rebuild', () => {
+  it('is begun anew at the next start, so that no due date is missing', async () => {
+    await setUp();
+    for (let each = 0; each < 1_200; each += 1) bridge.writeBehind([addedBehind(each)]);
+    await records.db.proof.clear();
+    expect(await catchUp(stopping(bridge, 1), records.db, MEMORY_DEVICE)).toMatchObject({ ok: false });
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect([await records.db.obligations.count(), await records.db.dueDates.count()]).toEqual([1_200, 1_200]);
+  });
+});
+
+const addedBehind = (each: number) => {
+  const id = testId(50_000 + each);
+  const set = {
+    id, agreementId: AGREEMENT, authorityId: AUTHORITY, title: `Obligation ${each}`, detail: '', owedBy: 'the City', owedToIds: [], ownerId: PERSON, evidence: '', isSoft: false,
+    status: 'open', rule: { kind: 'fixed', day: '2027-02-01', roll: 'none' },
+  };
+  return { entryId: testId(90_000 + each), kind: 'obligation.added', actor: 'Other', changes: [{ table: 'obligations', id, set, was: {} }] };
+};
+
+describe('the working copy of one device', () => {
+  it('takes in hundreds of entries at once without losing its transaction', async () => {
+    await setUp();
+    for (let each = 0; each < 400; each += 1) {
+      bridge.writeBehind([{ entryId: testId(90_000 + each), kind: 'party.added', actor: 'Other', changes: [{ table: 'parties', id: testId(60_000 + each), set: { name: `P ${each}` }, was: {} }] }]);
+    }
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'caughtUp' } });
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'nothing' } });
+  });
+
+  it('never takes in the records of another one', async () => {
+    await setUp();
+    const before = await dump(records.db);
+    expect(await catchUp(bridge, records.db, testId(7))).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(await dump(records.db)).toEqual(before);
+  });
+
+  it('counts what it holds as it grows and shrinks, so that the next start finds nothing to do', async () => {
+    await setUp();
+    await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    await records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'B' })] }));
+    await add('Activate', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
+    await records.record(always({ kind: 'trigger.takenOut', edits: [takeOut('triggers', TRIGGER)] }));
+    bridge.writeBehind([{ entryId: testId(96), kind: 'trigger.added', actor: 'Older', changes: [{ table: 'triggers', id: TRIGGER, set: { name: 7 }, was: {} }] }]);
+    await catchUp(bridge, records.db, MEMORY_DEVICE);
+    expect((await records.db.proof.get('proof'))?.counts).toEqual(await countRows(records.db));
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'nothing' } });
+  });
+});
+
+describe('who records', () => {
+  it('is whoever pressed Save, also when someone else was chosen before its turn came', async () => {
+    records.setActor('Anna, Clerk');
+    const first = records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    const second = records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'B' })] }));
+    records.setActor('Ben, Attorney');
+    await Promise.all([first, second]);
+    expect(bridge.entries.map(({ header }) => header.actor)).toEqual(['Anna, Clerk', 'Anna, Clerk']);
+  });
+});
+
+describe('a clock that was put back', () => {
+  it('does not make an earlier move of a due date stand', async () => {
+    let now = 2_000_000;
+    const surroundings = { now: () => '2026-11-24T15:00:00.000Z', newId: () => testId((now += 1)), idsAfter: (time: number) => { now = Math.max(now, time); } };
+    const start = await bridge.appStart(null);
+    if (!start.ok) throw new Error('The bridge in memory always starts.');
+    await setUp();
+    const activation = await add('Activate', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
+    const ahead = await openRecords(bridge, start.value, undefined, surroundings);
+    if (!ahead.ok) throw new Error(ahead.error.code);
+    await moveDueDate(ahead.value, activation, day('2027-03-01'), 'agreed', TODAY);
+    now = 1_000;
+    const back = await openRecords(bridge, start.value, undefined, surroundings);
+    if (!back.ok) throw new Error(back.error.code);
+    await moveDueDate(back.value, activation, day('2027-04-01'), 'agreed again', TODAY);
+    expect((await back.value.db.dueDates.get(activation))?.due).toBe('2027-04-01');
+  });
+});
+
 describe('due dates that hang on others', () => {
   it('move with the date they hang on, and start with the meeting they wait for', async () => {
     await setUp();
@@ -199,6 +289,13 @@ describe('due dates that hang on others', () => {
     await recordOutcome(records, meeting.value, { obligationId: activation, decision: 'moved', to: day('2027-05-03'), reason: 'Equipment' }, TODAY);
     expect(await records.db.dueDates.get(activation)).toMatchObject({ due: '2027-05-03', movedFrom: '2027-02-01' });
     expect((await records.db.dueDates.get(notice))?.due).toBe('2027-05-02');
+  });
+
+  it('name their authority as it is called now', async () => {
+    await setUp();
+    const activation = await add('Activate', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
+    await records.record(always({ kind: 'authority.changed', edits: [patch('authorities', AUTHORITY, { title: 'Amended plan' })] }));
+    expect((await records.db.dueDates.get(activation))?.reason).toBe('fixed by the amended plan');
   });
 
   it('say so when two rules wait for each other', async () => {
@@ -242,7 +339,7 @@ describe('rebuilding', () => {
         }
         const other = declareDb(`rebuilt-${(made += 1)}`);
         try {
-          await rebuild(bridge, other);
+          await rebuild(bridge, other, MEMORY_DEVICE);
           expect(await dump(other)).toEqual(await dump(records.db));
           const folded = fold(bridge.entries);
           for (const table of TABLES) {

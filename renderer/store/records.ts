@@ -2,10 +2,11 @@
 import type { Bridge } from '@bridge/client';
 import type { Place, Start } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
-import { type Id, makeId } from '@domain/id';
+import { type Id, idTime, makeId } from '@domain/id';
+import { TABLES } from '@domain/record';
 import { ok, type Result } from '@domain/result';
 import { catchUp, type CaughtUp, type Progress } from './catchUp';
-import { declareDb, type NoticebookDb } from './db';
+import { declareDb, type NoticebookDb, rawTable } from './db';
 import { makeRecord, type Record } from './record';
 
 export interface Records {
@@ -30,6 +31,8 @@ export interface Records {
 export interface Surroundings {
   readonly now: () => string;
   readonly newId: () => Id;
+  /** From now on ids are of later moments than this one, in milliseconds since 1970. */
+  readonly idsAfter?: (time: number) => void;
 }
 
 /** The computer's clock and random numbers. Each id's moment is later than the one before, so ids sort as they were made. */
@@ -40,6 +43,9 @@ export function computer(): Surroundings {
     newId: () => {
       last = Math.max(last + 1, Date.now());
       return makeId(last, crypto.getRandomValues(new Uint8Array(10)));
+    },
+    idsAfter: (time) => {
+      last = Math.max(last, time);
     },
   };
 }
@@ -55,8 +61,9 @@ export async function openRecords(
   surroundings: Surroundings = computer(),
 ): Promise<Result<Records, BridgeError>> {
   const db = await openDb(start.device);
-  const caughtUp = await catchUp(bridge, db, progress);
+  const caughtUp = await catchUp(bridge, db, start.device, progress);
   if (!caughtUp.ok) return caughtUp;
+  surroundings.idsAfter?.(await latestIdTime(db));
   let actor = SOMEONE;
   let tellBehind: () => void = () => undefined;
   const record = makeRecord({
@@ -68,7 +75,7 @@ export async function openRecords(
     newId: surroundings.newId,
     onBehind: () => tellBehind(),
     catchUp: async () => {
-      const again = await catchUp(bridge, db);
+      const again = await catchUp(bridge, db, start.device);
       if (!again.ok) throw new Error(`The working copy cannot catch up: ${again.error.code}`);
       return again.value.heads;
     },
@@ -89,6 +96,16 @@ export async function openRecords(
     },
     close: () => db.close(),
   });
+}
+
+/**
+ * The moment of the latest id among the records.
+ *
+ * The order of ids says which of two facts was recorded later, also when the computer's clock was put back in between.
+ */
+async function latestIdTime(db: NoticebookDb): Promise<number> {
+  const last = await Promise.all(TABLES.map(async (table) => (await rawTable(db, table).orderBy(':id').reverse().limit(1).primaryKeys())[0]));
+  return Math.max(0, ...last.map((id) => (id === undefined ? 0 : idTime(id))));
 }
 
 /** A database that won't open is left as it lies, never deleted; the next one takes its place and is filled from the journal. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
+import { MEMORY_DEVICE, memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { Agreement } from '@domain/agreement';
 import { Calendar } from '@domain/calendar';
 import { addDays, type Day, day } from '@domain/day';
@@ -183,7 +183,7 @@ describe('whatever happens to calendars', () => {
         expect(await dues()).toMatchObject(Object.fromEntries(accepted.map(({ obligation: { id }, to }) => [id, to])));
         expect(await proposedIds(records.db)).toEqual([]);
         const [live, held] = [await records.db.dueDates.toArray(), await records.db.heldDates.toArray()];
-        await rebuild(bridge, records.db);
+        await rebuild(bridge, records.db, MEMORY_DEVICE);
         expect(await records.db.dueDates.toArray()).toEqual(live);
         expect(await records.db.heldDates.toArray()).toEqual(held);
       }),

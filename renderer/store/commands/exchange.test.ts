@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
+import { MEMORY_DEVICE, memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { day, typedDay } from '@domain/day';
 import { guessedMapping } from '@domain/importField';
 import { importTotals } from '@domain/importRow';
@@ -100,7 +100,7 @@ describe('taking an import back', () => {
     expect(bridge.entries.slice(-3).map(({ header, body }) => [header.kind, header.batch?.of, body?.why])).toEqual(Array.from({ length: 3 }, () => ['batch.undone', 3, 'The wrong file']));
     expect((await undoableBatches(records.db))[0]?.undoneAt).toBe('2026-11-24T15:00:00.000Z');
     expect(await undoBatch(records, batch?.id ?? '', 'again')).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
-    await rebuild(bridge, records.db);
+    await rebuild(bridge, records.db, MEMORY_DEVICE);
     expect(await counts()).toEqual([0, 0, 0, 0]);
     expect(await records.db.conflicts.count()).toBe(0);
   });

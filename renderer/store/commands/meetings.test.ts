@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { memoryBridge, testId } from '@bridge/memory';
+import { MEMORY_DEVICE, memoryBridge, testId } from '@bridge/memory';
 import { AgreementDraft } from '@domain/agreement';
 import { AuthorityDraft } from '@domain/authority';
 import { day } from '@domain/day';
@@ -120,7 +120,7 @@ describe('an outcome', () => {
     const meeting = await held();
     await well(recordOutcome(records, meeting, outcome(), TODAY));
     const before = await records.db.dueDates.toArray();
-    await rebuild(bridge, records.db);
+    await rebuild(bridge, records.db, MEMORY_DEVICE);
     expect(await records.db.dueDates.toArray()).toEqual(before);
   });
 

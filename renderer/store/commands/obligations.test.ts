@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
+import { MEMORY_DEVICE, memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { type Day, day } from '@domain/day';
 import type { DueRule } from '@domain/dueRule';
 import type { Id } from '@domain/id';
@@ -102,7 +102,7 @@ describe('a series', () => {
           expect(next?.occurrence).toBeDefined();
         }
         const live = await dues();
-        await rebuild(bridge, records.db);
+        await rebuild(bridge, records.db, MEMORY_DEVICE);
         expect(await dues()).toEqual(live);
       }),
       { numRuns: 10 },
