@@ -27,7 +27,9 @@ export function App() {
     const show = (next: Phase) => {
       if (isShown) setPhase(next);
     };
-    void open(show, (theme) => applyTheme(theme));
+    open(show, (theme) => applyTheme(theme)).catch((bug: unknown) => {
+      show({ kind: 'failed', error: { code: 'refused', detail: bug instanceof Error ? `${bug.name}: ${bug.message}`.slice(0, 500) : 'unknown' } });
+    });
     return () => {
       isShown = false;
     };

@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { Link, Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { routes } from '../features/routes';
 import { useLive, useSession } from '../features/session';
-import { startNoticeWords } from './startNotice';
+import { startNoticeWords } from '../features/startNotice';
 import classes from './Frame.module.css';
 
 const HREFS: Readonly<Record<Place, string>> = {

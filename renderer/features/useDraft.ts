@@ -26,14 +26,18 @@ export function useDraft(key: string): Draft {
     void bridge.draftRead({ key }).then((answer) => {
       if (isShown) setRead({ key, text: answer.ok ? answer.value : null });
     });
+    // What was typed in the last moment before leaving is written now, not at a pause that never comes.
+    const writeNow = () => {
+      if (!waiting.current) return;
+      clearTimeout(waiting.current.timer);
+      void bridge.draftWrite({ key, text: waiting.current.text });
+      waiting.current = undefined;
+    };
+    window.addEventListener('pagehide', writeNow);
     return () => {
       isShown = false;
-      // What was typed in the last moment before leaving the page is written now, not at a pause that never comes.
-      if (waiting.current) {
-        clearTimeout(waiting.current.timer);
-        void bridge.draftWrite({ key, text: waiting.current.text });
-        waiting.current = undefined;
-      }
+      window.removeEventListener('pagehide', writeNow);
+      writeNow();
     };
   }, [bridge, key]);
 

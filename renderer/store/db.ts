@@ -106,7 +106,7 @@ export function declareDb(name: string): NoticebookDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' });
   db.version(2).stores({
     ...RECORD_INDEXES,
-    entries: 'key, *ids, lc, kind, header.batch.id', // historyOf, journalPage, undoableBatches, entriesOfBatch
+    entries: 'key, *ids, lc, kind, header.batch.id, header.actor', // historyOf, journalPage, undoableBatches, entriesOfBatch, actorList
     dueDates: 'id, [open+sort], [open+lead], agreementId, dependsOn', // docket, todayLeads, obligationsOf, dependents
     conflicts: 'key',
     reviews: 'key',

@@ -54,7 +54,7 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
           <>
             <Button type="submit" variant="default" leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden />} loading={state.kind === 'saving' && asks === undefined}>Save draft</Button>
             <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />} onClick={() => { recording.reset(); setAsks('discard'); }}>Discard draft</Button>
-            <SaveState saving={state.kind === 'saving' || state.kind === 'saved' ? state : isDirty ? { kind: 'unsaved' } : { kind: 'idle' }} />
+            <SaveState saving={state.kind === 'saving' ? state : isDirty ? { kind: 'unsaved' } : state.kind === 'saved' ? state : { kind: 'idle' }} />
           </>
         }
         end={

@@ -66,7 +66,10 @@ export function useLetterEditor({ records: { letter }, saved, restored, draft }:
     const done = await recording.run(() => saveLetter(records, letter.id, draftFrom(now, letter, template)));
     if (done === undefined) return false;
     setStanding(now);
-    await draft.drop();
+    // Words typed while it was being saved are not saved: their draft stays.
+    const typed = JSON.stringify(form.getValues());
+    if (typed === JSON.stringify(now)) await draft.drop();
+    else draft.keep(typed);
     return true;
   };
 

@@ -7,6 +7,7 @@ import { Notice } from '@ui/Notice';
 import { IconHistory, IconLock, IconMail, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { errorWords } from '../errorWords';
+import { startNoticeWords } from '../startNotice';
 import classes from './FirstStart.module.css';
 import { SetUpOffice } from './SetUpOffice';
 
@@ -73,6 +74,9 @@ export function FirstStart({ records, start }: FirstStartProps) {
             </Button>
           </section>
         </div>
+        {start.notices.map(({ code, detail }) => (
+          <Notice key={code} tone="soon" {...startNoticeWords(code, detail)} />
+        ))}
         {refused && <Notice tone="late" role="alert" {...refused} />}
       </main>
       <footer className={classes.foot}>

@@ -32,9 +32,8 @@ export async function journalFiltered(
 
 /** Everyone who has ever recorded here, as the journal names them, sorted. */
 export async function actorList(db: NoticebookDb): Promise<readonly string[]> {
-  const actors = new Set<string>();
-  await db.entries.each(({ header }) => actors.add(header.actor));
-  return [...actors].toSorted((a, b) => a.localeCompare(b));
+  const actors = await db.entries.orderBy('header.actor').uniqueKeys();
+  return actors.map(String).toSorted((a, b) => a.localeCompare(b));
 }
 
 /** What a record is called, and in which table it lies. */
