@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHANNELS } from '@bridge/channel';
-import { CHANNELS } from '../renderer/bridge/channel';
 import { expect, test } from './fixtures';
 import { countOf } from './journal';
 import { family, internetSockets, startPlainly } from './plainStart';

@@ -35,6 +35,6 @@ export function makeId(at: number, random: Uint8Array): Id {
 }
 
 /** The moment of an id, in milliseconds since 1970. Example: an id made at 1,000 answers 1,000. */
-export const idTime = (id: Id): number => [...id.slice(0, 10)].reduce((time, character) => time * 32 + ALPHABET.indexOf(character), 0);
+export const idTime = (id: Id): number => id.slice(0, 10).split('').reduce((time, character) => time * 32 + ALPHABET.indexOf(character), 0);
 
 const letter = (index: number): string => ALPHABET.charAt(index);
