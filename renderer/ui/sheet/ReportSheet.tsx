@@ -113,7 +113,7 @@ function Numbers({ content: { agreements, whole } }: { readonly content: ReportC
         look="tally"
         heads={[{ label: 'Agreement' }, ...REPORT_STATES.map((state) => ({ label: REPORT_STATE_NAMES[state], isNumber: true })), { label: 'Total', isNumber: true }]}
         rows={agreements.map(({ id, subject, tally }) => ({ key: id, cells: [subject.title, ...numbers(tally)] }))}
-        foot={['All agreements', ...numbers(whole)]}
+        foot={['Total', ...numbers(whole)]}
       />
       <p className="nb-sheet-small">
         Each obligation is counted once. Past their due date: {whole.pastDue}{whole.pastDue > whole.overdue && `, of which ${whole.pastDue - whole.overdue} cannot or will not be met`}.
