@@ -223,10 +223,10 @@ function NotNamed({ count }: { readonly count: number }) {
   return count > 0 ? <p className="nb-sheet-small">{count} more {count === 1 ? 'is' : 'are'} counted and not named here.</p> : null;
 }
 
-function summaryOf({ total, met, removed, pastDue }: Tally, agreements: number): string {
+function summaryOf({ total, met, notOwed, pastDue }: Tally, agreements: number): string {
   if (total === 0) return 'No obligation is on record.';
-  const open = total - met - removed;
-  return `${total} ${total === 1 ? 'obligation' : 'obligations'} under ${agreements} ${agreements === 1 ? 'agreement' : 'agreements'}: ${open} open, ${met} met, ${removed} removed from the plan. ${pastDue === 0 ? 'None is' : pastDue === 1 ? 'One is' : `${pastDue} are`} past the due date.`;
+  const open = total - met - notOwed;
+  return `${total} ${total === 1 ? 'obligation' : 'obligations'} under ${agreements} ${agreements === 1 ? 'agreement' : 'agreements'}: ${open} open, ${met} met, ${notOwed} no longer owed. ${pastDue === 0 ? 'None is' : pastDue === 1 ? 'One is' : `${pastDue} are`} past the due date.`;
 }
 
 /** `Council report, November 15, 2010`: the running head from page 2. */
