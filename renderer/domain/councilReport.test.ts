@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Placeable, REPORT_STATES, reportState, talliesByAgreement, tallyOf } from './councilReport';
 import { addDays, day } from './day';
-import { ObligationStatus } from './obligation';
+import { isOpen, ObligationStatus } from './obligation';
 
 const TODAY = day('2026-11-24');
 
@@ -16,7 +16,9 @@ describe('where an obligation stands in the report', () => {
     ['cannot be met and past its date', { status: 'cannotMeet', open: 1, due: day('2026-11-01') }, 'cannotMeet'],
     ['will not be met', { status: 'willNotMeet', open: 1, due: day('2027-11-01') }, 'willNotMeet'],
     ['met late', { status: 'met', open: 0, due: day('2026-11-01') }, 'met'],
-    ['taken off the plan', { status: 'removed', open: 0 }, 'removed'],
+    ['taken off the plan', { status: 'removed', open: 0 }, 'notOwed'],
+    ['waived', { status: 'waived', open: 0 }, 'notOwed'],
+    ['superseded while its date was past', { status: 'superseded', open: 0, due: day('2026-11-01') }, 'notOwed'],
   ] as const)('%s', (_, row, state) => {
     expect(reportState(row, TODAY)).toBe(state);
   });
@@ -32,7 +34,7 @@ const row = fc.record({
   status: fc.constantFrom(...ObligationStatus.options),
   offset: fc.option(fc.integer({ min: -400, max: 400 }), { nil: undefined }),
 }).map(({ agreementId, status, offset }): Placeable & { agreementId: string } => ({
-  agreementId, status, open: status === 'met' || status === 'removed' ? 0 : 1,
+  agreementId, status, open: isOpen({ status }) ? 1 : 0,
   ...(offset === undefined ? {} : { due: addDays(TODAY, offset) }),
 }));
 

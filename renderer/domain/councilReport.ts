@@ -7,7 +7,7 @@ import type { ObligationStatus } from './obligation';
 export const REPORT_AHEAD = 90;
 
 /** Where an obligation stands for the report, worst first; each obligation is in exactly one. */
-export const REPORT_STATES = ['overdue', 'cannotMeet', 'willNotMeet', 'soon', 'later', 'noDate', 'met', 'removed'] as const;
+export const REPORT_STATES = ['overdue', 'cannotMeet', 'willNotMeet', 'soon', 'later', 'noDate', 'met', 'notOwed'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
 export const REPORT_STATE_NAMES: Readonly<Record<ReportState, string>> = {
@@ -18,19 +18,19 @@ export const REPORT_STATE_NAMES: Readonly<Record<ReportState, string>> = {
   later: 'Due later',
   noDate: 'No date yet',
   met: 'Met',
-  removed: 'Removed',
+  notOwed: 'No longer owed',
 };
 
 /** What is known of an obligation to place it. */
 export type Placeable = { readonly status: ObligationStatus; readonly open: 0 | 1; readonly due?: Day };
 
 /**
- * Where an obligation stands on a day: how it was closed, then what the office said about it, then by its due date.
+ * Where an obligation stands on a day: how it was closed (removed, waived and superseded are all no longer owed), then what the office said about it, then by its due date.
  *
  * Due today is not overdue. What cannot or will not be met stays there when its date passes: `pastDue` counts it.
  */
 export function reportState({ status, open, due }: Placeable, today: Day): ReportState {
-  if (open === 0) return status === 'met' ? 'met' : 'removed';
+  if (open === 0) return status === 'met' ? 'met' : 'notOwed';
   if (status === 'cannotMeet' || status === 'willNotMeet') return status;
   if (due === undefined) return 'noDate';
   if (due < today) return 'overdue';
@@ -46,7 +46,7 @@ export type Tally = Readonly<Record<ReportState, number>> & {
 
 /** Counts obligations. */
 export function tallyOf(rows: readonly Placeable[], today: Day): Tally {
-  const counts = { overdue: 0, cannotMeet: 0, willNotMeet: 0, soon: 0, later: 0, noDate: 0, met: 0, removed: 0, pastDue: 0 };
+  const counts = { overdue: 0, cannotMeet: 0, willNotMeet: 0, soon: 0, later: 0, noDate: 0, met: 0, notOwed: 0, pastDue: 0 };
   for (const row of rows) {
     counts[reportState(row, today)] += 1;
     if (row.open === 1 && row.due !== undefined && row.due < today) counts.pastDue += 1;

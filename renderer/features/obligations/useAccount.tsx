@@ -4,8 +4,8 @@ import { clockOf } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import { letterheadOf } from '@domain/letterContent';
 import { ruleText } from '@domain/ruleText';
+import { calendarLookUp } from '@store/countingCalendars';
 import type { NoticebookDb } from '@store/db';
-import { countingCalendar } from '@store/dueDates';
 import type { ObligationView } from '@store/queries/obligations';
 import type { NoticeProps } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
@@ -32,7 +32,7 @@ export function useAccount(view: ObligationView) {
       due,
       lead,
       steps,
-      calendar: calendarFacts(await countingCalendar(records.db)),
+      calendar: calendarFacts(await calendarLookUp(records.db).of(obligation)),
       on: today,
     };
   };

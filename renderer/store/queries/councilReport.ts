@@ -4,7 +4,7 @@ import { type Authority, authorityStatus, type AuthorityStatus } from '@domain/a
 import { type ReportState, reportState, talliesByAgreement, type Tally, tallyOf } from '@domain/councilReport';
 import type { Day } from '@domain/day';
 import type { Id } from '@domain/id';
-import type { DueDateMove, Obligation } from '@domain/obligation';
+import { type DueDateMove, isOpen, type Obligation } from '@domain/obligation';
 import type { DueRow, NoticebookDb } from '../db';
 import { type LetterRow, lettersSpeakingFor } from './letters';
 import { type DocketLine, docketLines } from './obligations';
@@ -108,7 +108,7 @@ async function deadAuthorities(db: NoticebookDb, { agreementId, today }: ReportQ
     authority,
     status: authorityStatus(authority, today),
     agreement: await db.agreements.get(authority.agreementId),
-    obligations: (await db.obligations.where({ authorityId: authority.id }).sortBy('title')).filter(({ status }) => status !== 'met' && status !== 'removed'),
+    obligations: (await db.obligations.where({ authorityId: authority.id }).sortBy('title')).filter(isOpen),
   })));
   return named.filter(({ obligations }) => obligations.length > 0);
 }

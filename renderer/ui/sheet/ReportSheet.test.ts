@@ -31,7 +31,7 @@ describe('the printed council report', () => {
   });
 
   it('has totals under the numbers, and says how many are past their date', () => {
-    expect(html()).toMatch(/All agreements<\/th>(<td data-number="true">[\d–]+<\/td>){8}<td data-number="true">3<\/td>/);
+    expect(html()).toMatch(/Total<\/th>(<td data-number="true">[\d–]+<\/td>){8}<td data-number="true">3<\/td>/);
     expect(html()).toContain('Past their due date: 2, of which 1 cannot or will not be met.');
     expect(html()).toContain('1 more is counted and not named here.');
   });

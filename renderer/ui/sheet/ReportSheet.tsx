@@ -113,7 +113,7 @@ function Numbers({ content: { agreements, whole } }: { readonly content: ReportC
         look="tally"
         heads={[{ label: 'Agreement' }, ...REPORT_STATES.map((state) => ({ label: REPORT_STATE_NAMES[state], isNumber: true })), { label: 'Total', isNumber: true }]}
         rows={agreements.map(({ id, subject, tally }) => ({ key: id, cells: [subject.title, ...numbers(tally)] }))}
-        foot={['All agreements', ...numbers(whole)]}
+        foot={['Total', ...numbers(whole)]}
       />
       <p className="nb-sheet-small">
         Each obligation is counted once. Past their due date: {whole.pastDue}{whole.pastDue > whole.overdue && `, of which ${whole.pastDue - whole.overdue} cannot or will not be met`}.
@@ -223,10 +223,10 @@ function NotNamed({ count }: { readonly count: number }) {
   return count > 0 ? <p className="nb-sheet-small">{count} more {count === 1 ? 'is' : 'are'} counted and not named here.</p> : null;
 }
 
-function summaryOf({ total, met, removed, pastDue }: Tally, agreements: number): string {
+function summaryOf({ total, met, notOwed, pastDue }: Tally, agreements: number): string {
   if (total === 0) return 'No obligation is on record.';
-  const open = total - met - removed;
-  return `${total} ${total === 1 ? 'obligation' : 'obligations'} under ${agreements} ${agreements === 1 ? 'agreement' : 'agreements'}: ${open} open, ${met} met, ${removed} removed from the plan. ${pastDue === 0 ? 'None is' : pastDue === 1 ? 'One is' : `${pastDue} are`} past the due date.`;
+  const open = total - met - notOwed;
+  return `${total} ${total === 1 ? 'obligation' : 'obligations'} under ${agreements} ${agreements === 1 ? 'agreement' : 'agreements'}: ${open} open, ${met} met, ${notOwed} no longer owed. ${pastDue === 0 ? 'None is' : pastDue === 1 ? 'One is' : `${pastDue} are`} past the due date.`;
 }
 
 /** `Council report, November 15, 2010`: the running head from page 2. */

@@ -1,7 +1,7 @@
 /** How obligations stand, as a bar: solid, hatched, grey, white and dotted, so that it needs no colour. */
 import { REPORT_STATE_NAMES, REPORT_STATES, type ReportState, type Tally } from '@domain/councilReport';
 
-type Shade = 'late' | 'unable' | 'open' | 'met' | 'removed';
+type Shade = 'late' | 'unable' | 'open' | 'met' | 'notOwed';
 
 /** In the order of the bar; each state of the report is in one. */
 const SHADES: readonly { readonly shade: Shade; readonly name: string; readonly states: readonly ReportState[] }[] = [
@@ -9,13 +9,13 @@ const SHADES: readonly { readonly shade: Shade; readonly name: string; readonly 
   { shade: 'unable', name: 'Cannot or will not meet', states: ['cannotMeet', 'willNotMeet'] },
   { shade: 'open', name: 'Open, not yet due', states: ['soon', 'later', 'noDate'] },
   { shade: 'met', name: 'Met', states: ['met'] },
-  { shade: 'removed', name: 'Removed', states: ['removed'] },
+  { shade: 'notOwed', name: 'No longer owed', states: ['notOwed'] },
 ];
 
 const WIDTH = 400;
 const HEIGHT = 16;
 /** Grounds that are patterns; the others are in `report.css`. */
-const PATTERNS: Readonly<Partial<Record<Shade, string>>> = { unable: 'url(#nb-hatch)', removed: 'url(#nb-dots)' };
+const PATTERNS: Readonly<Partial<Record<Shade, string>>> = { unable: 'url(#nb-hatch)', notOwed: 'url(#nb-dots)' };
 
 /** A number needs so much room. */
 const DIGIT = 7;
