@@ -4,6 +4,7 @@ import { Button, Menu } from '@mantine/core';
 import type { ObligationView } from '@store/queries/obligations';
 import { IconChevronDown, IconMail } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
+import { Acts } from '../Acts';
 import { routes } from '../routes';
 import { useDialog } from '../useDialog';
 import { MoveDueDateDialog } from './MoveDueDateDialog';
@@ -16,7 +17,7 @@ export function ObligationActions({ view }: { readonly view: ObligationView }) {
   const change = useDialog<ObligationStatus>();
   const { obligation } = view;
   return (
-    <>
+    <Acts isMain>
       <Button variant="default" onClick={() => void navigate(routes.editObligation(obligation.id))}>Edit</Button>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -32,6 +33,6 @@ export function ObligationActions({ view }: { readonly view: ObligationView }) {
       <Button leftSection={<IconMail size={16} stroke={1.8} aria-hidden />} onClick={() => void navigate(routes.newLetter({ obligationId: obligation.id }))}>New letter</Button>
       {move.subject && <MoveDueDateDialog view={view} onClose={move.close} />}
       {change.subject && <StatusDialog obligation={obligation} status={change.subject} onClose={change.close} />}
-    </>
+    </Acts>
   );
 }

@@ -12,6 +12,7 @@ import { ViewTabs } from '@ui/ViewTabs';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { Acts } from '../Acts';
 import { ObligationDocket } from '../ObligationDocket';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -45,7 +46,7 @@ export function ObligationsPage() {
     <>
       <PageHead
         title="Obligations"
-        actions={<Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button>}
+        actions={<Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button></Acts>}
       />
       <ViewTabs<DocketView>
         label="Views of the obligations"
