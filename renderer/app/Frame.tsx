@@ -2,7 +2,7 @@
 import { longDay } from '@domain/day';
 import { Menu } from '@mantine/core';
 import { obligationCounts } from '@store/queries/obligations';
-import { lettersWaiting } from '@store/queries/letters';
+import { lettersWaitingCount } from '@store/queries/letters';
 import { AppFrame, PLACES, type Place } from '@ui/AppFrame';
 import { Banner } from '@ui/Banner';
 import { HeaderButton } from '@ui/HeaderButton';
@@ -36,7 +36,7 @@ export function Frame() {
   const matches = useMatches();
   const [isTold, setTold] = useState(false);
   const counts = useLive((db) => obligationCounts(db, today), [today]);
-  const waiting = useLive((db) => lettersWaiting(db));
+  const waiting = useLive(lettersWaitingCount);
   const isFull = matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'isFull' in handle);
 
   return (
@@ -52,7 +52,7 @@ export function Frame() {
         counts={{
           ...(counts && counts.overdue > 0 ? { today: { text: `${counts.overdue} late`, isLate: true } } : {}),
           ...(counts && counts.open > 0 ? { obligations: { text: String(counts.open) } } : {}),
-          ...(waiting && waiting.length > 0 ? { letters: { text: String(waiting.length) } } : {}),
+          ...(waiting !== undefined && waiting > 0 ? { letters: { text: String(waiting) } } : {}),
         }}
         route={pathname}
         isFull={isFull}

@@ -5,6 +5,7 @@ import type { Entry, Head } from '@domain/entry';
 import { fail, ok, type Result } from '@domain/result';
 import { type NoticebookDb, PROJECTION } from './db';
 import { deriveAllDueDates } from './dueDates';
+import { deriveAllLetterStates } from './letterStates';
 import { countRows, project } from './project';
 
 /** Reads what the working copy has not seen; answers where the journal then stands. Throws when it cannot be read. */
@@ -67,6 +68,7 @@ export async function rebuild(bridge: Bridge, db: NoticebookDb, progress: Progre
     }
   }
   await deriveAllDueDates(db);
+  await deriveAllLetterStates(db);
   await project(db, [], heads.value);
   return ok({ heads: heads.value, did: 'rebuilt' });
 }

@@ -12,7 +12,7 @@ import type { Row, Table } from '@domain/record';
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 
 /** Raise when rows are folded or due dates derived in another way: the working copy is then rebuilt. */
-export const PROJECTION = 1;
+export const PROJECTION = 2;
 
 /** An entry of the journal with the records it touches, for histories. */
 export interface StoredEntry {
@@ -46,6 +46,16 @@ export interface DueRow {
   readonly movedFrom?: Day;
   /** The obligation or trigger on which the rule's clock hangs, or empty. */
   readonly dependsOn: string;
+}
+
+/** Whether a letter waits for proof of service, derived from its recipients and what is known of their copies. */
+export interface LetterState {
+  /** The letter's id. */
+  readonly id: Id;
+  /** 1 while it is issued and a recipient's proof is missing, else 0. */
+  readonly waiting: 0 | 1;
+  /** The day of issue, or the date of a draft. */
+  readonly since: Day;
 }
 
 /** A row that does not obey its schema: kept as it is, shown for review. */
@@ -92,6 +102,7 @@ export type NoticebookDb = Dexie &
   RecordTables & {
     readonly entries: EntityTable<StoredEntry, 'key'>;
     readonly dueDates: EntityTable<DueRow, 'id'>;
+    readonly letterStates: EntityTable<LetterState, 'id'>;
     readonly conflicts: EntityTable<Conflict, 'key'>;
     readonly reviews: EntityTable<Review, 'key'>;
     readonly proof: EntityTable<Proof, 'id'>;
@@ -101,10 +112,11 @@ export type NoticebookDb = Dexie &
 export function declareDb(name: string): NoticebookDb {
   // Relaxed: the journal is durable, the working copy catches up from it. Strict costs thirteen times as much.
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' });
-  db.version(1).stores({
+  db.version(2).stores({
     ...RECORD_INDEXES,
     entries: 'key, *ids, lc', // historyOf, journalPage
     dueDates: 'id, [open+sort], [open+lead], agreementId, dependsOn', // docket, todayLeads, obligationsOf, dependents
+    letterStates: 'id, [waiting+since]', // lettersWaiting, lettersWaitingCount
     conflicts: 'key',
     reviews: 'key',
     proof: 'id',

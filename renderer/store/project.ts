@@ -5,12 +5,13 @@ import { isTable, TABLES } from '@domain/record';
 import type { Table as DexieTable } from 'dexie';
 import { type NoticebookDb, PROJECTION, rawTable, type StoredEntry } from './db';
 import { deriveDueDates } from './dueDates';
+import { deriveLetterStates } from './letterStates';
 
 /**
  * Applies entries that the working copy has not seen and moves its proof to `heads`.
  *
  * Entries that it has seen are passed over, so applying twice is applying once. `derive` is off while a whole journal is
- * read page by page: due dates are then derived once, at the end.
+ * read page by page: what is derived is then derived once, at the end.
  */
 export async function project(db: NoticebookDb, entries: readonly Entry[], heads: readonly Head[], derive = true): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
@@ -19,7 +20,11 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
     const conflicts = await applyEntries(db, fresh);
     await db.entries.bulkPut(fresh.map(stored));
     await db.conflicts.bulkPut(conflicts);
-    if (derive) await deriveDueDates(db, fresh.flatMap(({ body }) => body?.changes ?? []));
+    const changes = fresh.flatMap(({ body }) => body?.changes ?? []);
+    if (derive) {
+      await deriveDueDates(db, changes);
+      await deriveLetterStates(db, changes);
+    }
     await db.proof.put({ id: 'proof', schema: PROJECTION, heads, counts: await countRows(db) });
   });
 }
@@ -27,7 +32,7 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
 /** How many rows each table holds, for the proof. */
 export async function countRows(db: NoticebookDb): Promise<Record<string, number>> {
   const counted = await Promise.all(TABLES.map(async (table) => [table, await rawTable(db, table).count()] as const));
-  return Object.fromEntries([...counted, ['entries', await db.entries.count()], ['dueDates', await db.dueDates.count()]]);
+  return Object.fromEntries([...counted, ['entries', await db.entries.count()], ['dueDates', await db.dueDates.count()], ['letterStates', await db.letterStates.count()]]);
 }
 
 async function applyEntries(db: NoticebookDb, entries: readonly Entry[]): Promise<readonly Conflict[]> {
