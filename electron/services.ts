@@ -6,6 +6,7 @@ import type { BridgeError } from '@bridge/error';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow } from 'electron';
 import { chooseFile, chooseTable, chooseText, saveFile, saveNewFile } from './files';
+import { guardLooking } from './lookOnly';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
@@ -31,7 +32,7 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
     return open.ok ? act(open.value) : open;
   };
 
-  return {
+  const services: Services = {
     appStart: () => withOpen(async (open) => ok(startOf(open, settings, notices))),
     appQuit: async () => {
       setImmediate(() => app.quit()); // after the reply
@@ -77,15 +78,17 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
       return pdf.ok ? ok({ pdf: pdf.value, sheet: sheet.value, pages: made.value.pages }) : pdf;
     }),
 
-    settingsWrite: ({ theme, recorderId }) => withOpen(async ({ place }) => {
+    settingsWrite: ({ theme, recorderId, isLookOnly }) => withOpen(async ({ place }) => {
       settings.write({
         ...(theme === undefined ? {} : { theme }),
+        ...(isLookOnly === undefined ? {} : { isLookOnly }),
         ...(recorderId === undefined ? {} : { recorderId: { ...settings.saved.recorderId, [place]: recorderId } }),
       });
       applyTheme(settings.saved.theme);
       return ok(null);
     }),
   };
+  return guardLooking(services, settings, records);
 }
 
 function startOf(open: OpenRecords, { saved }: Settings, notices: readonly StartNotice[]): Reply<'appStart'> {
@@ -97,6 +100,7 @@ function startOf(open: OpenRecords, { saved }: Settings, notices: readonly Start
     recordsFolder: open.folder,
     account: account(),
     theme: saved.theme ?? 'auto',
+    isLookOnly: saved.isLookOnly ?? false,
     ...(recorderId === undefined ? {} : { recorderId }),
     versions: { app: app.getVersion(), electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
     runtime: runtime(),

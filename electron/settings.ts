@@ -18,6 +18,8 @@ export const Saved = z.strictObject({
   /** Who records, by place. */
   recorderId: z.strictObject({ office: Id.optional(), sample: Id.optional() }).optional(),
   lastPlace: Place.optional(),
+  /** Nothing is recorded on this computer: as council staff has it. */
+  isLookOnly: z.boolean().optional(),
 });
 export type Saved = z.infer<typeof Saved>;
 

@@ -2,19 +2,20 @@
 import { longDay } from '@domain/day';
 import { Menu } from '@mantine/core';
 import { obligationCounts } from '@store/queries/obligations';
-import { lettersWaiting } from '@store/queries/letters';
+import { lettersWaitingCount } from '@store/queries/letters';
 import { AppFrame, PLACES, type Place } from '@ui/AppFrame';
 import { Banner } from '@ui/Banner';
 import { HeaderButton } from '@ui/HeaderButton';
 import { type LinkProps, LinkProvider } from '@ui/link';
 import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
-import { IconCalendarEvent, IconUser } from '@tabler/icons-react';
+import { IconCalendarEvent, IconEye, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { routes } from '../features/routes';
 import { useLive, useSession } from '../features/session';
 import { startNoticeWords } from '../features/startNotice';
+import { LookingOnly } from './LookingOnly';
 import classes from './Frame.module.css';
 
 const HREFS: Readonly<Record<Place, string>> = {
@@ -29,13 +30,13 @@ const HREFS: Readonly<Record<Place, string>> = {
 };
 
 export function Frame() {
-  const { office, today, people, recorder, chooseRecorder, start, records } = useSession();
+  const { office, today, people, recorder, chooseRecorder, start, records, isLookOnly } = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const matches = useMatches();
   const [isTold, setTold] = useState(false);
   const counts = useLive((db) => obligationCounts(db, today), [today]);
-  const waiting = useLive((db) => lettersWaiting(db));
+  const waiting = useLive(lettersWaitingCount);
   const isFull = matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'isFull' in handle);
 
   return (
@@ -51,7 +52,7 @@ export function Frame() {
         counts={{
           ...(counts && counts.overdue > 0 ? { today: { text: `${counts.overdue} late`, isLate: true } } : {}),
           ...(counts && counts.open > 0 ? { obligations: { text: String(counts.open) } } : {}),
-          ...(waiting && waiting.length > 0 ? { letters: { text: String(waiting.length) } } : {}),
+          ...(waiting !== undefined && waiting > 0 ? { letters: { text: String(waiting) } } : {}),
         }}
         route={pathname}
         isFull={isFull}
@@ -63,7 +64,8 @@ export function Frame() {
               value={longDay(today)}
               onClick={() => void navigate(routes.calendar())}
             />
-            <Menu position="bottom-end">
+            {isLookOnly && <HeaderButton icon={IconEye} label="Look only" value="Nothing is recorded" onClick={() => void navigate(routes.settings())} />}
+            {!isLookOnly && <Menu position="bottom-end">
               <Menu.Target>
                 <HeaderButton icon={IconUser} label="Recording" value={recorder.name} />
               </Menu.Target>
@@ -78,18 +80,23 @@ export function Frame() {
                 <Menu.Divider />
                 <Menu.Item onClick={() => void navigate(routes.settings())}>Add or change people</Menu.Item>
               </Menu.Dropdown>
-            </Menu>
+            </Menu>}
           </>
         }
         banner={
-          office.isSample ? (
-            <Banner
+          <>
+            {isLookOnly && (
+              <Banner strong="Look only." label="Look only" icon={IconEye} isOnPaper={false} action={<TextLink href={routes.settings()}>Settings of this computer</TextLink>}>
+                Everything can be seen, searched and printed; nothing is recorded on this computer.
+              </Banner>
+            )}
+            {office.isSample && <Banner
               strong={`Historical sample. Practice day ${longDay(today)}.`}
               action={<TextLink onClick={() => void records.bridge.placeOpen({ place: 'office' })}>Leave the sample city</TextLink>}
             >
               ICE ended these agreements on August 5, 2011; the people are invented.
-            </Banner>
-          ) : undefined
+            </Banner>}
+          </>
         }
       >
         {!isTold && start.notices.length > 0 && (
@@ -99,7 +106,7 @@ export function Frame() {
             ))}
           </div>
         )}
-        <Outlet />
+        {isLookOnly && isForm(pathname) ? <LookingOnly /> : <Outlet />}
       </AppFrame>
     </LinkProvider>
   );
@@ -111,6 +118,10 @@ function placeOf(pathname: string): Place | undefined {
   return first === '' ? 'today' : PLACES.find((place) => place === first);
 }
 
+/** Forms stand at addresses that end so (routes.ts), and where this computer only looks there are none. */
+const isForm = (pathname: string): boolean => /\/(new|edit)$/.test(pathname);
+
 function RouterLink({ href, ...rest }: LinkProps) {
-  return <Link to={href} {...rest} />;
+  const { isLookOnly } = useSession();
+  return isLookOnly && isForm(href.split('?')[0] ?? '') ? null : <Link to={href} {...rest} />;
 }

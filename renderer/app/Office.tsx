@@ -14,6 +14,7 @@ import { router } from './router';
 
 // Needed once in the life of a records folder, so not part of every start.
 const FillSample = lazy(async () => ({ default: (await import('../features/start/FillSample')).FillSample }));
+const NothingYet = lazy(async () => ({ default: (await import('../features/start/NothingYet')).NothingYet }));
 const FirstStart = lazy(async () => ({ default: (await import('../features/start/FirstStart')).FirstStart }));
 
 export type OfficeProps = { readonly records: Records; readonly start: Start };
@@ -42,12 +43,13 @@ export function Office({ records, start }: OfficeProps) {
 
   const session = useMemo<Session | undefined>(() => {
     if (!found?.office || !recorder || !today) return undefined;
-    return { records, start, office: found.office, today: todayOf(found.office, today), people: found.people, recorder, chooseRecorder };
+    return { records, start, office: found.office, today: todayOf(found.office, today), people: found.people, recorder, chooseRecorder, isLookOnly: start.isLookOnly };
   }, [records, start, found, today, recorder, chooseRecorder]);
 
   if (!found) return <Opening done={0} of={0} />;
   if (!found.isWhole || !found.office) {
-    return <Suspense fallback={<Opening done={0} of={0} />}>{found.isWhole ? <FirstStart records={records} start={start} /> : <FillSample records={records} />}</Suspense>;
+    const Begin = start.isLookOnly ? NothingYet : FirstStart;
+    return <Suspense fallback={<Opening done={0} of={0} />}>{found.isWhole ? <Begin records={records} start={start} /> : <FillSample records={records} />}</Suspense>;
   }
   if (!session) return <Opening done={0} of={0} />;
   return (

@@ -46,6 +46,8 @@ export const Start = z.strictObject({
   theme: Theme,
   /** Who records, as chosen last on this computer; a person's id. */
   recorderId: Id.optional(),
+  /** This computer shows the records and changes nothing: as council staff has it. */
+  isLookOnly: z.boolean(),
   versions: z.strictObject({ app: z.string(), electron: z.string(), chrome: z.string(), node: z.string() }),
   /** How Electron came here: `official`, or `npm package` for development and tests. */
   runtime: z.string(),
@@ -158,7 +160,8 @@ export const CONTRACT = {
   /** Prints a sheet to PDF and keeps both, synced to the disk. */
   pdfMake: { request: PdfJob, reply: z.strictObject({ pdf: FileRef, sheet: FileRef, pages: z.int().min(1) }) },
   settingsWrite: {
-    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional() }),
+    /** `isLookOnly` counts from the next time that a place is opened. */
+    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional() }),
     reply: nothing,
   },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly reply: z.ZodType }>;

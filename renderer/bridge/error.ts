@@ -23,6 +23,8 @@ export const BridgeErrorCode = z.enum([
   /** A dialog was closed without a choice. */
   'cancelled',
   'printFailed',
+  /** This computer was set to look only: nothing is recorded on it. */
+  'lookOnly',
   /** The request was not of the contract, or not from our window. */
   'refused',
 ]);

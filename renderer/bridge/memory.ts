@@ -63,7 +63,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
   const answers: Bridge = {
     appStart: async () =>
       ok({
-        place: 'office', device: MEMORY_DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light',
+        place: 'office', device: MEMORY_DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light', isLookOnly: false,
         versions: { app: '0', electron: '0', chrome: '0', node: '0' }, runtime: 'memory', platform: 'test', notices: [],
       }),
     appQuit: async () => ok(null),

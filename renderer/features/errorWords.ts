@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<BridgeErrorCode, ErrorWords>> = {
   wrongKind: { what: 'Not kept: the file is of another kind', why: 'Choose a picture in PNG or JPEG.' },
   cancelled: { what: 'Nothing was chosen', why: 'Nothing was changed.' },
   printFailed: { what: 'Not printed', why: 'The printer did not answer. Nothing is lost: save it as PDF and print it from there, or check the printer.' },
+  lookOnly: { what: 'Not recorded: this computer is set to look only', why: 'Nothing was changed. Whoever is to record here leaves “Look only” in Settings first.' },
   refused: { what: 'Noticebook could not do that', why: 'Nothing was changed. This is a fault of the program; close it and open it again.' },
 };
 

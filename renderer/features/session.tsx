@@ -19,6 +19,8 @@ export interface Session {
   /** Who records now. */
   readonly recorder: Person;
   readonly chooseRecorder: (person: Person) => void;
+  /** This computer shows everything and records nothing. Main refuses as well; here it decides what is offered. */
+  readonly isLookOnly: boolean;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

@@ -16,7 +16,7 @@ export interface Draft {
 
 /** A draft under `key`: a word, or a word, a dot and a record's id. */
 export function useDraft(key: string): Draft {
-  const { records } = useSession();
+  const { records, isLookOnly } = useSession();
   const { bridge } = records;
   const [read, setRead] = useState<{ readonly key: string; readonly text: string | null }>();
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string } | undefined>(undefined);
@@ -43,6 +43,7 @@ export function useDraft(key: string): Draft {
 
   const keep = useCallback(
     (text: string) => {
+      if (isLookOnly) return;
       if (waiting.current) clearTimeout(waiting.current.timer);
       const timer = setTimeout(() => {
         waiting.current = undefined;
@@ -50,7 +51,7 @@ export function useDraft(key: string): Draft {
       }, PAUSE);
       waiting.current = { timer, text };
     },
-    [bridge, key],
+    [bridge, key, isLookOnly],
   );
 
   const drop = useCallback(async () => {

@@ -20,11 +20,15 @@ export interface Recording {
 
 /** One place on a screen that records. "Saved" is shown only once the journal has acknowledged. */
 export function useRecording(): Recording {
-  const { records, office } = useSession();
+  const { records, office, isLookOnly } = useSession();
   const [state, setState] = useState<RecordingState>({ kind: 'idle' });
 
   const run = useCallback(
     async <T,>(command: () => Promise<Result<T, RecordError>>): Promise<T | undefined> => {
+      if (isLookOnly) {
+        setState({ kind: 'refused', error: { code: 'lookOnly' } });
+        return undefined;
+      }
       setState({ kind: 'saving' });
       try {
         const recorded = await command();
@@ -39,7 +43,7 @@ export function useRecording(): Recording {
         throw bug;
       }
     },
-    [records, office.zone],
+    [records, office.zone, isLookOnly],
   );
   const reset = useCallback(() => setState({ kind: 'idle' }), []);
   return { state, run, reset };

@@ -6,6 +6,7 @@ import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { type NoticebookDb, PROJECTION } from './db';
 import { deriveAllDueDates } from './dueDates';
+import { deriveAllLetterStates } from './letterStates';
 import { countRows, project } from './project';
 
 /** Reads what the working copy has not seen; answers where the journal then stands. Throws when it cannot be read. */
@@ -79,6 +80,7 @@ export async function rebuild(bridge: Bridge, db: NoticebookDb, device: Id, prog
     }
   }
   await deriveAllDueDates(db);
+  await deriveAllLetterStates(db);
   await project(db, [], heads.value);
   return ok({ heads: heads.value, did: 'rebuilt' });
 }

@@ -48,6 +48,16 @@ export interface DueRow {
   readonly dependsOn: string;
 }
 
+/** Whether a letter waits for proof of service, derived from its recipients and what is known of their copies. */
+export interface LetterState {
+  /** The letter's id. */
+  readonly id: Id;
+  /** 1 while it is issued and a recipient's proof is missing, else 0. */
+  readonly waiting: 0 | 1;
+  /** The day of issue, or the date of a draft. */
+  readonly since: Day;
+}
+
 /** A row that does not obey its schema: kept as it is, shown for review. */
 export interface Review {
   readonly key: string;
@@ -95,6 +105,7 @@ export type NoticebookDb = Dexie &
   RecordTables & {
     readonly entries: EntityTable<StoredEntry, 'key'>;
     readonly dueDates: EntityTable<DueRow, 'id'>;
+    readonly letterStates: EntityTable<LetterState, 'id'>;
     readonly conflicts: EntityTable<Conflict, 'key'>;
     readonly reviews: EntityTable<Review, 'key'>;
     readonly proof: EntityTable<Proof, 'id'>;
@@ -104,10 +115,11 @@ export type NoticebookDb = Dexie &
 export function declareDb(name: string): NoticebookDb {
   // Relaxed: the journal is durable, the working copy catches up from it. Strict costs thirteen times as much.
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' });
-  db.version(2).stores({
+  db.version(1).stores({
     ...RECORD_INDEXES,
     entries: 'key, *ids, lc, kind, header.batch.id, header.actor', // historyOf, journalPage, undoableBatches, entriesOfBatch, actorList
     dueDates: 'id, [open+sort], [open+lead], agreementId, dependsOn', // docket, todayLeads, obligationsOf, dependents
+    letterStates: 'id, [waiting+since]', // lettersWaiting, lettersWaitingCount
     conflicts: 'key',
     reviews: 'key',
     proof: 'id',

@@ -5,6 +5,7 @@ import { isTable, TABLES } from '@domain/record';
 import type { Table as DexieTable } from 'dexie';
 import { type NoticebookDb, PROJECTION, rawTable, type StoredEntry } from './db';
 import { deriveDueDates } from './dueDates';
+import { deriveLetterStates } from './letterStates';
 
 /**
  * Applies entries that the working copy has not seen and moves its proof to `heads`.
@@ -24,7 +25,9 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
       await db.proof.clear();
       return;
     }
-    await deriveDueDates(db, fresh.flatMap(({ body }) => body?.changes ?? []));
+    const changes = fresh.flatMap(({ body }) => body?.changes ?? []);
+    await deriveDueDates(db, changes);
+    await deriveLetterStates(db, changes);
     const before = await db.proof.get('proof');
     const counts = before ? { ...carried(before.counts, grown, fresh.length), ...(await countDerived(db)) } : await countRows(db);
     await db.proof.put({ id: 'proof', schema: PROJECTION, heads, counts });
@@ -37,7 +40,10 @@ export async function countRows(db: NoticebookDb): Promise<Record<string, number
   return { ...Object.fromEntries(counted), entries: await db.entries.count(), ...(await countDerived(db)) };
 }
 
-const countDerived = async (db: NoticebookDb): Promise<Record<string, number>> => ({ dueDates: await db.dueDates.count() });
+const countDerived = async (db: NoticebookDb): Promise<Record<string, number>> => ({
+  dueDates: await db.dueDates.count(),
+  letterStates: await db.letterStates.count(),
+});
 
 /** The counts after a transaction, from those before it: counting a hundred thousand entries at each save would be felt. */
 function carried(counts: Readonly<Record<string, number>>, grown: ReadonlyMap<string, number>, entries: number): Record<string, number> {

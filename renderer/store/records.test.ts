@@ -45,7 +45,7 @@ afterEach(async () => {
 const dump = async (db: NoticebookDb) =>
   Object.fromEntries(
     await Promise.all(
-      [...TABLES, 'dueDates' as const, 'reviews' as const, 'conflicts' as const].map(async (table) => [table, await db.table(table).toArray()] as const),
+      [...TABLES, 'dueDates' as const, 'letterStates' as const, 'reviews' as const, 'conflicts' as const].map(async (table) => [table, await db.table(table).toArray()] as const),
     ),
   );
 

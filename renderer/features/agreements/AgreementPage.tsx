@@ -13,6 +13,7 @@ import { Tag } from '@ui/Tag';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
+import { Acts } from '../Acts';
 import { NotRecorded } from '../NotRecorded';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
@@ -77,10 +78,10 @@ function HeadFacts({ agreement }: { readonly agreement: Agreement }) {
 function Actions({ id }: { readonly id: Id }) {
   const navigate = useNavigate();
   return (
-    <>
+    <Acts isMain>
       <Button variant="default" onClick={() => void navigate(routes.editAgreement(id))}>Edit agreement</Button>
       <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(id))}>New obligation</Button>
-    </>
+    </Acts>
   );
 }
 

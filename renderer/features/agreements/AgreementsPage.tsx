@@ -12,6 +12,7 @@ import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
+import { Acts } from '../Acts';
 import { routes } from '../routes';
 import { useLive } from '../session';
 import classes from './AgreementsPage.module.css';
@@ -60,7 +61,7 @@ export function AgreementsPage() {
     <>
       <PageHead
         title="Agreements"
-        actions={<Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>New agreement</Button>}
+        actions={<Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>New agreement</Button></Acts>}
       />
       <Panel title="All agreements" count={agreements?.length} isFlush>
         {agreements === undefined && <LoadingRows shape="lines" label="Reading the agreements" />}

@@ -9,6 +9,7 @@ import { Status } from '@ui/Status';
 import { authorityLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { IconPlus } from '@tabler/icons-react';
+import { Acts } from '../Acts';
 import { AuthorityDialog } from '../AuthorityDialog';
 import { AuthorityWarning } from '../AuthorityWarning';
 import { useSession } from '../session';
@@ -26,13 +27,13 @@ export function AuthoritiesPanel({ agreementId, authorities }: AuthoritiesPanelP
       title="Authorities"
       count={authorities.length}
       isFlush
-      aside={<TextLink icon={<IconPlus size={15} stroke={2} aria-hidden />} onClick={() => edit.open({})}>Add an authority</TextLink>}
+      aside={<Acts><TextLink icon={<IconPlus size={15} stroke={2} aria-hidden />} onClick={() => edit.open({})}>Add an authority</TextLink></Acts>}
     >
       {authorities.length === 0 && (
         <EmptyState
           title="No authority is recorded yet"
           text="What obligations rest on: a clause, a memo, a statute. Every obligation names one, and a letter cites it."
-          action={<TextLink onClick={() => edit.open({})}>Add the first authority</TextLink>}
+          action={<Acts><TextLink onClick={() => edit.open({})}>Add the first authority</TextLink></Acts>}
         />
       )}
       {authorities.map((authority) => (
@@ -61,10 +62,10 @@ function Item({ authority, onEdit, onEnd }: ItemProps) {
       </p>
       {text !== '' && <Clause text={text} isSummary={isSummary} />}
       <AuthorityWarning isBrief authority={authority} today={today} />
-      <div className={classes.acts}>
+      <Acts><div className={classes.acts}>
         <TextLink label={`Edit the authority ${title}`} onClick={onEdit}>Edit</TextLink>
         {!ended && <TextLink label={`Record that it ended: ${title}`} onClick={onEnd}>Record that it ended</TextLink>}
-      </div>
+      </div></Acts>
     </article>
   );
 }

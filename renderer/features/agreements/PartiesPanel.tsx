@@ -10,6 +10,7 @@ import { TextLink } from '@ui/TextLink';
 import { IconPlus } from '@tabler/icons-react';
 import { dropParty } from '@store/commands/agreements';
 import type { PartyRow } from '@store/queries/agreements';
+import { Acts } from '../Acts';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
@@ -20,7 +21,7 @@ import classes from './PartiesPanel.module.css';
 type PartiesPanelProps = { readonly agreementId: Id; readonly parties: readonly PartyRow[] };
 
 export function PartiesPanel({ agreementId, parties }: PartiesPanelProps) {
-  const { records } = useSession();
+  const { records, isLookOnly } = useSession();
   const edit = useDialog<{ readonly row?: PartyRow }>();
   const leave = useDialog<PartyRow>();
   const recording = useRecording();
@@ -42,16 +43,16 @@ export function PartiesPanel({ agreementId, parties }: PartiesPanelProps) {
     },
     { head: 'Role, level, signature', cell: ({ party, part }) => <>{part.role}<small>{LEVEL_NAMES[party.level]}; {part.isSignatory ? 'signed it' : 'did not sign'}</small></> },
     { head: 'Notices', cell: ({ part }) => NOTICE_ROLE_NAMES[part.notices] },
-    {
+    ...(isLookOnly ? [] : [{
       head: 'Change',
-      width: 'narrow',
-      cell: (row) => (
+      width: 'narrow' as const,
+      cell: (row: PartyRow) => (
         <span className={classes.acts}>
           <TextLink label={`Edit ${row.party.name}`} onClick={() => edit.open({ row })}>Edit</TextLink>
           <TextLink label={`Take ${row.party.name} out`} onClick={() => leave.open(row)}>Take out</TextLink>
         </span>
       ),
-    },
+    }]),
   ];
 
   return (
@@ -59,14 +60,14 @@ export function PartiesPanel({ agreementId, parties }: PartiesPanelProps) {
       title="Parties"
       count={parties.length}
       isFlush
-      aside={<TextLink icon={<IconPlus size={15} stroke={2} aria-hidden />} onClick={() => edit.open({})}>Add a party</TextLink>}
+      aside={<Acts><TextLink icon={<IconPlus size={15} stroke={2} aria-hidden />} onClick={() => edit.open({})}>Add a party</TextLink></Acts>}
     >
       {parties.length === 0
         ? (
           <EmptyState
             title="No party is recorded yet"
             text="Who signed the agreement and who gets its notices: a letter takes its addressees from here."
-            action={<TextLink onClick={() => edit.open({})}>Add the first party</TextLink>}
+            action={<Acts><TextLink onClick={() => edit.open({})}>Add the first party</TextLink></Acts>}
           />
         )
         : <RecordTable label="Parties" columns={columns} rows={parties} rowKey={({ part }) => part.id} />}

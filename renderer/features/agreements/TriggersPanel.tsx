@@ -8,6 +8,7 @@ import { Status } from '@ui/Status';
 import { plainLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { IconCircleCheck, IconHourglass, IconPlus } from '@tabler/icons-react';
+import { Acts } from '../Acts';
 import { TriggerDialog } from '../TriggerDialog';
 import { useDialog } from '../useDialog';
 import classes from './SideRows.module.css';
@@ -23,7 +24,7 @@ export function TriggersPanel({ agreementId, triggers }: TriggersPanelProps) {
       title="Events that start a clock"
       count={triggers.length}
       isFlush
-      aside={<TextLink icon={<IconPlus size={15} stroke={2} aria-hidden />} onClick={() => dialog.open({})}>Add an event</TextLink>}
+      aside={<Acts><TextLink icon={<IconPlus size={15} stroke={2} aria-hidden />} onClick={() => dialog.open({})}>Add an event</TextLink></Acts>}
     >
       {triggers.length === 0 && (
         <EmptyState title="No event is named yet" text="For example “First class certified” or “Agreement expires”. Due dates can count from it, before or after." />
@@ -37,10 +38,10 @@ export function TriggersPanel({ agreementId, triggers }: TriggersPanelProps) {
                 <Status look={trigger.day ? plainLook('done', IconCircleCheck, shortDay(trigger.day), false) : plainLook('wait', IconHourglass, 'Not yet', false)} />
                 {trigger.note !== '' && <span>{trigger.note}</span>}
               </p>
-              <div className={classes.acts}>
+              <Acts><div className={classes.acts}>
                 {!trigger.day && <TextLink label={`Record the day of ${trigger.name}`} onClick={() => dialog.open({ trigger, isForDay: true })}>Record the day</TextLink>}
                 <TextLink label={`Edit the event ${trigger.name}`} onClick={() => dialog.open({ trigger })}>Edit</TextLink>
-              </div>
+              </div></Acts>
             </li>
           ))}
         </ul>

@@ -17,6 +17,7 @@ import { TwoColumns } from '@ui/TwoColumns';
 import { IconDownload, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { Acts } from '../Acts';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -65,13 +66,13 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
         }
         actions={
           <>
-            <Button
+            <Acts><Button
               variant="default"
               leftSection={<IconUsers size={16} stroke={1.7} aria-hidden />}
               onClick={() => void navigate(routes.newMeeting({ letterId: letter.id, ...(obligationId ? { obligationId } : {}) }))}
             >
               Plan the meeting
-            </Button>
+            </Button></Acts>
             <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => void print(pdf)}>Print</Button>
             <Button leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />} onClick={() => void save(pdf)}>Save as PDF</Button>
           </>

@@ -11,6 +11,7 @@ import { Notice } from '@ui/Notice';
 import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
 import { useState } from 'react';
+import { Acts } from '../Acts';
 import { errorWords } from '../errorWords';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -53,7 +54,7 @@ export function IssuedObligations({ letter, number, rows }: IssuedObligationsPro
                 : (
                   <div className={classes.action}>
                     <span className={classes.state}>Every addressee’s copy is sent.</span>
-                    <Button size="xs" variant="default" onClick={() => { recording.reset(); setAsked(obligation); }}>Mark the obligation as met</Button>
+                    <Acts><Button size="xs" variant="default" onClick={() => { recording.reset(); setAsked(obligation); }}>Mark the obligation as met</Button></Acts>
                   </div>
                 )
             )}

@@ -4,13 +4,14 @@ import type { LetterRecords } from '@store/queries/letters';
 import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
-import { StageLayout } from '@ui/StageLayout';
+import { ActionBar, StageLayout } from '@ui/StageLayout';
 import { Status } from '@ui/Status';
 import { letterLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { LookOnlyWords } from '../Acts';
 import { errorWords } from '../errorWords';
 import { routes } from '../routes';
 import { useSession } from '../session';
@@ -50,7 +51,7 @@ type OpenEditorProps = LetterEditorProps & {
 };
 
 function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorProps) {
-  const { office } = useSession();
+  const { office, isLookOnly } = useSession();
   const { letter, agreement } = records;
   const editing = useLetterEditor({ records, saved, restored, draft });
   const { form, view, recording } = editing;
@@ -84,7 +85,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           />
         }
         questions={
-          <div className={classes.column}>
+          <fieldset className={classes.column} disabled={isLookOnly}>
             {isRestored && (
               <Notice
                 tone="plain"
@@ -104,10 +105,10 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
                 <LetterDetails form={form} view={view} />
               </>
             )}
-          </div>
+          </fieldset>
         }
         stage={view && <Sheet view={view} />}
-        actions={<LetterActions editing={editing} onIssued={onIssued} onLook={lookAtCheck} />}
+        actions={isLookOnly ? <ActionBar end={<LookOnlyWords />} /> : <LetterActions editing={editing} onIssued={onIssued} onLook={lookAtCheck} />}
       />
     </form>
   );

@@ -15,6 +15,7 @@ import { ViewTabs } from '@ui/ViewTabs';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Acts } from '../Acts';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import classes from './LettersPage.module.css';
@@ -36,7 +37,7 @@ export function LettersPage() {
     <>
       <PageHead
         title="Letters"
-        actions={<Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newLetter())}>New letter</Button>}
+        actions={<Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newLetter())}>New letter</Button></Acts>}
       />
       <ViewTabs<View>
         label="Views of the letters"

@@ -13,6 +13,7 @@ import { serviceLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { IconArrowRight, IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { Acts } from '../Acts';
 import { useSession } from '../session';
 import { FACT_WORDS } from './serviceWords';
 import { ServiceDialog, type ServiceAsk } from './ServiceDialog';
@@ -59,7 +60,7 @@ export function ServiceLedger({ letter, issued, rows }: ServiceLedgerProps) {
                 <div className={classes.service}>
                   <div className={classes.state}>
                     <Status look={serviceLook(row.state, row.latest?.day, waitingDays(row, today))} />
-                    <NextStep row={row} onAsk={(what) => open({ row, what })} />
+                    <Acts><NextStep row={row} onAsk={(what) => open({ row, what })} /></Acts>
                   </div>
                   <FactList row={row} onCorrect={(fact) => open({ row, what: fact.what, corrects: fact })} onSave={(file) => void save(file)} />
                 </div>
@@ -121,7 +122,7 @@ function FactList({ row: { facts, party }, onCorrect, onSave }: FactListProps) {
           {factLine(fact)}
           {fact.proof !== undefined && <span className={classes.quiet}>, {fact.proof}</span>}
           {' '}
-          <TextLink onClick={() => onCorrect(fact)} label={`Correct: ${factLine(fact)}, ${party.name}`}>Correct</TextLink>
+          <Acts><TextLink onClick={() => onCorrect(fact)} label={`Correct: ${factLine(fact)}, ${party.name}`}>Correct</TextLink></Acts>
           {fact.note !== undefined && <span className={classes.note}>{fact.corrects === undefined ? fact.note : `Corrected: ${fact.note}`}</span>}
           {fact.files?.map((file, index) => (
             <span key={`${file.hash}${index}`} className={classes.note}>

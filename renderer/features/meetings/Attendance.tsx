@@ -11,6 +11,7 @@ import { SaveState } from '@ui/SaveState';
 import { TextLink } from '@ui/TextLink';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Acts } from '../Acts';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
@@ -28,7 +29,7 @@ const ticked = ({ id, isPresent }: Attendee, ticks: Ticks): boolean => (ticks[id
 type AttendanceProps = { readonly meetingId: Id; readonly attendees: readonly Attendee[] };
 
 export function Attendance({ meetingId, attendees }: AttendanceProps) {
-  const { records, office } = useSession();
+  const { records, office, isLookOnly } = useSession();
   const ticking = useRecording();
   const adding = useRecording();
   const dialog = useDialog<true>();
@@ -49,7 +50,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
       {!isListed && <EmptyState title="Nobody is listed yet" text="Add whoever was invited or came." />}
       {isListed && (
         <div className={classes.levels}>
-          <p className={classes.hint}>{isTakingOut ? 'Take out whoever was listed by mistake.' : 'Untick whoever is absent.'}</p>
+          {!isLookOnly && <p className={classes.hint}>{isTakingOut ? 'Take out whoever was listed by mistake.' : 'Untick whoever is absent.'}</p>}
           {Level.options.map((level) => {
             const own = listed.filter((one) => one.level === level);
             return own.length === 0 ? null : (
@@ -64,6 +65,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
                       <Checkbox
                         label={one.name}
                         checked={one.isPresent}
+                        disabled={isLookOnly}
                         onChange={(event) => void tick(one, event.currentTarget.checked)}
                       />
                       <span className={classes.note}>
@@ -80,11 +82,11 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
         </div>
       )}
       {ticking.state.kind === 'refused' && <div className={classes.problem}>{refusal(ticking.state)}</div>}
-      <div className={classes.foot} data-screen-only>
+      <Acts><div className={classes.foot} data-screen-only>
         <TextLink icon={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => { adding.reset(); dialog.open(true); }}>Add a person</TextLink>
         {isListed && <TextLink onClick={() => setTakingOut(!isTakingOut)}>{isTakingOut ? 'Done' : 'Take someone out'}</TextLink>}
         {ticking.state.kind !== 'refused' && <SaveState saving={ticking.state} />}
-      </div>
+      </div></Acts>
       {dialog.subject && (
         <PersonDialog
           description="Listed as present; untick the person afterwards if absent."

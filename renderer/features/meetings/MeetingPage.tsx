@@ -22,6 +22,7 @@ import { TwoColumns } from '@ui/TwoColumns';
 import { IconCheck, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link, useParams } from 'react-router';
+import { Acts } from '../Acts';
 import { NotRecorded } from '../NotRecorded';
 import { RecordHistory } from '../RecordHistory';
 import { refusal } from '../Refusal';
@@ -79,7 +80,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
             <Button variant="default" loading={making === 'save'} disabled={making === 'print'} onClick={() => void minutes.save()}>
               Save minutes as PDF
             </Button>
-            <MainAction view={view} holding={holding} />
+            <Acts isMain><MainAction view={view} holding={holding} /></Acts>
           </>
         }
       />

@@ -14,6 +14,7 @@ import { decisionLook, meetingLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { IconAlertCircle, IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { Acts } from '../Acts';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import classes from './MeetingsPage.module.css';
@@ -33,9 +34,11 @@ export function MeetingsPage() {
         title="Meetings"
         facts={meetings && meetings.length > 0 ? `${ahead.length} ahead, ${held.length} held` : undefined}
         actions={
-          <Button component={Link} to={routes.newMeeting()} leftSection={<IconPlus size={17} stroke={1.8} aria-hidden />}>
-            New meeting
-          </Button>
+          <Acts isMain>
+            <Button component={Link} to={routes.newMeeting()} leftSection={<IconPlus size={17} stroke={1.8} aria-hidden />}>
+              New meeting
+            </Button>
+          </Acts>
         }
       />
       {meetings === undefined && <Panel title="Meetings" isFlush><LoadingRows label="Reading the meetings" /></Panel>}

@@ -14,6 +14,7 @@ import { Status } from '@ui/Status';
 import { decisionLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { useId } from 'react';
+import { Acts } from '../Acts';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
@@ -26,7 +27,7 @@ type Line = { readonly key: string; readonly obligation: Obligation; readonly ou
 type OutcomesProps = { readonly view: MeetingView };
 
 export function Outcomes({ view }: OutcomesProps) {
-  const { today } = useSession();
+  const { today, isLookOnly } = useSession();
   const dialog = useDialog<string>();
   const blockedId = useId();
   const isAhead = view.meeting.day > today;
@@ -43,12 +44,12 @@ export function Outcomes({ view }: OutcomesProps) {
       count="for each obligation taken up"
       isFlush
       aside={
-        <Button size="xs" variant="default" disabled={isAhead} {...(isAhead ? { 'aria-describedby': blockedId } : {})} onClick={() => dialog.open(first)}>
+        <Acts><Button size="xs" variant="default" disabled={isAhead} {...(isAhead ? { 'aria-describedby': blockedId } : {})} onClick={() => dialog.open(first)}>
           Record outcome
-        </Button>
+        </Button></Acts>
       }
     >
-      {isAhead && <div className={classes.blocked}><Blocked id={blockedId}>An outcome can be recorded from the day of the meeting on, {fullDay(view.meeting.day)}.</Blocked></div>}
+      {isAhead && !isLookOnly && <div className={classes.blocked}><Blocked id={blockedId}>An outcome can be recorded from the day of the meeting on, {fullDay(view.meeting.day)}.</Blocked></div>}
       <RecordTable
         label="Outcome for each obligation"
         rows={lines}

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '@ui/ConfirmDialog';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
+import { Acts } from '../Acts';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
@@ -37,15 +38,15 @@ export function Statements({ meetingId, statements, attendees }: StatementsProps
             <li key={statement.id} className={classes.statement}>
               <span className={classes.by}>{statement.by}</span>
               <p className={classes.words}>{statement.text}</p>
-              <span className={classes.actions} data-screen-only>
+              <Acts><span className={classes.actions} data-screen-only>
                 <TextLink label={`Edit what ${statement.by} said`} onClick={() => editing.open(statement)}>Edit</TextLink>
                 <TextLink label={`Take out what ${statement.by} said`} onClick={() => { recording.reset(); dropping.open(statement); }}>Take out</TextLink>
-              </span>
+              </span></Acts>
             </li>
           ))}
         </ol>
       )}
-      {draft.found !== undefined && <StatementEntry key={meetingId} meetingId={meetingId} attendees={attendees} found={draft.found} keep={draft.keep} drop={draft.drop} />}
+      {draft.found !== undefined && <Acts><StatementEntry key={meetingId} meetingId={meetingId} attendees={attendees} found={draft.found} keep={draft.keep} drop={draft.drop} /></Acts>}
       {editing.subject && <StatementDialog statement={editing.subject} attendees={attendees} onClose={editing.close} />}
       {dropping.subject && (
         <ConfirmDialog

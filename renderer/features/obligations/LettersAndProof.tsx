@@ -11,6 +11,7 @@ import { type RecordColumn, RecordTable } from '@ui/RecordTable';
 import { Status } from '@ui/Status';
 import { letterLook, serviceLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
+import { Acts } from '../Acts';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import classes from './LettersAndProof.module.css';
@@ -52,7 +53,7 @@ function OneLetter({ row: { letter, recipients }, isForDuty }: { readonly row: L
             {latest?.proof !== undefined && latest.proof !== '' && <small>{latest.proof}</small>}
             {!hasProof && (
               <small className={classes.next}>
-                <TextLink href={routes.letter(letter.id)} label={`${state === 'notSent' ? 'Record sending to' : 'Record receipt of'} ${party.name}`}>{state === 'notSent' ? 'Record sending' : 'Record receipt'}</TextLink>
+                <Acts><TextLink href={routes.letter(letter.id)} label={`${state === 'notSent' ? 'Record sending to' : 'Record receipt of'} ${party.name}`}>{state === 'notSent' ? 'Record sending' : 'Record receipt'}</TextLink></Acts>
               </small>
             )}
           </>

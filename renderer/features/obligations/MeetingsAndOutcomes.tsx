@@ -8,6 +8,7 @@ import { Panel } from '@ui/Panel';
 import { Status } from '@ui/Status';
 import { decisionLook, meetingLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
+import { Acts } from '../Acts';
 import { routes } from '../routes';
 import classes from './MeetingsAndOutcomes.module.css';
 
@@ -39,7 +40,7 @@ function OneMeeting({ meeting, outcomes }: { readonly meeting: Meeting; readonly
         <Status look={meetingLook(meeting.status)} isSoft={false} />
         <span className={classes.quiet}>{plainDay(meeting.day)}</span>
       </div>
-      {outcomes.length === 0 && meeting.status === 'held' && <p className={classes.quiet}>No outcome is recorded. <TextLink href={routes.meeting(meeting.id)}>Record outcome</TextLink></p>}
+      {outcomes.length === 0 && meeting.status === 'held' && <p className={classes.quiet}>No outcome is recorded. <Acts><TextLink href={routes.meeting(meeting.id)}>Record outcome</TextLink></Acts></p>}
       {outcomes.map((outcome) => (
         <div key={outcome.id}>
           <p className={classes.head}>

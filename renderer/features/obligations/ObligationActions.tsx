@@ -4,6 +4,7 @@ import { Button, Menu } from '@mantine/core';
 import type { ObligationView } from '@store/queries/obligations';
 import { IconCheck, IconChevronDown, IconMail } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
+import { Acts } from '../Acts';
 import { routes } from '../routes';
 import { useDialog } from '../useDialog';
 import { FulfilmentDialog } from './FulfilmentDialog';
@@ -19,7 +20,7 @@ export function ObligationActions({ view }: { readonly view: ObligationView }) {
   const { obligation, next } = view;
   const canRecord = next !== undefined && isOpen(obligation);
   return (
-    <>
+    <Acts isMain>
       <Button variant="default" onClick={() => void navigate(routes.editObligation(obligation.id))}>Edit</Button>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -37,6 +38,6 @@ export function ObligationActions({ view }: { readonly view: ObligationView }) {
       {move.subject && <MoveDueDateDialog view={view} onClose={move.close} />}
       {done.subject && <FulfilmentDialog obligation={obligation} next={done.subject} onClose={done.close} />}
       {change.subject && <StatusDialog obligation={obligation} status={change.subject} onClose={change.close} />}
-    </>
+    </Acts>
   );
 }

@@ -12,6 +12,7 @@ import { ViewTabs } from '@ui/ViewTabs';
 import { IconPlus, IconReport, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Acts } from '../Acts';
 import { ObligationDocket } from '../ObligationDocket';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -48,7 +49,7 @@ export function ObligationsPage() {
         actions={
           <>
             <Button variant="default" component={Link} to={routes.report()} leftSection={<IconReport size={16} stroke={1.7} aria-hidden />}>Council report</Button>
-            <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button>
+            <Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button></Acts>
           </>
         }
       />

@@ -19,7 +19,7 @@ import { type OfficeFields, officeFields, OfficeForm as OfficeFormSchema } from 
 import classes from './SettingsPage.module.css';
 
 export function OfficeForm() {
-  const { records, office } = useSession();
+  const { records, office, isLookOnly } = useSession();
   const recording = useRecording();
   const [sealError, setSealError] = useState<string>();
   const form = useForm<OfficeFields>({ initialValues: officeFields(office), validate: schemaResolver(OfficeFormSchema, { sync: true }) });
@@ -46,7 +46,7 @@ export function OfficeForm() {
   return (
     <Panel title="Our office">
       <form noValidate aria-label="Our office" onSubmit={form.onSubmit((fields) => void save(fields), focusFirstError)}>
-        <Stack gap="md">
+        <fieldset className={classes.fields} disabled={isLookOnly}><Stack gap="md">
           <figure className={classes.letterhead}>
             <figcaption className={classes.caption}>The head of every letter</figcaption>
             <div className={`nb-sheet ${classes.paper}`}>
@@ -84,8 +84,8 @@ export function OfficeForm() {
             <TextInput label="Letter numbers begin with" description="L gives L-2026-001" {...form.getInputProps('series')} />
           </SimpleGrid>
           {refusal(recording.state)}
-          <FormActions submitLabel="Save office" isSaving={recording.state.kind === 'saving'} start={<SaveState saving={saving} />} />
-        </Stack>
+          <FormActions blocked={isLookOnly && 'Look only: nothing is recorded on this computer'} submitLabel="Save office" isSaving={recording.state.kind === 'saving'} start={<SaveState saving={saving} />} />
+        </Stack></fieldset>
       </form>
     </Panel>
   );

@@ -8,6 +8,7 @@ import { Status } from '@ui/Status';
 import { plainLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { IconBan, IconCircleDashed, IconShieldCheck } from '@tabler/icons-react';
+import { Acts } from '../Acts';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { PersonDialog } from './PersonDialog';
@@ -16,10 +17,10 @@ import { PersonDialog } from './PersonDialog';
 type Subject = { readonly person?: Person };
 
 export function People() {
-  const { people, recorder, today } = useSession();
+  const { people, recorder, today, isLookOnly } = useSession();
   const dialog = useDialog<Subject>();
   return (
-    <Panel title="People" count={people.length} isFlush aside={<Button size="xs" variant="default" onClick={() => dialog.open({})}>Add a person</Button>}>
+    <Panel title="People" count={people.length} isFlush aside={<Acts><Button size="xs" variant="default" onClick={() => dialog.open({})}>Add a person</Button></Acts>}>
       <RecordTable
         label="People of our office"
         rows={people}
@@ -28,7 +29,7 @@ export function People() {
           { head: 'Name and title', width: 'normal', cell: ({ id, name, title }) => <>{name}<small>{title}{id === recorder.id && ', recording now'}</small></> },
           { head: 'E-mail, telephone', width: 'normal', cell: ({ email, phone }) => (email || phone ? <>{email}<small>{phone}</small></> : <small>Not given</small>) },
           { head: 'Authority to sign', cell: (person) => <Signing person={person} today={today} /> },
-          { head: 'Action', width: 'narrow', cell: (person) => <TextLink label={`Change ${person.name}`} onClick={() => dialog.open({ person })}>Change</TextLink> },
+          ...(isLookOnly ? [] : [{ head: 'Action', width: 'narrow' as const, cell: (person: Person) => <TextLink label={`Change ${person.name}`} onClick={() => dialog.open({ person })}>Change</TextLink> }]),
         ]}
       />
       {dialog.subject && <PersonDialog person={dialog.subject.person} onClose={dialog.close} />}

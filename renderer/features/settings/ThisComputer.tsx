@@ -2,6 +2,7 @@
 import { Facts } from '@ui/Facts';
 import { Panel } from '@ui/Panel';
 import { useSession } from '../session';
+import { LookOnly } from './LookOnly';
 import classes from './SettingsPage.module.css';
 
 const PLATFORMS: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS', linux: 'Linux' };
@@ -18,6 +19,7 @@ export function ThisComputer() {
           { label: 'Device', value: start.device, note: 'The name of this computer’s journal file.' },
         ]}
       />
+      <LookOnly />
     </Panel>
   );
 }

@@ -4,7 +4,8 @@ import { Button } from '@mantine/core';
 import type { Records } from '@store/records';
 import { AppMark } from '@ui/AppMark';
 import { Notice } from '@ui/Notice';
-import { IconHistory, IconLock, IconMail, IconFileText } from '@tabler/icons-react';
+import { TextLink } from '@ui/TextLink';
+import { IconEye, IconHistory, IconLock, IconMail, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { errorWords } from '../errorWords';
 import { startNoticeWords } from '../startNotice';
@@ -13,7 +14,7 @@ import { SetUpOffice } from './SetUpOffice';
 
 export type FirstStartProps = { readonly records: Records; readonly start: Start };
 
-/** Two choices, side by side; the set-up form takes the place of both. */
+/** Two choices, side by side, and the quieter one of council staff under them; the set-up form takes the place of both. */
 export function FirstStart({ records, start }: FirstStartProps) {
   const [isSettingUp, setSettingUp] = useState(false);
   const [refused, setRefused] = useState<ReturnType<typeof errorWords>>();
@@ -21,6 +22,12 @@ export function FirstStart({ records, start }: FirstStartProps) {
 
   const explore = async () => {
     const opened = await records.bridge.placeOpen({ place: 'sample' });
+    if (!opened.ok) setRefused(errorWords(opened.error));
+  };
+
+  const look = async () => {
+    const written = await records.bridge.settingsWrite({ isLookOnly: true });
+    const opened = written.ok ? await records.bridge.placeOpen({ place: 'office' }) : written;
     if (!opened.ok) setRefused(errorWords(opened.error));
   };
 
@@ -73,6 +80,11 @@ export function FirstStart({ records, start }: FirstStartProps) {
               Explore with the sample city
             </Button>
           </section>
+          <p className={classes.or}>
+            <span>Or</span>
+            <TextLink icon={<IconEye size={16} stroke={1.7} aria-hidden />} onClick={() => void look()}>Look only (council staff)</TextLink>
+            <span>see, search and print the office’s records; change nothing</span>
+          </p>
         </div>
         {start.notices.map(({ code, detail }) => (
           <Notice key={code} tone="soon" {...startNoticeWords(code, detail)} />

@@ -19,6 +19,7 @@ import { TextLink } from '@ui/TextLink';
 import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { IconAlertTriangle, IconClock, IconPlus, IconPrinter, IconReport } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
+import { Acts } from '../Acts';
 import { ProposedMoves } from '../ProposedMoves';
 import { routes } from '../routes';
 import { useSession } from '../session';
@@ -40,9 +41,11 @@ export function TodayPage() {
             <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => window.print()}>
               Print this page
             </Button>
-            <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => void navigate(routes.newLetter())}>
-              New letter
-            </Button>
+            <Acts isMain>
+              <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => void navigate(routes.newLetter())}>
+                New letter
+              </Button>
+            </Acts>
           </>
         }
       />
@@ -60,9 +63,11 @@ function Nothing() {
         title="There is nothing to do yet"
         text="Record an agreement, then what the city must do under it and by when. What is due then stands here every morning."
         action={
-          <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>
-            New agreement
-          </Button>
+          <Acts>
+            <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>
+              New agreement
+            </Button>
+          </Acts>
         }
       />
     </Panel>

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
+import { MEMORY_DEVICE, memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { day, type Day } from '@domain/day';
 import type { Id } from '@domain/id';
 import type { LetterDraft } from '@domain/letter';
@@ -7,7 +7,8 @@ import { agreement, clerk, ice, memo, notice, obligation, office, plan, sib } fr
 import type { ServiceDraft } from '@domain/recipient';
 import { fail, ok } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { letterList, letterRecords, lettersWaiting, lettersWithNumber, recipientsOf } from '../queries/letters';
+import { rebuild } from '../catchUp';
+import { letterList, letterRecords, lettersWaiting, lettersWaitingCount, lettersWithNumber, recipientsOf } from '../queries/letters';
 import { put } from '../record';
 import { openRecords, type Records } from '../records';
 import { type Compose, discardLetter, issueLetter, recordService, saveLetter } from './letters';
@@ -226,6 +227,28 @@ describe('the way of a copy', () => {
     await recordService(records, to, fact('received', '2010-11-22', { proof: 'green card, PS 3811' }), NOW);
     expect(await stateOf(id)).toMatchObject({ state: 'received', hasProof: true, latest: { day: '2010-11-22' } });
     expect((await lettersWaiting(records.db)).flatMap(({ waiting }) => waiting.map(({ party }) => party.id))).toEqual([ice.id]);
+  });
+
+  it('is waited for until every proof is in, and a rebuild counts the same', async () => {
+    const { id } = await sentTo();
+    await saved();
+    expect(await lettersWaitingCount(records.db)).toBe(1);
+    const wrong: Id[] = [];
+    for (const { recipient } of await recipientsOf(records.db, id)) {
+      await recordService(records, recipient.id, fact('sent', '2010-11-18'), NOW);
+      const received = await recordService(records, recipient.id, fact('received', '2010-11-22'), NOW);
+      if (received.ok) wrong.push(received.value);
+    }
+    expect(await lettersWaitingCount(records.db)).toBe(0);
+    const [first] = await recipientsOf(records.db, id);
+    await recordService(records, first?.recipient.id ?? '', fact('returned', '2010-11-23', { note: 'It came back.' }), NOW, wrong[0]);
+    expect(await lettersWaitingCount(records.db)).toBe(1);
+    await discardLetter(records, await saved());
+
+    const live = await records.db.letterStates.toArray();
+    await rebuild(bridge, records.db, MEMORY_DEVICE);
+    expect(await records.db.letterStates.toArray()).toEqual(live);
+    expect(live.map(({ waiting }) => waiting)).toEqual([1, 0]);
   });
 
   it.each([

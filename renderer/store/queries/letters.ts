@@ -8,6 +8,7 @@ import type { Party } from '@domain/party';
 import { hasProofOfService, type Recipient, type ServiceFact, serviceState, type ServiceState } from '@domain/recipient';
 import type { NoticebookDb } from '../db';
 import { dueDateOf } from '../dueDates';
+import { groupedBy, waitsForProof } from '../letterStates';
 
 /** A letter with all the records that it is made from. */
 export type LetterRecords = LetterSources & { readonly letter: Letter };
@@ -84,17 +85,22 @@ export interface RecipientRow {
   readonly hasProof: boolean;
 }
 
-export async function recipientsOf(db: NoticebookDb, letterId: Id): Promise<readonly RecipientRow[]> {
-  const recipients = await db.recipients.where({ letterId }).sortBy('place');
-  const parties = await db.parties.bulkGet(recipients.map(({ partyId }) => partyId));
-  const facts = await db.serviceFacts.where({ letterId }).toArray();
-  return recipients.flatMap((recipient, index) =>
-    pair(parties[index], (party) => {
-      const own = facts.filter(({ recipientId }) => recipientId === recipient.id);
+export const recipientsOf = async (db: NoticebookDb, letterId: Id): Promise<readonly RecipientRow[]> => (await recipientsOfEach(db, [letterId])).get(letterId) ?? [];
+
+/** The recipients of several letters, by the letter's id; those of one letter in its order. Three reads, however many letters. */
+async function recipientsOfEach(db: NoticebookDb, letterIds: readonly Id[]): Promise<ReadonlyMap<Id, readonly RecipientRow[]>> {
+  const recipients = (await db.recipients.where('letterId').anyOf(letterIds).toArray()).toSorted((a, b) => a.place - b.place);
+  const partyIds = [...new Set(recipients.map(({ partyId }) => partyId))];
+  const parties = new Map(present(await db.parties.bulkGet(partyIds)).map((party) => [party.id, party]));
+  const facts = groupedBy(await db.serviceFacts.where('letterId').anyOf(letterIds).toArray(), ({ recipientId }) => recipientId);
+  const rows = recipients.flatMap((recipient) =>
+    pair(parties.get(recipient.partyId), (party): RecipientRow => {
+      const own = facts.get(recipient.id) ?? [];
       const { state, fact } = serviceState(own);
       return { recipient, party, facts: own, state, latest: fact, hasProof: hasProofOfService(own) };
     }),
   );
+  return groupedBy(rows, ({ recipient }) => recipient.letterId);
 }
 
 /** A letter in a list. */
@@ -130,12 +136,15 @@ export async function lettersUnder(db: NoticebookDb, agreementId: Id): Promise<r
   return withRecipients(db, newestFirst(await db.letters.where({ agreementId }).toArray()));
 }
 
+/** How many issued letters wait for proof, without reading them. */
+export const lettersWaitingCount = async (db: NoticebookDb): Promise<number> => db.letterStates.where('[waiting+since]').between([1, ''], [1, '\uffff']).count();
+
 /** Issued letters of which a recipient's copy is not proved to have arrived: what waits, oldest first. */
-export async function lettersWaiting(db: NoticebookDb): Promise<readonly { readonly row: LetterRow; readonly waiting: readonly RecipientRow[] }[]> {
-  const issued = await db.letters.where({ status: 'issued' }).toArray();
-  const rows = await withRecipients(db, issued.toSorted((a, b) => (a.dated < b.dated ? -1 : 1)));
+export async function lettersWaiting(db: NoticebookDb, limit = 200): Promise<readonly { readonly row: LetterRow; readonly waiting: readonly RecipientRow[] }[]> {
+  const ids = await db.letterStates.where('[waiting+since]').between([1, ''], [1, '\uffff']).limit(limit).primaryKeys();
+  const rows = await withRecipients(db, present(await db.letters.bulkGet(ids)));
   return rows.flatMap((row) => {
-    const waiting = row.recipients.filter(({ hasProof, recipient }) => !hasProof && recipient.role !== 'courtesyCopy');
+    const waiting = row.recipients.filter(({ recipient, facts }) => waitsForProof(recipient, facts));
     return waiting.length > 0 ? [{ row, waiting }] : [];
   });
 }
@@ -152,14 +161,13 @@ async function withRecipients(db: NoticebookDb, letters: readonly Letter[]): Pro
   const agreements = new Map((await db.agreements.bulkGet([...new Set(letters.map(({ agreementId }) => agreementId))])).flatMap((one) => (one ? [[one.id, one.title]] : [])));
   const obligationIds = [...new Set(letters.flatMap((letter) => letter.obligationIds))];
   const titles = new Map(present(await db.obligations.bulkGet(obligationIds)).map(({ id, title }) => [id, title]));
-  return Promise.all(
-    letters.map(async (letter) => ({
-      letter,
-      agreementTitle: agreements.get(letter.agreementId) ?? 'An agreement that is no longer recorded',
-      about: letter.obligationIds.flatMap((id) => pair(titles.get(id), (title) => title)),
-      recipients: await recipientsOf(db, letter.id),
-    })),
-  );
+  const rows = await recipientsOfEach(db, letters.map(({ id }) => id));
+  return letters.map((letter) => ({
+    letter,
+    agreementTitle: agreements.get(letter.agreementId) ?? 'An agreement that is no longer recorded',
+    about: letter.obligationIds.flatMap((id) => pair(titles.get(id), (title) => title)),
+    recipients: rows.get(letter.id) ?? [],
+  }));
 }
 
 const newestFirst = (letters: readonly Letter[]): readonly Letter[] => letters.toSorted((a, b) => (a.id < b.id ? 1 : -1));

@@ -1,0 +1,128 @@
+/** A computer of council staff: everything is seen and printed, nothing is recorded, by whatever path. */
+import { existsSync } from 'node:fs';
+import { expect, test } from './fixtures';
+import { journalEntries } from './journal';
+import { LetterPage } from './pages/LetterPage';
+import { MeetingPage } from './pages/MeetingPage';
+import { ObligationPage } from './pages/ObligationPage';
+import { SetUpPage } from './pages/SetUpPage';
+import { PLACES, ShellPage } from './pages/ShellPage';
+
+const ACTIVATE = 'Activate fingerprint sharing';
+const MEETING = 'Resolution meeting';
+/** What buttons say when they lead to a record. */
+const ACTS = /^(New|Add|Record|Edit|Change|Move|Take|Mark|Correct|Call|Plan|Issue|Discard|Save (draft|office|agreement|obligation)|Start|Write|Remove)\b/;
+
+test('looking only, nothing is recorded by any path, and pages and print work', async ({ noticebook }) => {
+  test.setTimeout(180_000);
+  const page = await noticebook.open();
+  const shell = new ShellPage(page);
+  await new SetUpPage(page).exploreSample();
+  await shell.places.waitFor({ timeout: 30_000 });
+  const [obligations, letters, meetings] = [new ObligationPage(page), new LetterPage(page), new MeetingPage(page)];
+  await letters.startAbout(ACTIVATE, 'Cannot-meet notice');
+  await meetings.call({ texts: { 'Title': MEETING, 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
+
+  await test.step('the switch in Settings asks, and the banner says what is so', async () => {
+    await shell.goTo('Settings');
+    await shell.main.getByRole('button', { name: 'Look only on this computer' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Look only', exact: true }).click();
+    await expect(page.getByRole('complementary', { name: 'Look only' })).toContainText('nothing is recorded on this computer');
+  });
+  const before = journalEntries(noticebook.records('sample')).length;
+
+  await test.step('no page offers an act', async () => {
+    const offered = async (where: string) => {
+      await shell.settled();
+      const buttons = await Promise.all((await shell.main.getByRole('button', { name: ACTS }).all()).map(async (one) => ((await one.isEnabled()) ? await one.innerText() : '')));
+      expect(buttons.filter(Boolean), `acts offered on ${where}`).toEqual([]);
+      await expect(shell.main.locator('a:is([href$="/new"], [href*="/new?"], [href$="/edit"])'), `links to forms on ${where}`).toHaveCount(0);
+    };
+    for (const place of PLACES) {
+      await shell.goTo(place);
+      await offered(place);
+    }
+    await shell.goTo('Agreements');
+    await shell.main.getByRole('link', { name: 'Secure Communities MOA' }).click();
+    await offered('an agreement');
+    await obligations.open(ACTIVATE);
+    await offered('an obligation');
+    await meetings.open(MEETING);
+    await offered('a meeting');
+    await expect(shell.main.getByRole('checkbox').first()).toBeDisabled();
+    await shell.goTo('Letters');
+    await shell.main.getByRole('row').getByRole('link').first().click();
+    await letters.sheet.waitFor();
+    await expect(shell.main.getByRole('textbox').first()).toBeDisabled();
+    await offered('a draft');
+  });
+
+  await test.step('addresses of forms lead to words, not to a form', async () => {
+    for (const form of ['agreements/new', 'obligations/new', 'letters/new', 'meetings/new']) {
+      await page.evaluate((address) => { location.hash = `#/${address}`; }, form);
+      await expect(shell.heading).toHaveText('Nothing is recorded on this computer');
+    }
+  });
+
+  await test.step('main refuses whatever a page asks for', async () => {
+    const codes = await page.evaluate(async () => {
+      type Answer = { readonly ok: boolean; readonly value?: unknown; readonly error?: { readonly code: string } };
+      const { noticebook: bridge } = window as unknown as { noticebook: Record<string, (request: unknown) => Promise<Answer>> };
+      const heads = (await bridge['journalHeads']?.(null))?.value as readonly unknown[];
+      const id = '01HX0000000000000000000007';
+      const entry = { entryId: id, kind: 'trigger.added', actor: 'Nobody', changes: [{ table: 'triggers', id, set: { name: 'x', note: '', agreementId: id }, was: {} }] };
+      const asked: Readonly<Record<string, unknown>> = {
+        journalAppend: { entries: [entry], expectedHead: heads[0] },
+        fileKeep: { kind: 'any', name: 'x.txt', bytes: new Uint8Array([1]) },
+        fileChoose: { kind: 'any' },
+        draftWrite: { key: 'word', text: 'half a sentence' },
+        draftRead: { key: 'word' },
+        draftRemove: { key: 'word' },
+        draftList: null,
+      };
+      return Promise.all(Object.entries(asked).map(async ([channel, request]) => `${channel}: ${(await bridge[channel]?.(request))?.error?.code}`));
+    });
+    expect(codes).toEqual(['journalAppend', 'fileKeep', 'fileChoose', 'draftWrite', 'draftRead', 'draftRemove', 'draftList'].map((channel) => `${channel}: lookOnly`));
+  });
+
+  await test.step('the minutes are saved as a PDF', async () => {
+    await meetings.open(MEETING);
+    const saved = await noticebook.willSaveAs('minutes.pdf');
+    await shell.main.getByRole('button', { name: 'Save minutes as PDF' }).click();
+    await expect(shell.main.getByRole('status').filter({ hasText: 'Minutes saved as' })).toBeVisible({ timeout: 20_000 });
+    expect(existsSync(saved)).toBe(true);
+  });
+
+  expect(journalEntries(noticebook.records('sample'))).toHaveLength(before);
+
+  await test.step('it holds over a restart, and leaving it asks', async () => {
+    await noticebook.relaunch();
+    const again = new ShellPage(noticebook.page);
+    await again.goTo('Settings');
+    await again.main.getByRole('button', { name: 'Leave “Look only”' }).click();
+    const dialog = noticebook.page.getByRole('dialog', { name: 'Leave “Look only”?' });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(again.main.getByRole('button', { name: 'Leave “Look only”' })).toBeFocused();
+    await again.main.getByRole('button', { name: 'Leave “Look only”' }).click();
+    await dialog.getByRole('button', { name: 'Leave “Look only”' }).click();
+    await expect(noticebook.page.getByRole('complementary', { name: 'Look only' })).toBeHidden();
+    await again.goTo('Obligations');
+    await expect(again.main.getByRole('button', { name: 'New obligation' })).toBeVisible();
+  });
+});
+
+test('council staff begins by looking only: an empty folder says where records come from, the sample can be looked at', async ({ noticebook }) => {
+  const page = await noticebook.open();
+  const shell = new ShellPage(page);
+  await new SetUpPage(page).welcome.waitFor();
+  await page.getByRole('button', { name: 'Look only (council staff)' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'There is nothing to look at yet' })).toBeVisible();
+  expect(existsSync(noticebook.records()) ? journalEntries(noticebook.records()) : []).toEqual([]);
+
+  await page.getByRole('button', { name: 'Look at the sample city' }).click();
+  await shell.places.waitFor({ timeout: 30_000 });
+  await expect(page.getByRole('complementary', { name: 'Look only' })).toBeVisible();
+  await shell.goTo('Obligations');
+  await expect(shell.main.getByText('Look only: nothing is recorded on this computer')).toBeVisible();
+  await expect(shell.main.getByRole('row').getByRole('link', { name: ACTIVATE })).toBeVisible();
+});
