@@ -9,6 +9,7 @@ import { Panel } from '@ui/Panel';
 import { type RecordColumn, RecordTable } from '@ui/RecordTable';
 import { TextLink } from '@ui/TextLink';
 import { useState } from 'react';
+import { Acts } from './Acts';
 import { ProposedDates } from './ProposedDates';
 import classes from './ProposedMoves.module.css';
 import { refusal } from './Refusal';
@@ -47,10 +48,10 @@ export function ProposedMoves() {
       head: 'Decide',
       width: 'normal',
       cell: ({ held, obligation }) => (
-        <span className={classes.acts}>
+        <Acts><span className={classes.acts}>
           <TextLink label={`Move due date of ${obligation.title}`} onClick={() => void decide('move', [held.id])}>Move due date</TextLink>
           <TextLink label={`Keep the date of ${obligation.title}`} onClick={() => void decide('keep', [held.id])}>Keep the date</TextLink>
-        </span>
+        </span></Acts>
       ),
     },
   ];
@@ -61,10 +62,10 @@ export function ProposedMoves() {
       count={`${ids.length.toLocaleString('en-US')}, a calendar was changed`}
       isFlush
       aside={(
-        <span className={classes.acts}>
+        <Acts><span className={classes.acts}>
           <Button size="xs" variant="default" onClick={() => all.open('keep')}>Keep all dates</Button>
           <Button size="xs" variant="default" onClick={() => all.open('move')}>Move all</Button>
-        </span>
+        </span></Acts>
       )}
     >
       <RecordTable label="Due dates that would move" columns={columns} rows={proposed} rowKey={({ held }) => held.id} />

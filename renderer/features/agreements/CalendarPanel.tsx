@@ -12,6 +12,7 @@ import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
 import { line } from '@domain/text';
 import { z } from 'zod';
+import { Acts } from '../Acts';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
@@ -29,7 +30,7 @@ export function CalendarPanel({ agreement }: { readonly agreement: Agreement }) 
   const dialog = useDialog<true>();
   const used = calendars?.find(({ calendar }) => calendar.id === (agreement.calendarId ?? office.calendarId))?.calendar;
   return (
-    <Panel title="Calendar" aside={<TextLink onClick={() => dialog.open(true)}>Choose the calendar</TextLink>}>
+    <Panel title="Calendar" aside={<Acts><TextLink onClick={() => dialog.open(true)}>Choose the calendar</TextLink></Acts>}>
       {calendars === undefined
         ? <LoadingRows shape="lines" rows={2} label="Reading the calendars" />
         : (

@@ -13,6 +13,7 @@ import { type RecordColumn, RecordTable } from '@ui/RecordTable';
 import { TextLink } from '@ui/TextLink';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Acts } from '../Acts';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useKeptFile } from '../useKeptFile';
@@ -49,7 +50,7 @@ export function FulfilmentsPanel({ view }: { readonly view: ObligationView }) {
               <TextLink icon={<IconPaperclip size={14} stroke={1.7} aria-hidden />} onClick={() => void kept.save(file)} label={`Save a copy of ${file.name}`}>{file.name}</TextLink>
             </small>
           ))}
-          {one.id === latest?.id && <small><TextLink label={`Take back: was due ${shortDay(one.due)}`} onClick={() => back.open(one)}>Take back</TextLink></small>}
+          {one.id === latest?.id && <Acts><small><TextLink label={`Take back: was due ${shortDay(one.due)}`} onClick={() => back.open(one)}>Take back</TextLink></small></Acts>}
         </>
       ),
     },
@@ -59,7 +60,7 @@ export function FulfilmentsPanel({ view }: { readonly view: ObligationView }) {
       title="Done so far"
       count={fulfilments.length || undefined}
       isFlush
-      aside={canRecord ? <TextLink onClick={() => done.open(next)}>Record as done</TextLink> : undefined}
+      aside={canRecord ? <Acts><TextLink onClick={() => done.open(next)}>Record as done</TextLink></Acts> : undefined}
     >
       {fulfilments.length === 0 && (
         <EmptyState title="No date of the series is recorded as done yet" text={next ? `The first one is due on ${shortDay(next.due)}. When it is done, record it: the next date then follows.` : 'When one is done, it stands here with its proof.'} />

@@ -5,6 +5,7 @@ import { heldOf } from '@store/queries/heldDates';
 import type { ObligationView } from '@store/queries/obligations';
 import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
+import { Acts } from '../Acts';
 import { ProposedDates } from '../ProposedDates';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
@@ -21,7 +22,7 @@ export function HeldNotice({ view: { obligation, account } }: { readonly view: O
     : null;
   if (!proposed) return beyond;
   const { held } = proposed;
-  const move = <TextLink isUnderlined onClick={() => void recording.run(() => acceptMoves(records, [held.id], today))}>Move due date</TextLink>;
+  const move = <Acts><TextLink isUnderlined onClick={() => void recording.run(() => acceptMoves(records, [held.id], today))}>Move due date</TextLink></Acts>;
   return (
     <>
       {beyond}
@@ -34,7 +35,7 @@ export function HeldNotice({ view: { obligation, account } }: { readonly view: O
             action={(
               <span className={classes.acts}>
                 {move}
-                <TextLink isUnderlined onClick={() => void recording.run(() => keepDates(records, [held.id], today))}>Keep the date</TextLink>
+                <Acts><TextLink isUnderlined onClick={() => void recording.run(() => keepDates(records, [held.id], today))}>Keep the date</TextLink></Acts>
               </span>
             )}
           />

@@ -13,6 +13,7 @@ import { RecordTable } from '@ui/RecordTable';
 import { TextLink } from '@ui/TextLink';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { Acts } from '../Acts';
 import { refusal } from '../Refusal';
 import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
@@ -82,13 +83,13 @@ function OneCalendar({ calendar, users, picker, onCopied }: OneCalendarProps) {
           {isOurs ? 'Our office counts by it' : 'Not the office’s calendar'}{users.length === 0 ? '. ' : `${isOurs ? ', and' : '; used for'} ${users.join('; ')}. `}
           Closed every week: {weekendWords(calendar)}. Holidays are known from {calendar.firstYear} to {calendar.lastYear}; a count that leaves these years says so.
         </p>
-        <p className={classes.acts}>
+        <Acts><p className={classes.acts}>
           <TextLink icon={<IconPlus size={15} stroke={2} aria-hidden />} onClick={() => add.open(true)}>Add a closed day</TextLink>
           <TextLink onClick={() => next.open(true)}>Add the year {calendar.lastYear + 1}</TextLink>
           <TextLink onClick={() => change.open('change')}>Change name or weekend</TextLink>
           <TextLink onClick={() => change.open('copy')}>Copy this calendar</TextLink>
           {!isOurs && <TextLink onClick={() => void recording.run(() => chooseOfficeCalendar(records, office.id, calendar.id, today))}>Use it for our office</TextLink>}
-        </p>
+        </p></Acts>
         {refusal(recording.state)}
         {calendar.lastYear <= yearOf(today) && <Notice tone="soon" what={`The calendar ends with ${calendar.lastYear}`} why="Due dates after it are counted without holidays." />}
       </div>
@@ -102,7 +103,7 @@ function OneCalendar({ calendar, users, picker, onCopied }: OneCalendarProps) {
             { head: 'Day', width: 'normal', isFigures: true, cell: ({ day }) => shortDay(day) },
             { head: 'Closed for', cell: ({ name }) => name },
             { head: 'Source', width: 'wide', cell: ({ source }) => source },
-            { head: 'Change', width: 'narrow', cell: (closed) => <TextLink label={`Take out ${closed.name}, ${shortDay(closed.day)}`} onClick={() => takeOut.open(closed)}>Take out</TextLink> },
+            { head: 'Change', width: 'narrow', cell: (closed) => <Acts><TextLink label={`Take out ${closed.name}, ${shortDay(closed.day)}`} onClick={() => takeOut.open(closed)}>Take out</TextLink></Acts> },
           ]}
         />
       )}
