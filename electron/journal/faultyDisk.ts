@@ -14,6 +14,8 @@ export type Faults = {
   open?: string | undefined;
   /** At most so many bytes a write, as a signal in between would cause. */
   piece?: number | undefined;
+  /** Waited for before each write and sync. */
+  wait?: (() => Promise<unknown>) | undefined;
 };
 
 /** The file system with faults; change `faults` while it is in use. */
@@ -37,6 +39,7 @@ function faultyFile(file: OpenFile, faults: Faults): OpenFile {
     stat: () => file.stat(),
     close: () => file.close(),
     async write(bytes, offset, length, position) {
+      await faults.wait?.();
       failAs(faults.write);
       let taken = Math.min(length, faults.piece ?? length);
       if (faults.room !== undefined) {
@@ -51,6 +54,7 @@ function faultyFile(file: OpenFile, faults: Faults): OpenFile {
       await file.truncate(length);
     },
     async sync() {
+      await faults.wait?.();
       failAs(faults.sync);
       await file.sync();
     },
