@@ -25,6 +25,7 @@ export type FileSystem = {
   open(path: string, flags: string): Promise<OpenFile>;
   stat(path: string): Promise<Stats>;
   rename(from: string, to: string): Promise<void>;
+  link(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   mkdir(path: string): Promise<unknown>;
 };

@@ -12,6 +12,8 @@ export type Faults = {
   truncate?: string | undefined;
   /** Opening fails with this code. */
   open?: string | undefined;
+  /** Hard links fail with this code. */
+  link?: string | undefined;
   /** At most so many bytes a write, as a signal in between would cause. */
   piece?: number | undefined;
   /** Waited for before each write and sync. */
@@ -24,6 +26,10 @@ export function faultyDisk(faults: Faults): FileSystem {
     ...fileSystem,
     stat: (path) => fileSystem.stat(path),
     rename: (from, to) => fileSystem.rename(from, to),
+    async link(from, to) {
+      failAs(faults.link);
+      await fileSystem.link(from, to);
+    },
     unlink: (path) => fileSystem.unlink(path),
     mkdir: (path) => fileSystem.mkdir(path),
     async open(path, flags) {
