@@ -15,6 +15,9 @@ const ENDING = '.txt';
 export class Drafts {
   private readonly fs: FileSystem;
   private readonly folder: string;
+  /** What is being done to each draft: writing and removing the same one go one after the other, in the order they were asked. */
+  private readonly queues = new Map<string, Promise<unknown>>();
+  private isClosed = false;
 
   /** `records` is the records folder. */
   constructor(fs: FileSystem, records: string) {
@@ -42,22 +45,42 @@ export class Drafts {
     }
   }
 
-  async write(key: string, text: string): Promise<Result<null, BridgeError>> {
-    const made = await makeFolder(this.fs, this.folder);
-    if (!made.ok) return made;
-    const written = await writeWhole(this.fs, this.pathOf(key), Buffer.from(text));
-    return written.ok ? ok(null) : written;
+  write(key: string, text: string): Promise<Result<null, BridgeError>> {
+    return this.inTurn(key, async () => {
+      const made = await makeFolder(this.fs, this.folder);
+      if (!made.ok) return made;
+      const written = await writeWhole(this.fs, this.pathOf(key), Buffer.from(text));
+      return written.ok ? ok(null) : written;
+    });
   }
 
   /** Removes a draft; one that is not there is no error. */
-  async remove(key: string): Promise<Result<null, BridgeError>> {
-    try {
-      await this.fs.unlink(this.pathOf(key));
-      await syncFolder(this.fs, this.folder);
-      return ok(null);
-    } catch (error) {
-      return systemCode(error) === 'ENOENT' ? ok(null) : fail(diskError(error, key));
-    }
+  remove(key: string): Promise<Result<null, BridgeError>> {
+    return this.inTurn(key, async () => {
+      try {
+        await this.fs.unlink(this.pathOf(key));
+        await syncFolder(this.fs, this.folder);
+        return ok(null);
+      } catch (error) {
+        return systemCode(error) === 'ENOENT' ? ok(null) : fail(diskError(error, key));
+      }
+    });
+  }
+
+  /** Waits for what is being written, and takes no more. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await Promise.all(this.queues.values());
+  }
+
+  private inTurn<T>(key: string, step: () => Promise<Result<T, BridgeError>>): Promise<Result<T, BridgeError>> {
+    if (this.isClosed) return Promise.resolve(fail({ code: 'placeChanged', detail: 'the records were closed' }));
+    const turn = (this.queues.get(key) ?? Promise.resolve()).then(step);
+    const settled = turn.catch(() => undefined).then(() => { // a bug in one step is its caller's; the next step still runs
+      if (this.queues.get(key) === settled) this.queues.delete(key);
+    });
+    this.queues.set(key, settled);
+    return turn;
   }
 
   private pathOf(key: string): string {

@@ -1,4 +1,4 @@
-import { readFile, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -34,6 +34,8 @@ test('a lock that nobody touches any more, or a half-written one, is taken over'
   const first = await take(folder);
   expect(first.ok).toBe(true);
   await writeFile(path, '{"pid":');
+  expect(await take(folder), 'it may be one that is being written').toMatchObject({ ok: false, error: { code: 'inUse' } });
+  await utimes(path, old, old);
   const second = await take(folder);
   expect(second.ok).toBe(true);
   expect(first.ok && first.value.isOurs).toBe(false);
@@ -50,3 +52,24 @@ test('a lock of another computer is held as long as it is touched', () => inFold
 test('a folder that cannot be written says so', () => inFolder(async (folder) => {
   expect(await Lock.take(faultyDisk({ open: 'EROFS' }), folder, new Date())).toMatchObject({ ok: false, error: { code: 'readOnly' } });
 }));
+
+for (const [what, link] of [['', undefined], [', also without hard links', 'ENOTSUP']] as const) {
+  test(`of two that start at once, one gets the folder${what}`, () => inFolder(async (folder) => {
+    // The second comes while the first has opened a file and not yet written into it.
+    let second: ReturnType<typeof take> | undefined;
+    const slow = faultyDisk({ link });
+    const first = await Lock.take({
+      ...slow,
+      async open(path, flags) {
+        const file = await slow.open(path, flags);
+        if (link === undefined || path.endsWith('lock.json')) await (second ??= take(folder));
+        return file;
+      },
+    }, folder, new Date());
+    const locks = [first, await second].flatMap((lock) => (lock?.ok ? [lock.value] : []));
+    expect(locks).toHaveLength(1);
+    expect(locks[0]?.isOurs).toBe(true);
+    locks[0]?.release();
+    expect(await readdir(folder)).toEqual([]);
+  }));
+}

@@ -3,6 +3,8 @@
  *
  * A lock is held while its process runs (on this computer) and touches the file; one whose process has gone, as after a power cut or
  * a kill, is taken over at once. Process numbers are used again, so a lock that nobody touches any more is taken over too.
+ *
+ * The file gets its name only when it is whole, so that no other start finds it empty and takes it for a broken one.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync, unlinkSync, utimesSync } from 'node:fs';
@@ -19,6 +21,8 @@ type Holder = z.infer<typeof Holder>;
 const TOUCHED_EVERY = 15_000;
 /** Long enough for a computer that is busy; after a sleep the holder touches its file within `TOUCHED_EVERY`. */
 const LEFT_AFTER = 120_000;
+/** A lock that cannot be read may be one that is being written, where the file system has no links; so long that takes at most. */
+const WRITTEN_AFTER = 5_000;
 
 export class Lock {
   private readonly path: string;
@@ -38,21 +42,15 @@ export class Lock {
     const mine: Holder = { pid: process.pid, host: hostname(), started: now.toISOString(), token: randomUUID() };
     for (let tries = 0; tries < 3; tries += 1) {
       try {
-        const file = await fs.open(path, 'wx'); // made by exactly one, whoever comes at the same time
-        try {
-          await writeAll(file, Buffer.from(`${JSON.stringify(mine)}\n`), 0);
-        } finally {
-          await file.close();
-        }
-        return ok(new Lock(path, mine.token));
+        if (await makeLock(fs, path, mine)) return ok(new Lock(path, mine.token));
       } catch (error) {
-        if (systemCode(error) !== 'EEXIST') return fail(diskError(error, path));
+        return fail(diskError(error, path));
       }
       const holder = holderOf(path);
-      if (holder !== undefined && isHeld(holder, path, now)) {
-        return fail({ code: 'inUse', detail: `since ${holder.started}, process ${holder.pid} on ${holder.host}` });
+      if (holder === undefined ? isYoung(path, now) : isHeld(holder, path, now)) {
+        return fail({ code: 'inUse', detail: holder === undefined ? 'another start is under way' : `since ${holder.started}, process ${holder.pid} on ${holder.host}` });
       }
-      await fs.unlink(path).catch(() => undefined); // another one may have been quicker; the next try shows
+      await clearLeft(fs, path, holder, mine.token);
     }
     return fail({ code: 'inUse' });
   }
@@ -78,6 +76,47 @@ export class Lock {
   }
 }
 
+/** Makes the lock; false where there is one already. Made by exactly one, whoever comes at the same time. */
+async function makeLock(fs: FileSystem, path: string, mine: Holder): Promise<boolean> {
+  const temporary = `${path}.${mine.token}.tmp`;
+  try {
+    await writeNew(fs, temporary, mine);
+    try {
+      await fs.link(temporary, path);
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST') return false;
+      await writeNew(fs, path, mine); // a file system without links; if that was not the reason, this tells it
+    }
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await fs.unlink(temporary).catch(() => undefined); // it may not be there; left behind it harms nobody
+  }
+}
+
+async function writeNew(fs: FileSystem, path: string, holder: Holder): Promise<void> {
+  const file = await fs.open(path, 'wx');
+  try {
+    await writeAll(file, Buffer.from(`${JSON.stringify(holder)}\n`), 0);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Takes a left lock away. Another start may have been quicker: a lock that is not the one looked at is put back. */
+async function clearLeft(fs: FileSystem, path: string, left: Holder | undefined, token: string): Promise<void> {
+  const aside = `${path}.left-${token}.tmp`;
+  try {
+    await fs.rename(path, aside);
+    if (holderOf(aside)?.token === left?.token) await fs.unlink(aside);
+    else await fs.rename(aside, path);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error; // the next try shows what there is
+  }
+}
+
 /** Who holds the lock; undefined where there is no file, or one that a power cut left half written. */
 function holderOf(path: string): Holder | undefined {
   try {
@@ -85,6 +124,11 @@ function holderOf(path: string): Holder | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isYoung(path: string, now: Date): boolean {
+  const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return touched !== undefined && now.getTime() - touched < WRITTEN_AFTER;
 }
 
 function isHeld(holder: Holder, path: string, now: Date): boolean {

@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   const loading = window.loadURL(`${ORIGIN}/`).catch(() => undefined); // `watch` shows why
   const opened = await opening;
   await loading;
-  if (opened.ok) settings.write({ lastPlace: opened.value.place });
+  if (opened.ok) settings.remember({ lastPlace: opened.value.place });
   else if (!window.isDestroyed()) await showNotice(window, startNotice(opened.error, records.folderOf('office')));
 }
 

@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '@domain/result';
 import { z } from 'zod';
 import { Attachments } from './attachments';
 import { Drafts } from './drafts';
-import { diskError, type FileSystem, makeFolder, systemCode, writeWhole } from './journal/disk';
+import { diskError, type FileSystem, makeFolder, sweepTemporary, systemCode, writeWhole } from './journal/disk';
 import { Journal } from './journal/journal';
 import { Lock } from './lock';
 import { isOnNetwork, recordsFolder } from './paths';
@@ -91,6 +91,8 @@ async function openRecords({ fs, root, account }: RecordsOptions, place: Place):
   const lock = await Lock.take(fs, folder, new Date());
   if (!lock.ok) return lock;
 
+  await sweepTemporary(fs, folder);
+  await sweepTemporary(fs, join(folder, 'drafts'));
   const opened = await openLocked(fs, folder, place, account);
   if (!opened.ok) {
     lock.value.release();
@@ -108,7 +110,8 @@ async function openLocked(fs: FileSystem, folder: string, place: Place, account:
   return opened.ok ? ok({ device: id, ...opened.value }) : opened;
 }
 
-async function closeRecords({ journal, lock }: OpenRecords): Promise<void> {
+async function closeRecords({ journal, drafts, lock }: OpenRecords): Promise<void> {
+  await drafts.close();
   await journal.close();
   lock.release();
 }

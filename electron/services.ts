@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import type { Channel } from '@bridge/channel';
 import type { Reply, Request, StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
+import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow } from 'electron';
 import { chooseFile, chooseTable, chooseText, saveFile, saveNewFile } from './files';
@@ -26,49 +27,58 @@ export type Powers = {
 };
 
 export function makeServices({ records, settings, sheets, notices, window }: Powers): Services {
-  /** Does something with the open records, or says why there are none. */
+  /** The device that the page in the window began with; undefined from the moment other records are open until the new page asks. */
+  let pageDevice: Id | undefined;
+
   const withOpen = async <T>(act: (open: OpenRecords) => Promise<Result<T, BridgeError>>): Promise<Result<T, BridgeError>> => {
     const open = await records.current();
     return open.ok ? act(open.value) : open;
   };
+  /** Does something with the open records, or says why not. A page that began with other records than are open now touches neither. */
+  const withPage = <T>(act: (open: OpenRecords) => Promise<Result<T, BridgeError>>): Promise<Result<T, BridgeError>> =>
+    withOpen(async (open) => (open.device === pageDevice ? act(open) : fail({ code: 'placeChanged' })));
 
   const services: Services = {
-    appStart: () => withOpen(async (open) => ok(startOf(open, settings, notices))),
+    appStart: () => withOpen(async (open) => {
+      pageDevice = open.device;
+      return ok(startOf(open, settings, notices));
+    }),
     appQuit: async () => {
       setImmediate(() => app.quit()); // after the reply
       return ok(null);
     },
     placeOpen: async ({ place }) => {
       const open = await records.open(place);
-      if (!open.ok) return open;
-      settings.write({ lastPlace: place });
+      if (!open.ok) return open; // the records before are open again, and the page goes on with them
+      pageDevice = undefined;
+      settings.remember({ lastPlace: place });
       notices.length = 0;
-      setImmediate(() => void window().loadURL(`${ORIGIN}/`));
+      setImmediate(() => void window().loadURL(`${ORIGIN}/`).catch(() => undefined)); // `did-fail-load` shows why
       return ok(null);
     },
 
-    journalHeads: () => withOpen(async ({ journal }) => ok(journal.heads())),
-    journalRead: ({ device, after, limit }) => withOpen(async ({ journal }) => {
+    journalHeads: () => withPage(async ({ journal }) => ok(journal.heads())),
+    journalRead: ({ device, after, limit }) => withPage(async ({ journal }) => {
       const page = await journal.read(device, after, limit);
       return page.ok ? ok({ entries: [...page.value.entries], more: page.value.more }) : page;
     }),
-    journalAppend: ({ entries, expectedHead }) => withOpen(async ({ journal, lock }) =>
+    journalAppend: ({ entries, expectedHead }) => withPage(async ({ journal, lock }) =>
       lock.isOurs ? journal.append(entries, expectedHead) : fail({ code: 'inUse', detail: 'another Noticebook took the folder over' })),
-    journalVerify: () => withOpen(({ journal, attachments }) => journal.verify((hash) => attachments.check(hash))),
+    journalVerify: () => withPage(({ journal, attachments }) => journal.verify((hash) => attachments.check(hash))),
 
-    draftList: () => withOpen(({ drafts }) => drafts.list()),
-    draftRead: ({ key }) => withOpen(({ drafts }) => drafts.read(key)),
-    draftWrite: ({ key, text }) => withOpen(({ drafts }) => drafts.write(key, text)),
-    draftRemove: ({ key }) => withOpen(({ drafts }) => drafts.remove(key)),
+    draftList: () => withPage(({ drafts }) => drafts.list()),
+    draftRead: ({ key }) => withPage(({ drafts }) => drafts.read(key)),
+    draftWrite: ({ key, text }) => withPage(({ drafts }) => drafts.write(key, text)),
+    draftRemove: ({ key }) => withPage(({ drafts }) => drafts.remove(key)),
 
-    fileChoose: (request) => withOpen(({ attachments }) => chooseFile(window(), attachments, request)),
-    fileChooseTable: () => withOpen(() => chooseTable(window())),
-    fileChooseText: () => withOpen(() => chooseText(window())),
-    fileKeep: ({ kind, name, bytes }) => withOpen(({ attachments }) => attachments.keepBytes(kind, name, bytes)),
-    fileSave: (request) => withOpen(({ attachments }) => saveFile(window(), attachments, request)),
+    fileChoose: (request) => withPage(({ attachments }) => chooseFile(window(), attachments, request)),
+    fileChooseTable: () => withPage(() => chooseTable(window())),
+    fileChooseText: () => withPage(() => chooseText(window())),
+    fileKeep: ({ kind, name, bytes }) => withPage(({ attachments }) => attachments.keepBytes(kind, name, bytes)),
+    fileSave: (request) => withPage(({ attachments }) => saveFile(window(), attachments, request)),
     fileSaveNew: (request) => saveNewFile(window(), request),
-    filePrint: ({ file }) => withOpen(({ attachments }) => printFile(attachments, file)),
-    pdfMake: (job) => withOpen(async ({ attachments }) => {
+    filePrint: ({ file }) => withPage(({ attachments }) => printFile(attachments, file)),
+    pdfMake: (job) => withPage(async ({ attachments }) => {
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
       const made = await makePdf(job, sheets);
       if (!made.ok) return made;
@@ -78,7 +88,7 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
       return pdf.ok ? ok({ pdf: pdf.value, sheet: sheet.value, pages: made.value.pages }) : pdf;
     }),
 
-    settingsWrite: ({ theme, recorderId, isLookOnly }) => withOpen(async ({ place }) => {
+    settingsWrite: ({ theme, recorderId, isLookOnly }) => withPage(async ({ place }) => {
       settings.write({
         ...(theme === undefined ? {} : { theme }),
         ...(isLookOnly === undefined ? {} : { isLookOnly }),

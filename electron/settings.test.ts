@@ -38,3 +38,15 @@ for (const [what, content] of [['cut off', '{"theme": "da'], ['empty', ''], ['of
     expect(Settings.open(folder, NOW, makeStore).notices).toEqual([]);
   }));
 }
+
+test('a disk that refuses the settings stops neither a start nor what is only remembered', () => inFolder(async (folder) => {
+  const refuse = (): never => {
+    throw Object.assign(new Error('EPERM: as the test wishes'), { code: 'EPERM' });
+  };
+  expect(Settings.open(folder, NOW, refuse)).toMatchObject({ settings: { saved: {} }, notices: [{ code: 'settingsReset', detail: 'EPERM settings.json' }] });
+
+  const { settings } = Settings.open(folder, NOW, () => ({ get store(): Saved { return {}; }, set store(_saved) { refuse(); } }));
+  settings.remember({ lastPlace: 'sample' });
+  expect(() => settings.write({ theme: 'dark' })).toThrow('EPERM');
+  expect(settings.saved).toEqual({});
+}));

@@ -28,30 +28,49 @@ export type SettingsStore = { store: Saved };
 
 export class Settings {
   private readonly backing: SettingsStore;
+  private current: Saved;
 
   private constructor(backing: SettingsStore) {
     this.backing = backing;
+    this.current = backing.store;
   }
 
   /** Opens `settings.json` in a folder; `makeStore` opens the store once the file is known to be sound. */
   static open(folder: string, now: Date, makeStore: (folder: string) => SettingsStore): { readonly settings: Settings; readonly notices: readonly StartNotice[] } {
     const path = join(folder, 'settings.json');
     const notices: StartNotice[] = [];
-    if (!isSound(path)) {
-      const aside = `settings.json.broken-${now.toISOString().replace(/[:.]/g, '-')}`;
-      renameSync(path, join(folder, aside));
-      notices.push({ code: 'settingsReset', detail: aside });
+    try {
+      if (!isSound(path)) {
+        const aside = `settings.json.broken-${now.toISOString().replace(/[:.]/g, '-')}`;
+        renameSync(path, join(folder, aside));
+        notices.push({ code: 'settingsReset', detail: aside });
+      }
+      return { settings: new Settings(makeStore(folder)), notices };
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === undefined) throw error;
+      return { settings: new Settings({ store: {} }), notices: [{ code: 'settingsReset', detail: `${code} settings.json` }] };
     }
-    return { settings: new Settings(makeStore(folder)), notices };
   }
 
   get saved(): Saved {
-    return this.backing.store;
+    return this.current;
   }
 
   /** Changes some settings. Throws what the disk says. */
   write(changes: Saved): void {
-    this.backing.store = { ...this.backing.store, ...changes };
+    const next = { ...this.current, ...changes };
+    this.backing.store = next;
+    this.current = next;
+  }
+
+  /** As `write`, for what is worth no error: a disk that refuses it is no reason to stop. */
+  remember(changes: Saved): void {
+    try {
+      this.write(changes);
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+    }
   }
 }
 

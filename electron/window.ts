@@ -57,13 +57,7 @@ export function openMainWindow(settings: Settings, preload: string): BrowserWind
     webPreferences: { ...SANDBOXED, preload },
   });
   if (saved.isMaximised === true) window.maximize();
-  window.on('close', () => {
-    try {
-      settings.write({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() });
-    } catch {
-      // The size of a window is worth no error to somebody who wants to close it.
-    }
-  });
+  window.on('close', () => settings.remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }));
   window.on('page-title-updated', (event) => {
     if (window.webContents.getTitle() === '') event.preventDefault();
   });

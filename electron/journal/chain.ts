@@ -52,7 +52,11 @@ export type Line = { readonly entry: Entry; readonly position: Position };
 /** Why a line cannot be believed. `isNewer`: a newer Noticebook wrote it. `position` where at least the header is whole. */
 export type LineFault = { readonly what: string; readonly isNewer: boolean; readonly position?: Position; readonly prev?: string };
 
-/** Reads one line, without its newline. A body that is empty was lawfully purged. */
+/**
+ * Reads one line, without its newline.
+ *
+ * A body that was cut away is damage: the chain would carry a lawful purge, but no entry says yet that one was made.
+ */
 export function readLine(bytes: Uint8Array): Result<Line, LineFault> {
   const tab = bytes.indexOf(TAB);
   if (tab < 0) return fail({ what: 'the line is not an entry', isNewer: false });
@@ -66,7 +70,7 @@ export function readLine(bytes: Uint8Array): Result<Line, LineFault> {
 
   const { device, epoch, seq, lc, prev } = header.data;
   const position: Position = { head: { device, epoch, seq, hash: sha256(headerBytes) }, lc };
-  if (bodyBytes.length === 0) return ok({ entry: { header: header.data }, position });
+  if (bodyBytes.length === 0) return fail({ what: 'what was recorded is missing', isNewer: false, position, prev });
   if (sha256(bodyBytes) !== header.data.body) return fail({ what: 'what was recorded was changed', isNewer: false, position, prev });
   const body = Body.safeParse(parseJson(bodyBytes));
   if (!body.success) return fail({ what: 'what was recorded cannot be read', isNewer: false, position, prev });

@@ -3,9 +3,10 @@
  *
  * The file system is passed in: tests give one that fails as disks fail. Expected failures are a `BridgeError`.
  */
+import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import * as nodeFileSystem from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BridgeError } from '@bridge/error';
 import { fail, ok, type Result } from '@domain/result';
 
@@ -24,6 +25,7 @@ export type FileSystem = {
   open(path: string, flags: string): Promise<OpenFile>;
   stat(path: string): Promise<Stats>;
   rename(from: string, to: string): Promise<void>;
+  link(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   mkdir(path: string): Promise<unknown>;
 };
@@ -158,11 +160,17 @@ export class AppendFile {
   }
 }
 
-/** Replaces a file as a whole: whoever reads it finds the old bytes or the new ones, also after a power cut. */
+const TEMPORARY = '.tmp';
+
+/**
+ * Replaces a file as a whole: whoever reads it finds the old bytes or the new ones, also after a power cut.
+ *
+ * The temporary name is another one each time, so that two who write at once cannot mix their bytes.
+ */
 export async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array, options: { readonly isSynced: boolean } = { isSynced: true }): Promise<Result<void, BridgeError>> {
-  const temporary = `${path}.tmp`;
+  const temporary = `${path}.${randomUUID()}${TEMPORARY}`;
   try {
-    const file = await fs.open(temporary, 'w');
+    const file = await fs.open(temporary, 'wx');
     try {
       await writeAll(file, bytes, 0);
       if (options.isSynced) await file.sync();
@@ -178,6 +186,12 @@ export async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array
   }
 }
 
+/** Removes what interrupted replacements left behind in a folder; only while nothing is being written there. */
+export async function sweepTemporary(fs: FileSystem, folder: string): Promise<void> {
+  const names = await nodeFileSystem.readdir(folder).catch(() => []); // no folder, nothing left behind
+  await Promise.all(names.filter((name) => name.endsWith(TEMPORARY)).map((name) => fs.unlink(join(folder, name)).catch(() => undefined))); // harmless if it stays
+}
+
 /** Makes a folder with all above it, and syncs each one that a new one lies in. */
 export async function makeFolder(fs: FileSystem, path: string): Promise<Result<void, BridgeError>> {
   try {
@@ -191,17 +205,21 @@ export async function makeFolder(fs: FileSystem, path: string): Promise<Result<v
 /** Not Node's own recursion: on a disk that may only be read it says that the folder does not exist. */
 async function makeWithAbove(fs: FileSystem, path: string): Promise<void> {
   try {
+    await makeOne(fs, path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeWithAbove(fs, dirname(path));
+    await makeOne(fs, path);
+  }
+}
+
+/** A folder that is there already, also one that another caller has made meanwhile, is as good as made. */
+async function makeOne(fs: FileSystem, path: string): Promise<void> {
+  try {
     await fs.mkdir(path);
   } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' && dirname(path) !== path) {
-      await makeWithAbove(fs, dirname(path));
-      await fs.mkdir(path);
-    } else if (!(await isFolder(fs, path))) {
-      throw error;
-    } else {
-      return;
-    }
+    if (systemCode(error) !== 'ENOENT' && (await isFolder(fs, path))) return;
+    throw error;
   }
   await syncFolder(fs, dirname(path));
 }

@@ -12,8 +12,12 @@ export type Faults = {
   truncate?: string | undefined;
   /** Opening fails with this code. */
   open?: string | undefined;
+  /** Hard links fail with this code. */
+  link?: string | undefined;
   /** At most so many bytes a write, as a signal in between would cause. */
   piece?: number | undefined;
+  /** Waited for before each write and sync. */
+  wait?: (() => Promise<unknown>) | undefined;
 };
 
 /** The file system with faults; change `faults` while it is in use. */
@@ -22,6 +26,10 @@ export function faultyDisk(faults: Faults): FileSystem {
     ...fileSystem,
     stat: (path) => fileSystem.stat(path),
     rename: (from, to) => fileSystem.rename(from, to),
+    async link(from, to) {
+      failAs(faults.link);
+      await fileSystem.link(from, to);
+    },
     unlink: (path) => fileSystem.unlink(path),
     mkdir: (path) => fileSystem.mkdir(path),
     async open(path, flags) {
@@ -37,6 +45,7 @@ function faultyFile(file: OpenFile, faults: Faults): OpenFile {
     stat: () => file.stat(),
     close: () => file.close(),
     async write(bytes, offset, length, position) {
+      await faults.wait?.();
       failAs(faults.write);
       let taken = Math.min(length, faults.piece ?? length);
       if (faults.room !== undefined) {
@@ -51,6 +60,7 @@ function faultyFile(file: OpenFile, faults: Faults): OpenFile {
       await file.truncate(length);
     },
     async sync() {
+      await faults.wait?.();
       failAs(faults.sync);
       await file.sync();
     },

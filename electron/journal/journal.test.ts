@@ -241,6 +241,17 @@ describe('damage', () => {
     await journal.close();
   }));
 
+  test('by a body that was cut away is found by the verification and refused to the window', () => inFolder(async (folder) => {
+    const lines = (await written(folder, 3)).toString('latin1').split('\n');
+    const [, second = ''] = lines;
+    lines[1] = second.slice(0, second.indexOf('\t') + 1);
+    await writeFile(fileIn(folder), lines.join('\n'), 'latin1');
+    const { journal } = await opened(folder);
+    expect(await journal.verify(whole)).toMatchObject({ ok: true, value: { purged: 0, damages: [{ line: 2, what: 'what was recorded is missing' }] } });
+    expect(await journal.read(DEVICE, null, 10)).toMatchObject({ ok: false, error: { code: 'damaged', detail: expect.stringContaining('line 2') } });
+    await journal.close();
+  }));
+
   test('a kept file that is missing or changed is listed', () => inFolder(async (folder) => {
     const { journal } = await opened(folder);
     const file = (hash: string) => ({ hash: hash.repeat(64), name: 'scan.pdf', size: 1, mediaType: 'application/pdf' });

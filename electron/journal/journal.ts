@@ -171,7 +171,6 @@ export class Journal {
       });
       if (!verified.ok) return verified;
       total.entries += verified.value.entries;
-      total.purged += verified.value.purged;
       total.damages.push(...verified.value.damages);
     }
     for (const hash of named) {

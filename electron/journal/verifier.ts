@@ -22,7 +22,6 @@ const SENTENCES: Record<Exclude<LinkFault, 'hash'>, string> = {
 export class Verifier {
   readonly damages: Damage[] = [];
   entries = 0;
-  purged = 0;
   /** Did a newer Noticebook write a line? */
   isNewer = false;
   private readonly device: Id;
@@ -56,7 +55,6 @@ export class Verifier {
       return undefined;
     }
     this.entries += 1;
-    if (read.value.entry.body === undefined) this.purged += 1;
     return read.value.entry;
   }
 

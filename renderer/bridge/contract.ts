@@ -67,7 +67,7 @@ export type Damage = z.infer<typeof Damage>;
 
 export const Verification = z.strictObject({
   entries: z.int(),
-  /** Bodies that were lawfully purged. */
+  /** Bodies that were lawfully purged: none in this version, in which a missing body is damage. */
   purged: z.int(),
   /** Kept files that were looked at, and those that are missing or changed (their hashes). */
   files: z.int(),

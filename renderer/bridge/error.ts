@@ -16,6 +16,8 @@ export const BridgeErrorCode = z.enum([
   'inUse',
   /** The records folder lies on a network share, or cannot be made. */
   'badFolder',
+  /** Other records are being opened: what the window still asks belongs to the ones before. */
+  'placeChanged',
   'notFound',
   'tooLarge',
   /** The file is not of a kind that is taken here. */

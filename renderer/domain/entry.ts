@@ -86,7 +86,7 @@ export const Body = z.strictObject({
 });
 export type Body = z.infer<typeof Body>;
 
-/** An entry as read: `body` is absent where it was lawfully purged. */
+/** An entry as read: `body` is absent where it was lawfully purged, which this version neither does nor believes. */
 export const Entry = z.strictObject({ header: Header, body: Body.optional() });
 export type Entry = z.infer<typeof Entry>;
 

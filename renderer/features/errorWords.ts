@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<BridgeErrorCode, ErrorWords>> = {
   newer: { what: 'These records were written by a newer Noticebook', why: 'Nothing was changed. Update Noticebook on this computer, then open them again.' },
   inUse: { what: 'Another Noticebook has these records open', why: 'Nothing was changed. Close the other window, then try again.' },
   badFolder: { what: 'The records folder cannot be used', why: 'Nothing was changed. The records must lie on a disk of this computer.' },
+  placeChanged: { what: 'Not saved: other records are being opened', why: 'Nothing was changed in either of them. The window loads anew in a moment.' },
   notFound: { what: 'The file is not among the records', why: 'Nothing was changed. Verify the journal in Records: it lists files that are missing.' },
   tooLarge: { what: 'Not kept: the file is too large', why: 'Nothing was lost. A seal may have 5 MB, other files 200 MB.' },
   wrongKind: { what: 'Not kept: the file is of another kind', why: 'Choose a picture in PNG or JPEG.' },
