@@ -88,10 +88,11 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
       return pdf.ok ? ok({ pdf: pdf.value, sheet: sheet.value, pages: made.value.pages }) : pdf;
     }),
 
-    settingsWrite: ({ theme, recorderId, isLookOnly }) => withPage(async ({ place }) => {
+    settingsWrite: ({ theme, recorderId, isLookOnly, columns }) => withPage(async ({ place }) => {
       settings.write({
         ...(theme === undefined ? {} : { theme }),
         ...(isLookOnly === undefined ? {} : { isLookOnly }),
+        ...(columns === undefined ? {} : { columns }),
         ...(recorderId === undefined ? {} : { recorderId: { ...settings.saved.recorderId, [place]: recorderId } }),
       });
       applyTheme(settings.saved.theme);
@@ -111,6 +112,7 @@ function startOf(open: OpenRecords, { saved }: Settings, notices: readonly Start
     account: account(),
     theme: saved.theme ?? 'auto',
     isLookOnly: saved.isLookOnly ?? false,
+    ...(saved.columns === undefined ? {} : { columns: saved.columns }),
     ...(recorderId === undefined ? {} : { recorderId }),
     versions: { app: app.getVersion(), electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
     runtime: runtime(),

@@ -8,6 +8,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Place, type StartNotice, Theme } from '@bridge/contract';
 import { Id } from '@domain/id';
+import { ListColumn } from '@domain/savedView';
 import { z } from 'zod';
 import { systemCode } from './journal/disk';
 
@@ -18,6 +19,8 @@ export const Saved = z.strictObject({
   /** Who records, by place. */
   recorderId: z.strictObject({ office: Id.optional(), sample: Id.optional() }).optional(),
   lastPlace: Place.optional(),
+  /** The columns of the list of obligations. */
+  columns: z.array(ListColumn).max(20).optional(),
   /** Nothing is recorded on this computer: as council staff has it. */
   isLookOnly: z.boolean().optional(),
 });

@@ -3,6 +3,7 @@ import type { Start } from '@bridge/contract';
 import { type Day, dayAt } from '@domain/day';
 import { todayOf } from '@domain/office';
 import { actorName, type Person } from '@domain/person';
+import { ListColumn, USUAL_COLUMNS } from '@domain/savedView';
 import type { Records } from '@store/records';
 import { isSampleWhole } from '@store/sample';
 import { useLiveQuery } from 'dexie-react-hooks';
@@ -26,6 +27,7 @@ export function Office({ records, start }: OfficeProps) {
     people: (await records.db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined),
   }), [records.db, start.place]);
   const [recorderId, setRecorderId] = useState(start.recorderId);
+  const [columns, setColumns] = useState<readonly ListColumn[]>(start.columns ?? USUAL_COLUMNS);
   const recorder = found?.people.find(({ id }) => id === recorderId) ?? found?.people[0];
   const today = useToday(records, found?.office?.zone);
 
@@ -37,14 +39,23 @@ export function Office({ records, start }: OfficeProps) {
     [records.bridge],
   );
 
+  const chooseColumns = useCallback(
+    (chosen: readonly ListColumn[]) => {
+      const ordered = ListColumn.options.filter((column) => chosen.includes(column));
+      setColumns(ordered);
+      void records.bridge.settingsWrite({ columns: ordered });
+    },
+    [records.bridge],
+  );
+
   useEffect(() => {
     if (recorder) records.setActor(actorName(recorder));
   }, [records, recorder]);
 
   const session = useMemo<Session | undefined>(() => {
     if (!found?.office || !recorder || !today) return undefined;
-    return { records, start, office: found.office, today: todayOf(found.office, today), people: found.people, recorder, chooseRecorder, isLookOnly: start.isLookOnly };
-  }, [records, start, found, today, recorder, chooseRecorder]);
+    return { records, start, office: found.office, today: todayOf(found.office, today), people: found.people, recorder, chooseRecorder, columns, chooseColumns, isLookOnly: start.isLookOnly };
+  }, [records, start, found, today, recorder, chooseRecorder, columns, chooseColumns]);
 
   if (!found) return <Opening done={0} of={0} />;
   if (!found.isWhole || !found.office) {

@@ -6,6 +6,7 @@
 import { Entry, Head, NewEntry } from '@domain/entry';
 import { FileRef } from '@domain/file';
 import { Id } from '@domain/id';
+import { ListColumn } from '@domain/savedView';
 import { TableFile } from '@domain/sheet';
 import { z } from 'zod';
 import type { Channel } from './channel';
@@ -46,6 +47,8 @@ export const Start = z.strictObject({
   theme: Theme,
   /** Who records, as chosen last on this computer; a person's id. */
   recorderId: Id.optional(),
+  /** The columns of the list of obligations, as chosen last on this computer. */
+  columns: z.array(ListColumn).max(20).optional(),
   /** This computer shows the records and changes nothing: as council staff has it. */
   isLookOnly: z.boolean(),
   versions: z.strictObject({ app: z.string(), electron: z.string(), chrome: z.string(), node: z.string() }),
@@ -161,7 +164,7 @@ export const CONTRACT = {
   pdfMake: { request: PdfJob, reply: z.strictObject({ pdf: FileRef, sheet: FileRef, pages: z.int().min(1) }) },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
-    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional() }),
+    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional() }),
     reply: nothing,
   },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly reply: z.ZodType }>;

@@ -12,6 +12,7 @@ import { Office } from './office';
 import { Party } from './party';
 import { Person } from './person';
 import { Recipient, ServiceFact } from './recipient';
+import { SavedView } from './savedView';
 import { Trigger } from './trigger';
 
 export const RECORDS = {
@@ -34,6 +35,7 @@ export const RECORDS = {
   attendees: Attendee,
   statements: Statement,
   outcomes: Outcome,
+  views: SavedView,
 } as const;
 
 /** The name of a table of records. */

@@ -43,6 +43,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'obligation.extended': 'Extension granted',
   'obligation.occurrenceDone': 'Date of the series recorded as done',
   'obligation.occurrenceTakenBack': 'Done date of the series taken back',
+  'obligation.ownerChanged': 'Owner changed',
 
   'letter.drafted': 'Letter drafted',
   'letter.revised': 'Draft of the letter revised',
@@ -67,6 +68,10 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'outcome.recorded': 'Outcome of the meeting recorded',
 
   'batch.undone': 'Taken back',
+
+  'view.saved': 'View of a list saved',
+  'view.changed': 'View of a list changed',
+  'view.takenOut': 'View of a list taken out',
 };
 
 /** All kinds that have words, in the order of the office's work; for filters. */
@@ -90,7 +95,7 @@ export const KIND_GROUPS = {
   obligations: { label: 'Obligations', nouns: ['obligation', 'outcome', 'batch'] },
   letters: { label: 'Letters', nouns: ['letter'] },
   meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
-  office: { label: 'Our office', nouns: ['office', 'person', 'calendar'] },
+  office: { label: 'Our office', nouns: ['office', 'person', 'calendar', 'view'] },
 } as const;
 
 export type KindGroup = keyof typeof KIND_GROUPS;

@@ -38,8 +38,9 @@ export const routes = {
   obligation: (id: Id) => `/obligations/${id}`,
   editObligation: (id: Id) => `/obligations/${id}/edit`,
   letters: () => PATTERNS.letters,
-  newLetter: (about?: { readonly obligationId?: Id; readonly kind?: LetterKind }) =>
-    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, kind: about?.kind }),
+  /** `alsoIds`: further obligations of the same agreement. */
+  newLetter: (about?: { readonly obligationId?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind }) =>
+    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind }),
   letter: (id: Id) => `/letters/${id}`,
   meetings: () => PATTERNS.meetings,
   newMeeting: (about?: { readonly obligationId?: Id; readonly letterId?: Id }) =>

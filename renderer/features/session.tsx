@@ -3,6 +3,7 @@ import type { Start } from '@bridge/contract';
 import type { Day } from '@domain/day';
 import type { Office } from '@domain/office';
 import type { Person } from '@domain/person';
+import type { ListColumn } from '@domain/savedView';
 import type { NoticebookDb } from '@store/db';
 import type { Records } from '@store/records';
 import { useLiveQuery } from 'dexie-react-hooks';
@@ -19,6 +20,9 @@ export interface Session {
   /** Who records now. */
   readonly recorder: Person;
   readonly chooseRecorder: (person: Person) => void;
+  /** The columns of the list of obligations, remembered on this computer. */
+  readonly columns: readonly ListColumn[];
+  readonly chooseColumns: (columns: readonly ListColumn[]) => void;
   /** This computer shows everything and records nothing. Main refuses as well; here it decides what is offered. */
   readonly isLookOnly: boolean;
 }

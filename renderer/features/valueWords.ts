@@ -14,6 +14,7 @@ import { Seal } from '@domain/office';
 import { LEVEL_NAMES } from '@domain/party';
 import { SigningAuthority } from '@domain/person';
 import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES } from '@domain/recipient';
+import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NAMES } from '@domain/savedView';
 import { ruleText } from '@domain/ruleText';
 import type { Names } from '@store/queries/history';
 
@@ -35,6 +36,11 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'attendees.level': LEVEL_NAMES,
   'recipients.method': METHOD_NAMES,
   'recipients.role': RECIPIENT_ROLE_NAMES,
+  'views.of': BASE_VIEW_NAMES,
+  'views.authority': AUTHORITY_STATE_NAMES,
+  'views.status': OBLIGATION_STATUS_NAMES,
+  'views.sort': LIST_SORT_NAMES,
+  'views.columns': LIST_COLUMN_NAMES,
   'serviceFacts.method': METHOD_NAMES,
   'serviceFacts.what': { sent: 'Sent', received: 'Received', refused: 'Refused', returned: 'Returned', answered: 'Answered' },
 };

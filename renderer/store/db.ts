@@ -6,13 +6,14 @@
 import type { Batch, Body, Head, Header } from '@domain/entry';
 import type { Conflict, RawRow } from '@domain/fold';
 import type { Day } from '@domain/day';
+import type { DueRule } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { ObligationStatus } from '@domain/obligation';
 import type { Row, Table } from '@domain/record';
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 
 /** Raise when rows are folded or due dates derived in another way: the working copy is then rebuilt. */
-export const PROJECTION = 2;
+export const PROJECTION = 3;
 
 /** An entry of the journal with the records it touches, for histories. */
 export interface StoredEntry {
@@ -46,6 +47,13 @@ export interface DueRow {
   readonly movedFrom?: Day;
   /** The obligation or trigger on which the rule's clock hangs, or empty. */
   readonly dependsOn: string;
+  /** What lists show and sort by, so that a long one reads no obligation. */
+  readonly title: string;
+  readonly authorityId: Id;
+  readonly ownerId: Id;
+  readonly owedBy: string;
+  readonly statusSince?: Day;
+  readonly ruleKind: DueRule['kind'];
 }
 
 /** Whether a letter waits for proof of service, derived from its recipients and what is known of their copies. */
@@ -97,6 +105,7 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   outcomes: 'id, meetingId, obligationId', // outcomesOf, outcomesAbout
   fulfilments: 'id, obligationId', // fulfilmentsOf, lastFulfilment
   heldDates: 'id, obligationId, state', // heldOf, proposedMoves
+  views: 'id, list', // viewsOf
 };
 
 
@@ -118,7 +127,7 @@ export function declareDb(name: string): NoticebookDb {
   db.version(1).stores({
     ...RECORD_INDEXES,
     entries: 'key, *ids, lc, kind, header.batch.id, header.actor', // historyOf, journalPage, undoableBatches, entriesOfBatch, actorList
-    dueDates: 'id, [open+sort], [open+lead], agreementId, dependsOn', // docket, todayLeads, obligationsOf, dependents
+    dueDates: 'id, [open+sort], [open+lead], agreementId, [agreementId+open], dependsOn, status', // obligationList, todayLeads, obligationsOf, agreementList, dependents, docketCounts
     letterStates: 'id, [waiting+since]', // lettersWaiting, lettersWaitingCount
     conflicts: 'key',
     reviews: 'key',

@@ -1,6 +1,6 @@
-import { Checkbox, VisuallyHidden } from '@mantine/core';
-import { IconArrowUp } from '@tabler/icons-react';
-import { createContext, use, type KeyboardEvent, type ReactNode } from 'react';
+import { Checkbox, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { createContext, Fragment, use, type KeyboardEvent, type ReactNode } from 'react';
 import type { Count } from './count';
 import { DayCount } from './DayCount';
 import classes from './Docket.module.css';
@@ -10,6 +10,19 @@ import type { Tone } from './tone';
 export type DocketHead = {
   readonly label: string;
   readonly width?: 'narrow' | 'normal' | 'wide' | undefined;
+  /** By what this column sorts, when rows can be sorted. */
+  readonly sortsBy?: string | undefined;
+};
+
+/** How the rows are sorted, and what the heads do. */
+export type DocketSorting = {
+  readonly by: string;
+  readonly isDescending: boolean;
+  /** A head was pressed: the same once more turns the order round. */
+  readonly onSort: (by: string) => void;
+  /** By what the column of due dates sorts, and what the column of titles offers. */
+  readonly due: string;
+  readonly title: readonly { readonly by: string; readonly label: string }[];
 };
 
 export type DocketProps = {
@@ -21,6 +34,8 @@ export type DocketProps = {
   readonly hasHead?: boolean | undefined;
   readonly dueHead?: string | undefined;
   readonly titleHead?: string | undefined;
+  /** Absent: sorted by due date, and the heads are words. */
+  readonly sorting?: DocketSorting | undefined;
   /** Boxes before the counts. Rows then take `isSelected` and `onSelect`. */
   readonly selection?: {
     readonly count: number;
@@ -30,6 +45,8 @@ export type DocketProps = {
     /** What can be done with them: `TextLink`s. */
     readonly actions: ReactNode;
   } | undefined;
+  /** Home and End were pressed on a title, where not all rows are drawn. Absent: they go to the first and last title there is. */
+  readonly onEdge?: ((edge: 'first' | 'last') => void) | undefined;
   /** `DocketGroup`s. */
   readonly children: ReactNode;
 };
@@ -40,10 +57,10 @@ const DocketShape = createContext<Shape>({ hasBoxes: false, columns: 3 });
 /**
  * Obligations by due date: the count, the docket rule, the date and why, the title over its agreement, then the rest.
  *
- * The whole row opens, its title is the link. Arrow up and down go from title to title. Prints in black, with heads repeated.
+ * The whole row opens, its title is the link. Arrow up and down go from title to title, space selects. Prints in black, with heads repeated.
  */
 export function Docket({
-  label, heads = [], hasHead = true, dueHead = 'Due date, why, our lead', titleHead = 'Obligation, agreement', selection, children,
+  label, heads = [], hasHead = true, dueHead = 'Due date, why, our lead', titleHead = 'Obligation, agreement', sorting, selection, onEdge, children,
 }: DocketProps) {
   const hasBoxes = selection !== undefined;
   const isSome = selection !== undefined && selection.count > 0;
@@ -58,7 +75,7 @@ export function Docket({
       )}
       <div className={classes.scroll}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on the links inside */}
-        <table className={classes.table} data-cells={heads.length} onKeyDown={moveByArrow}>
+        <table className={classes.table} data-cells={heads.length} onKeyDown={(event) => moveByKey(event, onEdge)}>
           <caption className={classes.caption}>{label}</caption>
           <colgroup>
             {hasBoxes && <col className={classes.boxColumn} />}
@@ -75,11 +92,24 @@ export function Docket({
                 </th>
               )}
               <th className={classes.count} scope="col">{hasHead ? 'Days' : <VisuallyHidden>Days</VisuallyHidden>}</th>
-              <th scope="col" aria-sort="ascending">
-                {hasHead ? <>{dueHead} <IconArrowUp className={classes.sorted} size={12} stroke={2} aria-hidden /></> : <VisuallyHidden>{dueHead}</VisuallyHidden>}
-              </th>
-              <th scope="col">{hasHead ? titleHead : <VisuallyHidden>{titleHead}</VisuallyHidden>}</th>
-              {heads.map((head) => <th key={head.label} scope="col">{hasHead ? head.label : <VisuallyHidden>{head.label}</VisuallyHidden>}</th>)}
+              {sorting === undefined && (
+                <>
+                  <th scope="col" aria-sort="ascending">
+                    {hasHead ? <>{dueHead} <IconArrowUp className={classes.sorted} size={12} stroke={2} aria-hidden /></> : <VisuallyHidden>{dueHead}</VisuallyHidden>}
+                  </th>
+                  <th scope="col">{hasHead ? titleHead : <VisuallyHidden>{titleHead}</VisuallyHidden>}</th>
+                  {heads.map((head) => <th key={head.label} scope="col">{hasHead ? head.label : <VisuallyHidden>{head.label}</VisuallyHidden>}</th>)}
+                </>
+              )}
+              {sorting !== undefined && (
+                <>
+                  <SortHead sorting={sorting} ways={[{ by: sorting.due, label: dueHead }]} />
+                  <SortHead sorting={sorting} ways={sorting.title} />
+                  {heads.map(({ label: word, sortsBy }) => sortsBy === undefined
+                    ? <th key={word} scope="col">{word}</th>
+                    : <SortHead key={word} sorting={sorting} ways={[{ by: sortsBy, label: word }]} />)}
+                </>
+              )}
             </tr>
           </thead>
           <DocketShape value={{ hasBoxes, columns: 2 + heads.length }}>{children}</DocketShape>
@@ -89,11 +119,40 @@ export function Docket({
   );
 }
 
-/** Up and down go from title to title; Home and End to the first and last. */
-function moveByArrow(event: KeyboardEvent<HTMLTableElement>) {
+/** The head of a column by which rows can be sorted, in one way or several. */
+function SortHead({ sorting: { by, isDescending, onSort }, ways }: { readonly sorting: DocketSorting; readonly ways: DocketSorting['title'] }) {
+  const isSorted = ways.some((way) => way.by === by);
+  const Arrow = isDescending ? IconArrowDown : IconArrowUp;
+  return (
+    <th scope="col" aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}>
+      {ways.map((way, index) => (
+        <Fragment key={way.by}>
+          {index > 0 && ', '}
+          <UnstyledButton className={classes.sort} data-sorted={way.by === by || undefined} title={`Sort by ${way.label.toLowerCase()}`} onClick={() => onSort(way.by)}>
+            {way.label}
+            {way.by === by && <Arrow className={classes.sorted} size={12} stroke={2} aria-hidden />}
+          </UnstyledButton>
+        </Fragment>
+      ))}
+    </th>
+  );
+}
+
+/** Up and down go from title to title, Home and End to the first and last; space selects the row. */
+function moveByKey(event: KeyboardEvent<HTMLTableElement>, onEdge: DocketProps['onEdge']) {
   const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('td[data-title] a')];
   const at = links.findIndex((link) => link === event.target);
   if (at < 0) return;
+  if (event.key === ' ') {
+    event.preventDefault();
+    links[at]?.closest('tr')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+    return;
+  }
+  if (onEdge && (event.key === 'Home' || event.key === 'End')) {
+    event.preventDefault();
+    onEdge(event.key === 'Home' ? 'first' : 'last');
+    return;
+  }
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
   const link = to === undefined ? undefined : links[to];
   if (link === undefined) return;

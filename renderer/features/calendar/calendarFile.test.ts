@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarFile } from './calendarFile';
 
 const AT = '2010-11-15T15:00:00.000Z';
-const due = { id: notice.id, agreementId: agreement.id, status: 'open', open: 1, sort: '2011-02-28', due: day('2011-02-28'), lead: day('2011-01-28'), reason: '1 day before “Activate; now”, is due', dependsOn: '' } as const;
+const due = { id: notice.id, agreementId: agreement.id, status: 'open', open: 1, sort: '2011-02-28', due: day('2011-02-28'), lead: day('2011-01-28'), reason: '1 day before “Activate; now”, is due', dependsOn: '', title: notice.title, authorityId: notice.authorityId, ownerId: notice.ownerId, owedBy: notice.owedBy, ruleKind: 'before' } as const;
 const title = 'Give notice, in writing; by <b>certified</b> mail\nBEGIN:VEVENT — to the Łódź Street office and to everybody else who is named in the agreement 漢字漢字漢字';
 const letter: Letter = {
   id: fixtureId(50), kind: 'L1', template: { id: 'L1', version: 1 }, agreementId: agreement.id, obligationIds: [notice.id], dated: day('2010-11-15'), answers: { ...delayAnswers }, enclosures: [], status: 'issued',

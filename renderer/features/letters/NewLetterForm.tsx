@@ -12,6 +12,7 @@ import { FormActions } from '@ui/FormActions';
 import { Notice } from '@ui/Notice';
 import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords } from '../errorWords';
 import { routes } from '../routes';
@@ -30,15 +31,18 @@ type NewLetterFormProps = {
   readonly lines: readonly DocketLine[];
   /** Chosen already, or empty. */
   readonly obligationId: string;
+  /** Ids of further obligations; those of another agreement are passed over. */
+  readonly also: readonly string[];
   readonly kind: LetterKind | '';
 };
 
 /** The form; "Start the draft" saves it and opens the editor. */
-export function NewLetterForm({ lines, obligationId, kind }: NewLetterFormProps) {
+export function NewLetterForm({ lines, obligationId, also, kind }: NewLetterFormProps) {
   const { records, today, people, recorder } = useSession();
   const navigate = useNavigate();
   const recording = useRecording();
   const signer = maySign(recorder, today) ? recorder : people.find((person) => maySign(person, today));
+  const [isAlso, setAlso] = useState(true);
   const form = useForm<NewLetterValues>({
     initialValues: { obligationId, kind, signerId: signer?.id ?? '', dated: typedDay(today), recipients: {} },
     validate: schemaResolver(NewLetter, { sync: true }),
@@ -46,6 +50,7 @@ export function NewLetterForm({ lines, obligationId, kind }: NewLetterFormProps)
   const { values } = form;
   const line = lines.find(({ obligation }) => obligation.id === values.obligationId);
   const agreementId = line?.agreement.id;
+  const others = isAlso ? lines.filter(({ obligation, agreement }) => also.includes(obligation.id) && obligation !== line?.obligation && agreement.id === agreementId) : [];
   const parties = useLive(async (db) => (agreementId === undefined ? [] : partiesOf(db, agreementId)), [agreementId]);
 
   const choices = (parties ?? []).map(({ party, part }): RecipientChoice => ({
@@ -62,7 +67,7 @@ export function NewLetterForm({ lines, obligationId, kind }: NewLetterFormProps)
   const start = async (typed: NewLetterValues) => {
     if (!line) return;
     const id = records.newId();
-    const done = await recording.run(() => saveLetter(records, id, firstDraft(typed, line.agreement.id, choices)));
+    const done = await recording.run(() => saveLetter(records, id, firstDraft(typed, line.agreement.id, choices, others.map(({ obligation }) => obligation.id))));
     if (done !== undefined) void navigate(routes.letter(id));
   };
 
@@ -82,6 +87,12 @@ export function NewLetterForm({ lines, obligationId, kind }: NewLetterFormProps)
           onChange={(id) => form.setFieldValue('obligationId', id ?? '')}
         />
         {line && <AboutObligation line={line} dated={dated} />}
+        {others.length > 0 && (
+          <p className={classes.also}>
+            Also about {others.map(({ obligation }) => `“${obligation.title}”`).join(', ')}.{' '}
+            <TextLink onClick={() => setAlso(false)}>Only about the first</TextLink>
+          </p>
+        )}
       </Panel>
       <Panel title="Which letter">
         <ChoiceField<LetterKind> label="Kind" choices={KINDS} {...form.getInputProps('kind')} />

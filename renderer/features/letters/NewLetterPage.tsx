@@ -13,6 +13,7 @@ import { NewLetterForm } from './NewLetterForm';
 export function NewLetterPage() {
   const [query] = useSearchParams();
   const wanted = query.get('obligation') ?? '';
+  const also = (query.get('also') ?? '').split('.');
   const kind = LetterKind.safeParse(query.get('kind'));
   const lines = useLive(
     async (db) => {
@@ -35,7 +36,7 @@ export function NewLetterPage() {
           action={<TextLink href={routes.newObligation()}>New obligation</TextLink>}
         />
       )}
-      {lines !== undefined && lines.length > 0 && <NewLetterForm key={wanted} lines={lines} obligationId={isKnown ? wanted : ''} kind={kind.success ? kind.data : ''} />}
+      {lines !== undefined && lines.length > 0 && <NewLetterForm key={wanted} lines={lines} obligationId={isKnown ? wanted : ''} also={also} kind={kind.success ? kind.data : ''} />}
     </>
   );
 }

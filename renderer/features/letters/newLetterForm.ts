@@ -31,14 +31,14 @@ export const NewLetter = z.object({
 });
 
 /** The draft as it is saved first. */
-export function firstDraft(values: NewLetterValues, agreementId: Id, recipients: readonly RecipientChoice[]): LetterDraft {
+export function firstDraft(values: NewLetterValues, agreementId: Id, recipients: readonly RecipientChoice[], alsoIds: readonly Id[] = []): LetterDraft {
   const { obligationId, kind, signerId, dated } = NewLetter.parse(values);
   const { id, version } = TEMPLATES[kind];
   return {
     kind,
     template: { id, version },
     agreementId,
-    obligationIds: [obligationId],
+    obligationIds: [obligationId, ...alsoIds],
     ...(signerId ? { signerId } : {}),
     dated,
     answers: {},

@@ -1,46 +1,48 @@
-/** The docket of all obligations: views, find and filters, groups of time. */
-import { Button, TextInput } from '@mantine/core';
-import { closedCount, docket, type DocketLine } from '@store/queries/obligations';
-import { EmptyState } from '@ui/EmptyState';
-import { FilterMenu } from '@ui/FilterMenu';
+/** The list of all obligations: views, find and filters, order, columns, groups of time, and what can be done with several at once. */
+import { addDays } from '@domain/day';
+import { BASE_VIEW_NAMES, BaseView } from '@domain/savedView';
+import { Button } from '@mantine/core';
+import { docketCounts, obligationList } from '@store/queries/obligations';
+import { viewsOf } from '@store/queries/views';
 import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
-import { TextLink } from '@ui/TextLink';
-import { Toolbar } from '@ui/Toolbar';
 import { ViewTabs } from '@ui/ViewTabs';
-import { IconPlus, IconReport, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { IconPlus, IconPrinter, IconReport } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { Acts } from '../Acts';
-import { ObligationDocket } from '../ObligationDocket';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
-import { docketGroups } from './docketGroups';
-import { DOCKET_VIEWS, type DocketFilter, type DocketView, isInView, passes } from './docketViews';
-import classes from './ObligationsPage.module.css';
-
-const NO_FILTER: DocketFilter = { text: '', agreementId: undefined, ownerId: undefined };
-/** More than any city has; a list of these is drawn row by row as it is scrolled. */
-const MOST = 20_000;
-
-const NOTHING: Readonly<Record<DocketView, string>> = {
-  open: 'No obligation is open',
-  overdue: 'Nothing is overdue',
-  soon: 'Nothing is due in the next 30 days',
-  unable: 'Nothing is marked as “Cannot meet” or “Will not meet”',
-  closed: 'No obligation is closed yet',
-};
+import { SOON } from './docketGroups';
+import { FilteredList } from './FilteredList';
+import { FirstObligation } from './FirstObligation';
+import { isInView } from './listFilter';
+import { useListPlace } from './listPlace';
+import { SavedViewActs } from './SavedViewActs';
 
 export function ObligationsPage() {
   const navigate = useNavigate();
-  const { today } = useSession();
-  const { view, filter, setView, setFilter } = useDocketPlace();
-  const open = useLive((db) => docket(db, 'open', MOST));
-  const closed = useLive(async (db) => (view === 'closed' ? docket(db, 'closed', MOST) : undefined), [view]);
-  const closedOf = useLive(closedCount);
-  const lines = view === 'closed' ? closed : open?.filter((line) => isInView(line, view, today));
-  const count = (of: DocketView) => open?.filter((line) => isInView(line, of, today)).length;
+  const { today, chooseColumns } = useSession();
+  const control = useListPlace();
+  const { of, savedId, filter } = control.place;
+  const which = of === 'closed' ? 'closed' : 'open';
+  const counts = useLive((db) => docketCounts(db, today, addDays(today, SOON)), [today]);
+  const views = useLive((db) => viewsOf(db, 'obligations'));
+  const read = useLive(async (db) => ({ which, lines: await obligationList(db, which) }), [which]);
+  // While the other half is read, the answer is still the one of before.
+  const lines = read?.which === which ? read.lines : undefined;
+  const inView = useMemo(() => lines?.filter((line) => isInView(line, of, today)), [lines, of, today]);
+  const saved = views?.find(({ id }) => id === savedId);
+
+  const open = (value: string) => {
+    const base = BaseView.safeParse(value);
+    if (base.success) control.openBase(base.data);
+    const view = views?.find(({ id }) => id === value);
+    if (!view) return;
+    control.openSaved(view);
+    if (view.columns) chooseColumns(view.columns);
+  };
 
   return (
     <>
@@ -49,129 +51,29 @@ export function ObligationsPage() {
         actions={
           <>
             <Button variant="default" component={Link} to={routes.report()} leftSection={<IconReport size={16} stroke={1.7} aria-hidden />}>Council report</Button>
-            <Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button></Acts>
+            <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => window.print()}>Print docket</Button>
+            <Acts isMain>
+              <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button>
+            </Acts>
           </>
         }
       />
-      <ViewTabs<DocketView>
+      <ViewTabs<string>
         label="Views of the obligations"
-        value={view}
-        onChange={setView}
+        value={saved?.id ?? of}
+        onChange={open}
         views={[
-          { value: 'open', label: 'All open', count: open?.length },
-          { value: 'overdue', label: 'Overdue', count: count('overdue'), isLate: true },
-          { value: 'soon', label: 'Due in 30 days', count: count('soon') },
-          { value: 'unable', label: 'Cannot or will not meet', count: count('unable') },
-          { value: 'closed', label: 'Closed', count: closedOf },
+          ...BaseView.options.map((value) => ({ value, label: BASE_VIEW_NAMES[value], count: counts?.[value], isLate: value === 'overdue' })),
+          ...(views ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
+        aside={<Acts><SavedViewActs control={control} saved={saved} /></Acts>}
       >
-        <FilteredDocket view={view} lines={lines} filter={filter} onFilter={setFilter} isNew={open?.length === 0 && closedOf === 0} />
+        {inView === undefined || counts === undefined
+          ? <Panel title="Obligations" isFlush><LoadingRows rows={8} label="Reading the obligations" /></Panel>
+          : counts.open + counts.closed === 0
+            ? <FirstObligation />
+            : <FilteredList lines={inView} control={control} name={saved?.name ?? BASE_VIEW_NAMES[of]} />}
       </ViewTabs>
     </>
   );
-}
-
-/**
- * Which view and filters are open. They stand in the address, so that the way back from an obligation finds them again and
- * the place in the navigation starts with all; what is typed to be found does not: it changes with every key.
- */
-function useDocketPlace() {
-  const [search, setSearch] = useSearchParams();
-  const [text, setText] = useState('');
-  const view = DOCKET_VIEWS.find((each) => each === search.get('view')) ?? 'open';
-  const filter: DocketFilter = { text, agreementId: search.get('agreement') ?? undefined, ownerId: search.get('owner') ?? undefined };
-  const go = (next: DocketView, { agreementId, ownerId }: DocketFilter) => {
-    const given = [['view', next === 'open' ? undefined : next], ['agreement', agreementId], ['owner', ownerId]] as const;
-    setSearch(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]])), { replace: true });
-  };
-  return {
-    view,
-    filter,
-    setView: (next: DocketView) => go(next, filter),
-    setFilter: (next: DocketFilter) => {
-      setText(next.text);
-      if (next.agreementId !== filter.agreementId || next.ownerId !== filter.ownerId) go(view, next);
-    },
-  };
-}
-
-type FilteredDocketProps = {
-  readonly view: DocketView;
-  readonly lines: readonly DocketLine[] | undefined;
-  readonly filter: DocketFilter;
-  readonly onFilter: (filter: DocketFilter) => void;
-  /** Nothing was ever recorded. */
-  readonly isNew: boolean;
-};
-
-function FilteredDocket({ view, lines, filter, onFilter, isNew }: FilteredDocketProps) {
-  const { today } = useSession();
-  if (lines === undefined) return <Panel title="Obligations" isFlush><LoadingRows rows={8} label="Reading the obligations" /></Panel>;
-  if (isNew) return <FirstStep />;
-  const found = lines.filter((line) => passes(line, filter));
-  const isFiltered = filter.text.trim() !== '' || filter.agreementId !== undefined || filter.ownerId !== undefined;
-  return (
-    <>
-      <Toolbar count={isFiltered ? `${found.length} of ${lines.length} shown` : undefined}>
-        <TextInput
-          className={classes.find ?? ''}
-          aria-label="Find in this list"
-          placeholder="Find in this list"
-          type="search"
-          leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
-          value={filter.text}
-          onChange={({ currentTarget: { value } }) => onFilter({ ...filter, text: value })}
-        />
-        <FilterMenu label="Agreement" any="any" choices={choices(lines, ({ agreement }) => agreement.id, ({ agreement }) => agreement.title)} value={filter.agreementId} onChange={(agreementId) => onFilter({ ...filter, agreementId })} />
-        <FilterMenu label="Owner" any="anyone" choices={choices(lines, ({ obligation }) => obligation.ownerId, ({ owner }) => owner?.name ?? 'no one')} value={filter.ownerId} onChange={(ownerId) => onFilter({ ...filter, ownerId })} />
-      </Toolbar>
-      {found.length > 0 && (
-        <ObligationDocket label="Obligations" groups={view === 'closed' ? [{ key: 'closed', lines: found }] : docketGroups(found, today)} />
-      )}
-      {found.length === 0 && (
-        <Panel title={isFiltered ? 'Nothing found' : 'Nothing here'} isFlush>
-          {isFiltered
-            ? <EmptyState kind="notFound" title={filterWords(filter, lines)} action={<TextLink onClick={() => onFilter(NO_FILTER)}>Clear the filters</TextLink>} />
-            : <EmptyState title={NOTHING[view]} />}
-        </Panel>
-      )}
-    </>
-  );
-}
-
-/** Before anything is recorded: an obligation needs an agreement first. */
-function FirstStep() {
-  const agreements = useLive((db) => db.agreements.count());
-  return (
-    <Panel title="Obligations" isFlush>
-      <EmptyState
-        title="No obligation is recorded yet"
-        text={agreements === 0
-          ? 'An obligation comes from an agreement, so the agreement is recorded first.'
-          : 'What must be done under an agreement, by whom, by when and on what authority.'}
-        action={agreements === 0
-          ? <TextLink href={routes.newAgreement()}>Record the agreement</TextLink>
-          : <TextLink href={routes.newObligation()}>Record the first obligation</TextLink>}
-      />
-    </Panel>
-  );
-}
-
-/** The values that the lines have, each once, by name. */
-function choices(lines: readonly DocketLine[], value: (line: DocketLine) => string, label: (line: DocketLine) => string) {
-  const named = new Map(lines.map((line) => [value(line), label(line)]));
-  return [...named].map(([id, name]) => ({ value: id, label: name })).toSorted((a, b) => a.label.localeCompare(b.label));
-}
-
-/** Names the filter that hides everything. */
-function filterWords({ text, agreementId, ownerId }: DocketFilter, lines: readonly DocketLine[]): string {
-  const agreement = lines.find((line) => line.agreement.id === agreementId)?.agreement.title;
-  const owner = lines.find((line) => line.obligation.ownerId === ownerId)?.owner?.name;
-  const short = text.trim().length > 60 ? `${text.trim().slice(0, 60)}…` : text.trim();
-  const parts = [
-    ...(short === '' ? [] : [`with “${short}”`]),
-    ...(agreementId === undefined ? [] : [`under ${agreement ?? 'this agreement'}`]),
-    ...(ownerId === undefined ? [] : [`of ${owner ?? 'this owner'}`]),
-  ];
-  return `No obligation ${parts.join(', ')} in this view`;
 }

@@ -1,7 +1,7 @@
 /** Says how an obligation stands since a day, and why. */
-import { type Day, TypedDay, typedDay } from '@domain/day';
+import { type Day, typedDay } from '@domain/day';
 import { Id } from '@domain/id';
-import { type Obligation, OBLIGATION_STATUS_NAMES, type ObligationStatus, Reason } from '@domain/obligation';
+import { type Obligation, OBLIGATION_STATUS_NAMES, type ObligationStatus } from '@domain/obligation';
 import { Select } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { setStatus, supersede } from '@store/commands/obligations';
@@ -16,14 +16,10 @@ import { refusal } from '../Refusal';
 import { useLive, useSession } from '../session';
 import { useRecording } from '../useRecording';
 import { STATUS_ACTS } from './statusActs';
+import { statusSince } from './statusSince';
 
-const statusSince = (today: Day) =>
-  z.strictObject({
-    since: TypedDay.refine((since) => since <= today, 'This day is after today. Type the day on which it came to be so.'),
-    reason: Reason,
-    /** Only asked for where another obligation takes the place. */
-    successorId: z.string(),
-  });
+/** The obligation that takes the place is only asked for where one does. */
+const stands = (today: Day) => statusSince(today).extend({ successorId: z.string() });
 
 const superseded = (today: Day) => statusSince(today).extend({ successorId: z.string().min(1, 'Choose the obligation that takes its place. If it is not recorded yet, add it first.').pipe(Id) });
 
@@ -34,7 +30,7 @@ type StatusDialogProps = { readonly obligation: Obligation; readonly status: Obl
 export function StatusDialog({ obligation, status, onClose }: StatusDialogProps) {
   const { records, today } = useSession();
   const recording = useRecording();
-  const schema = status === 'superseded' ? superseded(today) : statusSince(today);
+  const schema = status === 'superseded' ? superseded(today) : stands(today);
   const form = useForm<Fields>({ initialValues: { since: typedDay(today), reason: '', successorId: '' }, validate: schemaResolver(schema, { sync: true }) });
   const words = STATUS_ACTS.find((each) => each.status === status);
 

@@ -1,22 +1,23 @@
 import { day, type Day } from '@domain/day';
-import type { DocketLine } from '@store/queries/obligations';
+import type { ListLine } from '@store/queries/obligations';
 import { describe, expect, it } from 'vitest';
 import { docketGroups } from './docketGroups';
-import { isInView, passes } from './docketViews';
+import { isInView, NO_FILTER, passes } from './listFilter';
+import { sortedLines } from './listSort';
 
 const TODAY = day('2026-11-24');
 const id = (last: string) => `01HX00000000000000000000${last}`;
 
 /** A line of which only the due date and a few words matter. */
-function line(title: string, due: string | undefined, more: { readonly waitingFor?: string; readonly status?: DocketLine['obligation']['status'] } = {}): DocketLine {
+function line(title: string, due: string | undefined, more: { readonly waitingFor?: string; readonly status?: ListLine['obligation']['status'] } = {}): ListLine {
   const status = more.status ?? 'open';
   return {
     obligation: {
-      id: id('01'), agreementId: id('02'), authorityId: id('03'), ownerId: id('04'), title, detail: '', owedBy: 'the City', owedToIds: [],
-      rule: { kind: 'onRequest' }, isSoft: false, evidence: '', status,
+      id: id('01'), ownerId: id('04'), title, owedBy: 'the City', rule: { kind: 'onRequest' }, status, statusSince: undefined,
     },
     due: {
       id: id('01'), agreementId: id('02'), status, open: 1, sort: due ?? '9999', reason: 'a fixed date', dependsOn: '',
+      title, authorityId: id('03'), ownerId: id('04'), owedBy: 'the City', ruleKind: 'onRequest',
       ...(due === undefined ? {} : { due: day(due) as Day }), ...(more.waitingFor === undefined ? {} : { waitingFor: more.waitingFor }),
     },
     agreement: { id: id('02'), title: 'Data-sharing MOU', number: 'MOU-7', dated: TODAY, standing: 'signatory', summary: '' },
@@ -67,21 +68,54 @@ describe('the views of the docket', () => {
   });
 });
 
-describe('the find field of the docket', () => {
-  const filter = { agreementId: undefined, ownerId: undefined };
-
-  it('finds words in title, agreement, authority and owner, in any order', () => {
+describe('the filters of the list', () => {
+  it('find words in title, agreement, authority and owner, in any order', () => {
     const found = line('Correct three data errors', '2026-11-23');
-    for (const text of ['', 'ERRORS correct', 'mou-7', 'clause calloway']) expect(passes(found, { ...filter, text })).toBe(true);
-    expect(passes(found, { ...filter, text: 'errors invoice' })).toBe(false);
+    for (const text of ['', 'ERRORS correct', 'mou-7', 'clause calloway']) expect(passes(found, { ...NO_FILTER, text }, TODAY)).toBe(true);
+    expect(passes(found, { ...NO_FILTER, text: 'errors invoice' }, TODAY)).toBe(false);
   });
 
-  it('takes markup as plain words', () => {
-    expect(passes(line('<img src=x onerror=alert(1)>', undefined), { ...filter, text: '<img' })).toBe(true);
+  it('take markup as plain words', () => {
+    expect(passes(line('<img src=x onerror=alert(1)>', undefined), { ...NO_FILTER, text: '<img' }, TODAY)).toBe(true);
   });
 
-  it('holds to the agreement and the owner that were chosen', () => {
-    expect(passes(line('a', undefined), { text: '', agreementId: id('99'), ownerId: undefined })).toBe(false);
-    expect(passes(line('a', undefined), { text: '', agreementId: id('02'), ownerId: id('04') })).toBe(true);
+  it.each([
+    ['another agreement', { agreementId: id('99') }, false],
+    ['its agreement and owner', { agreementId: id('02'), ownerId: id('04') }, true],
+    ['another owner', { ownerId: id('99') }, false],
+    ['an authority in force', { authority: 'inForce' }, true],
+    ['a rescinded authority', { authority: 'rescinded' }, false],
+    ['who owes it', { owedBy: 'the City' }, true],
+    ['who does not owe it', { owedBy: 'the County' }, false],
+    ['its status', { status: 'open' }, true],
+    ['another status', { status: 'met' }, false],
+    ['days around it', { dueFrom: day('2026-11-23'), dueTo: day('2026-11-23') }, true],
+    ['days before it', { dueTo: day('2026-11-22') }, false],
+    ['days after it', { dueFrom: day('2026-11-24') }, false],
+  ] as const)('hold to %s', (_, filter, isShown) => {
+    expect(passes(line('a', '2026-11-23'), { ...NO_FILTER, ...filter }, TODAY)).toBe(isShown);
+  });
+
+  it('leave out what has no date when days are asked for', () => {
+    expect(passes(line('a', undefined), { ...NO_FILTER, dueFrom: day('2026-01-01') }, TODAY)).toBe(false);
+  });
+});
+
+describe('the order of the list', () => {
+  const lines = [line('b', '2026-11-16'), line('A', '2026-12-01'), line('c', undefined, { waitingFor: 'x' })];
+  const titles = (sorted: readonly ListLine[]) => sorted.map(({ obligation }) => obligation.title).join('');
+
+  it('is by due date as given, or turned round with those without a date still last', () => {
+    expect(titles(sortedLines(lines, 'due', false))).toBe('bAc');
+    expect(titles(sortedLines(lines, 'due', true))).toBe('Abc');
+  });
+
+  it('is by title without regard to case, either way', () => {
+    expect(titles(sortedLines(lines, 'title', false))).toBe('Abc');
+    expect(titles(sortedLines(lines, 'title', true))).toBe('cbA');
+  });
+
+  it('keeps the due dates in order where the rest is the same', () => {
+    expect(titles(sortedLines(lines, 'owner', true))).toBe('bAc');
   });
 });

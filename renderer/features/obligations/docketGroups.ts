@@ -1,12 +1,12 @@
 /** Cuts a docket into groups of time, in the order in which they are due. */
 import { addDays, addYears, type Day, monthAndYear } from '@domain/day';
-import type { DocketLine } from '@store/queries/obligations';
+import type { ListLine } from '@store/queries/obligations';
 
 export interface DocketGroupOfLines {
   readonly key: string;
   readonly label: string;
   readonly tone: 'ink' | 'late' | 'soon';
-  readonly lines: readonly DocketLine[];
+  readonly lines: readonly ListLine[];
 }
 
 /** How many days ahead count as near, as the tone of the counts has it, and as soon. */
@@ -18,7 +18,7 @@ export const SOON = 30;
  *
  * `lines` are sorted by due date, as the docket gives them; within a group they keep that order.
  */
-export function docketGroups(lines: readonly DocketLine[], today: Day): readonly DocketGroupOfLines[] {
+export function docketGroups(lines: readonly ListLine[], today: Day): readonly DocketGroupOfLines[] {
   const near = addDays(today, NEAR);
   const soon = addDays(today, SOON);
   const year = addYears(today, 1);
@@ -40,7 +40,7 @@ export function docketGroups(lines: readonly DocketLine[], today: Day): readonly
 }
 
 /** `January 2011 to March 2011`, or one month alone. */
-function months(lines: readonly DocketLine[]): string {
+function months(lines: readonly ListLine[]): string {
   const [first, last] = [lines[0]?.due.due, lines.at(-1)?.due.due];
   if (first === undefined || last === undefined) return '';
   const [from, to] = [monthAndYear(first), monthAndYear(last)];

@@ -19,7 +19,7 @@ export async function changeObligation(writer: Writer, id: Id, draft: Obligation
 }
 
 /** What happened is in the kind, so that a history reads without looking at fields. */
-const STATUS_KINDS: Readonly<Record<ObligationStatus, string>> = {
+export const STATUS_KINDS: Readonly<Record<ObligationStatus, string>> = {
   open: 'obligation.reopened',
   cannotMeet: 'obligation.foundCannotMeet',
   willNotMeet: 'obligation.decidedWillNotMeet',

@@ -19,9 +19,12 @@ export async function agreementList(db: NoticebookDb): Promise<readonly Agreemen
   const agreements = await db.agreements.orderBy('title').toArray();
   return Promise.all(
     agreements.map(async (agreement) => {
-      const dueDates = await db.dueDates.where({ agreementId: agreement.id }).toArray();
-      const parties = await partiesOf(db, agreement.id);
-      return { agreement, open: dueDates.filter(({ open }) => open === 1).length, obligations: dueDates.length, parties: parties.map(({ party }) => party) };
+      const [open, obligations, parties] = await Promise.all([
+        db.dueDates.where('[agreementId+open]').equals([agreement.id, 1]).count(),
+        db.dueDates.where('agreementId').equals(agreement.id).count(),
+        partiesOf(db, agreement.id),
+      ]);
+      return { agreement, open, obligations, parties: parties.map(({ party }) => party) };
     }),
   );
 }

@@ -4,14 +4,19 @@ import { day } from '@domain/day';
 import type { Letter } from '@domain/letter';
 import { agreement, clerk, ice, memo, notice, obligation, office, plan, sib } from '@domain/letterFixture';
 import { ok } from '@domain/result';
+import { SavedViewDraft } from '@domain/savedView';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addTrigger } from '../commands/agreements';
+import { changeOwner, MOST_AT_ONCE, setStatusOfMany } from '../commands/manyObligations';
 import { moveDueDate, setStatus } from '../commands/obligations';
+import { changeView, saveView, takeOutView } from '../commands/views';
 import { dueDateOf, previewDueDate } from '../dueDates';
 import { put } from '../record';
 import { openRecords, type Records } from '../records';
+import { historyOf } from './history';
 import { lettersSpeakingFor } from './letters';
-import { agreementChoices, closedCount, docket, formChoices } from './obligations';
+import { agreementChoices, docket, docketCounts, formChoices, obligationList } from './obligations';
+import { viewsOf } from './views';
 
 const TODAY = day('2010-11-15');
 let records: Records;
@@ -101,11 +106,64 @@ describe('the letters that speak for an obligation', () => {
   });
 });
 
-describe('the closed ones', () => {
-  it('are counted apart from the open ones', async () => {
-    expect(await closedCount(records.db)).toBe(0);
+describe('the list of obligations', () => {
+  it('counts each view by its index', async () => {
+    const soonTo = day('2010-12-15');
+    expect(await docketCounts(records.db, TODAY, soonTo)).toMatchObject({ open: 2, overdue: 0, unable: 2, closed: 0 });
     await setStatus(records, notice.id, 'met', TODAY, 'The letter is out.');
-    expect(await closedCount(records.db)).toBe(1);
+    await setStatus(records, obligation.id, 'cannotMeet', TODAY, 'The interface is late.');
+    await moveDueDate(records, obligation.id, day('2010-12-01'), 'By letter of the state.', TODAY);
+    expect(await docketCounts(records.db, TODAY, soonTo)).toEqual({ open: 1, overdue: 0, soon: 1, unable: 1, closed: 1 });
+    expect(await docketCounts(records.db, day('2010-12-02'), soonTo)).toMatchObject({ overdue: 1, soon: 0 });
     expect((await docket(records.db, 'open')).map(({ obligation: { id } }) => id)).toEqual([obligation.id]);
+  });
+
+  it('shows of an obligation what the obligation holds', async () => {
+    await setStatus(records, notice.id, 'met', TODAY, 'The letter is out.');
+    for (const which of ['open', 'closed'] as const) {
+      const [full] = await docket(records.db, which);
+      const [line] = await obligationList(records.db, which);
+      expect(line && { ...full, obligation: { ...full?.obligation, ...line.obligation } }).toEqual(full && { ...full, obligation: { statusSince: undefined, ...full.obligation, rule: { kind: full.obligation.rule.kind } } });
+    }
+  });
+});
+
+describe('several obligations at once', () => {
+  it('get another owner in one batch, those that have it already are left alone', async () => {
+    const other = testId(77);
+    await records.record(async () => ok([{ kind: 'person.added', edits: [put('people', { ...clerk, id: other, name: 'T. Breyer' })] }]));
+    await changeOwner(records, [notice.id], other);
+    const changed = await changeOwner(records, [obligation.id, notice.id], other);
+    expect(changed).toMatchObject({ ok: true, value: { before: [{ id: obligation.id, ownerId: obligation.ownerId }], unchanged: 1 } });
+    expect((await obligationList(records.db, 'open')).map(({ owner }) => owner?.name)).toEqual(['T. Breyer', 'T. Breyer']);
+    expect(await changeOwner(records, [obligation.id, notice.id], other)).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
+  });
+
+  it('come to stand otherwise, each entry with the reason, all of one batch', async () => {
+    await setStatusOfMany(records, [obligation.id, notice.id], 'willNotMeet', TODAY, 'No funds.');
+    const entries = await historyOf(records.db, [obligation.id, notice.id], 2);
+    expect(entries.map(({ kind, body, header }) => [kind, body?.why, header.batch?.of])).toEqual([
+      ['obligation.decidedWillNotMeet', 'No funds.', 2], ['obligation.decidedWillNotMeet', 'No funds.', 2],
+    ]);
+  });
+
+  it('are never more than the window can bear', async () => {
+    const many = Array.from({ length: MOST_AT_ONCE + 1 }, (_, index) => testId(index));
+    expect(await changeOwner(records, many, clerk.id)).toMatchObject({ ok: false, error: { detail: expect.stringContaining('Select fewer') } });
+  });
+});
+
+describe('saved views', () => {
+  const draft = (name: string, more: Partial<SavedViewDraft> = {}) => SavedViewDraft.parse({ name, list: 'obligations', of: 'open', ...more });
+
+  it('are kept under names that differ, changed as a whole, and taken out', async () => {
+    const saved = await saveView(records, draft('Ours', { ownerId: clerk.id, sort: 'owner' }));
+    if (!saved.ok) throw new Error(saved.error.code);
+    expect(await saveView(records, draft('OURS'))).toMatchObject({ ok: false });
+    expect((await changeView(records, saved.value, draft('Ours', { owedBy: 'the City' }))).ok).toBe(true);
+    expect(await viewsOf(records.db, 'obligations')).toEqual([{ id: saved.value, name: 'Ours', list: 'obligations', of: 'open', owedBy: 'the City' }]);
+    expect((await takeOutView(records, saved.value)).ok).toBe(true);
+    expect(await viewsOf(records.db, 'obligations')).toEqual([]);
+    expect(await changeView(records, saved.value, draft('Ours'))).toMatchObject({ ok: false });
   });
 });

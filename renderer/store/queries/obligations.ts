@@ -3,7 +3,7 @@ import type { Agreement } from '@domain/agreement';
 import type { Authority } from '@domain/authority';
 import type { Day } from '@domain/day';
 import type { DueDate } from '@domain/dueDate';
-import { clockOf } from '@domain/dueRule';
+import { clockOf, type DueRule } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { Outcome, Meeting } from '@domain/meeting';
 import { type Fulfilment, standingMoves } from '@domain/fulfilment';
@@ -11,6 +11,7 @@ import type { HeldDate } from '@domain/heldDate';
 import type { DueDateMove, Obligation } from '@domain/obligation';
 import type { Party } from '@domain/party';
 import type { Person } from '@domain/person';
+import type { BaseView } from '@domain/savedView';
 import type { Trigger } from '@domain/trigger';
 import type { DueRow, NoticebookDb } from '../db';
 import { dueDateOf, fulfilmentsOf, lastRecount, nextOfSeries, NO_DAY } from '../dueDates';
@@ -25,10 +26,49 @@ export interface DocketLine {
   readonly owner: Person | undefined;
 }
 
-/** Open obligations sorted by due date, those without a date last; or the closed ones, the latest first. */
+/** What a list shows of an obligation; a `DocketLine` is one as well. */
+export interface ListLine extends Omit<DocketLine, 'obligation'> {
+  readonly obligation: Pick<Obligation, 'id' | 'title' | 'status' | 'statusSince' | 'ownerId' | 'owedBy'> & { readonly rule: Pick<DueRule, 'kind'> };
+}
+
+/**
+ * All open obligations sorted by due date, those without a date last; or the closed ones, the latest first.
+ *
+ * Reads the narrow rows that are derived for lists and the records that they name, no obligation.
+ */
+export async function obligationList(db: NoticebookDb, which: 'open' | 'closed'): Promise<readonly ListLine[]> {
+  const dues = await db.dueDates.where('[open+sort]').between([which === 'open' ? 1 : 0, ''], [which === 'open' ? 1 : 0, '\uffff']).toArray();
+  const [agreements, authorities, people] = await Promise.all([
+    byId(db.agreements.bulkGet(unique(dues.map(({ agreementId }) => agreementId)))),
+    byId(db.authorities.bulkGet(unique(dues.map(({ authorityId }) => authorityId)))),
+    byId(db.people.bulkGet(unique(dues.map(({ ownerId }) => ownerId)))),
+  ]);
+  return (which === 'open' ? dues : dues.toReversed()).flatMap((due) => {
+    const agreement = agreements.get(due.agreementId);
+    const authority = authorities.get(due.authorityId);
+    const { id, title, status, statusSince, ownerId, owedBy, ruleKind } = due;
+    const obligation = { id, title, status, statusSince, ownerId, owedBy, rule: { kind: ruleKind } };
+    return agreement && authority ? [{ obligation, due, agreement, authority, owner: people.get(ownerId) }] : [];
+  });
+}
+
+/** Open obligations with all that is recorded of them, sorted by due date, those without a date last; or the closed ones, the latest first. */
 export async function docket(db: NoticebookDb, which: 'open' | 'closed', limit = 1_000): Promise<readonly DocketLine[]> {
   const range = db.dueDates.where('[open+sort]').between([which === 'open' ? 1 : 0, ''], [which === 'open' ? 1 : 0, '\uffff']);
   return docketLines(db, await (which === 'open' ? range : range.reverse()).limit(limit).toArray());
+}
+
+/** How many obligations each view of the list holds, without reading them; `soonTo` ends the view of what is due soon. */
+export async function docketCounts(db: NoticebookDb, today: Day, soonTo: Day): Promise<Readonly<Record<BaseView, number>>> {
+  const range = db.dueDates.where.bind(db.dueDates);
+  const [open, overdue, soon, unable, closed] = await Promise.all([
+    range('[open+sort]').between([1, ''], [1, '\uffff']).count(),
+    range('[open+sort]').between([1, ''], [1, today], true, false).count(),
+    range('[open+sort]').between([1, today], [1, soonTo], true, true).count(),
+    range('status').anyOf('cannotMeet', 'willNotMeet').count(),
+    range('[open+sort]').between([0, ''], [0, '\uffff']).count(),
+  ]);
+  return { open, overdue, soon, unable, closed };
 }
 
 /** The obligations of an agreement, sorted by due date. */
@@ -36,9 +76,9 @@ export async function obligationsUnder(db: NoticebookDb, agreementId: Id): Promi
   return docketLines(db, await db.dueDates.where({ agreementId }).sortBy('sort'));
 }
 
-/** Open obligations whose official due date is before `today`, the latest first missed first. */
-export async function overdueObligations(db: NoticebookDb, today: Day): Promise<readonly DocketLine[]> {
-  return docketLines(db, await db.dueDates.where('[open+sort]').between([1, ''], [1, today], true, false).toArray());
+/** Open obligations whose official due date is before `today`, the longest overdue first. */
+export async function overdueObligations(db: NoticebookDb, today: Day, limit = 200): Promise<readonly DocketLine[]> {
+  return docketLines(db, await db.dueDates.where('[open+sort]').between([1, ''], [1, today], true, false).limit(limit).toArray());
 }
 
 /** Open obligations due from `from` to `to`, both included. */
@@ -54,9 +94,6 @@ export async function obligationCounts(db: NoticebookDb, today: Day): Promise<{ 
   ]);
   return { overdue, open };
 }
-
-/** How many are closed: met, waived, superseded, or removed from the plan. */
-export const closedCount = async (db: NoticebookDb): Promise<number> => db.dueDates.where('[open+sort]').between([0, ''], [0, '\uffff']).count();
 
 /** The lines of these due dates, in their order. */
 export async function docketLines(db: NoticebookDb, dues: readonly DueRow[]): Promise<readonly DocketLine[]> {

@@ -1,0 +1,73 @@
+/** The line above the list of obligations: find, filters, how many are shown, columns. */
+import { authorityStatus } from '@domain/authority';
+import { OBLIGATION_STATUS_NAMES, ObligationStatus } from '@domain/obligation';
+import { AUTHORITY_STATE_NAMES, AuthorityState, LIST_COLUMN_NAMES, ListColumn } from '@domain/savedView';
+import { TextInput } from '@mantine/core';
+import type { ListLine } from '@store/queries/obligations';
+import { ColumnsMenu } from '@ui/ColumnsMenu';
+import { DayRangeMenu } from '@ui/DayRangeMenu';
+import { FilterMenu } from '@ui/FilterMenu';
+import { Toolbar } from '@ui/Toolbar';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useSession } from '../session';
+import { isFiltering, type ListFilter } from './listFilter';
+import classes from './ObligationsPage.module.css';
+
+type ListToolbarProps = {
+  readonly lines: readonly ListLine[];
+  /** How many of them the filter leaves. */
+  readonly found: number;
+  readonly filter: ListFilter;
+  readonly onFilter: (filter: ListFilter) => void;
+  readonly columns: readonly ListColumn[];
+  readonly onColumns: (columns: readonly ListColumn[]) => void;
+};
+
+export function ListToolbar({ lines, found, filter, onFilter, columns, onColumns }: ListToolbarProps) {
+  const { today } = useSession();
+  const change = (changed: Partial<ListFilter>) => onFilter({ ...filter, ...changed });
+  // Only what the lines have is offered, so that no choice leads to nothing.
+  const offered = useMemo(() => ({
+    agreements: choices(lines, ({ agreement }) => [agreement.id, agreement.title]),
+    owners: choices(lines, ({ obligation, owner }) => [obligation.ownerId, owner?.name ?? 'no one']),
+    owing: choices(lines, ({ obligation }) => [obligation.owedBy, obligation.owedBy]),
+    states: inOrder(AuthorityState.options, lines, ({ authority }) => authorityStatus(authority, today).state, AUTHORITY_STATE_NAMES),
+    statuses: inOrder(ObligationStatus.options, lines, ({ obligation }) => obligation.status, OBLIGATION_STATUS_NAMES),
+  }), [lines, today]);
+
+  return (
+    <Toolbar
+      count={isFiltering(filter) ? `${found.toLocaleString('en-US')} of ${lines.length.toLocaleString('en-US')} shown` : undefined}
+      end={<ColumnsMenu columns={ListColumn.options.map((value) => ({ value, label: LIST_COLUMN_NAMES[value] }))} value={columns} onChange={onColumns} />}
+    >
+      <TextInput
+        className={classes.find ?? ''}
+        aria-label="Find in this list"
+        placeholder="Find in this list"
+        type="search"
+        leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
+        value={filter.text}
+        onChange={({ currentTarget: { value } }) => change({ text: value })}
+      />
+      <FilterMenu label="Agreement" any="any" choices={offered.agreements} value={filter.agreementId} onChange={(agreementId) => change({ agreementId })} />
+      <FilterMenu label="Authority" any="any status" choices={offered.states} value={filter.authority} onChange={(authority) => change({ authority })} />
+      <FilterMenu label="Owner" any="anyone" choices={offered.owners} value={filter.ownerId} onChange={(ownerId) => change({ ownerId })} />
+      <FilterMenu label="Owed by" any="anyone" choices={offered.owing} value={filter.owedBy} onChange={(owedBy) => change({ owedBy })} />
+      <FilterMenu label="Status" any="any" choices={offered.statuses} value={filter.status} onChange={(status) => change({ status })} />
+      <DayRangeMenu label="Due" any="any day" from={filter.dueFrom} to={filter.dueTo} today={today} onChange={(dueFrom, dueTo) => change({ dueFrom, dueTo })} />
+    </Toolbar>
+  );
+}
+
+/** The values that the lines have, each once, by name. */
+function choices(lines: readonly ListLine[], of: (line: ListLine) => readonly [string, string]) {
+  const named = new Map(lines.map(of));
+  return [...named].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label));
+}
+
+/** Those of a few values that the lines have, in their own order. */
+function inOrder<T extends string>(values: readonly T[], lines: readonly ListLine[], of: (line: ListLine) => T, names: Readonly<Record<T, string>>) {
+  const there = new Set(lines.map(of));
+  return values.filter((value) => there.has(value)).map((value) => ({ value, label: names[value] }));
+}
