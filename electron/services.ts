@@ -11,6 +11,7 @@ import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
+import { viewFile } from './viewer';
 import { applyTheme } from './window';
 
 export type Services = { readonly [C in Channel]: (request: Request<C>) => Promise<Result<Reply<C>, BridgeError>> };
@@ -64,6 +65,7 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
     fileKeep: ({ kind, name, bytes }) => withOpen(({ attachments }) => attachments.keepBytes(kind, name, bytes)),
     fileSave: (request) => withOpen(({ attachments }) => saveFile(window(), attachments, request)),
     filePrint: ({ file }) => withOpen(({ attachments }) => printFile(attachments, file)),
+    fileView: ({ file }) => withOpen(({ attachments }) => viewFile(window(), attachments, file)),
     pdfMake: (job) => withOpen(async ({ attachments }) => {
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
       const made = await makePdf(job, sheets);

@@ -15,6 +15,7 @@ export const CHANNELS = [
   'fileKeep',
   'fileSave',
   'filePrint',
+  'fileView',
   'pdfMake',
   'settingsWrite',
 ] as const;

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<BridgeErrorCode, ErrorWords>> = {
   notFound: { what: 'The file is not among the records', why: 'Nothing was changed. Verify the journal in Records: it lists files that are missing.' },
   tooLarge: { what: 'Not kept: the file is too large', why: 'Nothing was lost. A seal may have 5 MB, other files 200 MB.' },
   wrongKind: { what: 'Not kept: the file is of another kind', why: 'Choose a picture in PNG or JPEG.' },
+  notViewed: { what: 'Not opened: only PDF files and pictures are shown here', why: 'The file is kept as it is. Save a copy, and open that with the program it is for.' },
   cancelled: { what: 'Nothing was chosen', why: 'Nothing was changed.' },
   printFailed: { what: 'Not printed', why: 'The printer did not answer. The letter itself is safe: save it as PDF and print it from there, or check the printer.' },
   refused: { what: 'Noticebook could not do that', why: 'Nothing was changed. This is a fault of the program; close it and open it again.' },

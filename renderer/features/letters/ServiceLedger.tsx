@@ -17,7 +17,7 @@ import { useSession } from '../session';
 import { FACT_WORDS } from './serviceWords';
 import { ServiceDialog, type ServiceAsk } from './ServiceDialog';
 import classes from './ServiceLedger.module.css';
-import { useKeptFile } from './useKeptFile';
+import { useKeptFile } from '../useKeptFile';
 import { useReturnFocus } from './useReturnFocus';
 
 type ServiceLedgerProps = {
