@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { Agreement, AgreementParty } from './agreement';
 import { Authority } from './authority';
 import { Calendar } from './calendar';
+import { KeptDocument } from './document';
+import { ActivationMove, Jurisdiction } from './jurisdiction';
 import { Letter } from './letter';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
 import { DueDateMove, Obligation } from './obligation';
@@ -30,6 +32,9 @@ export const RECORDS = {
   attendees: Attendee,
   statements: Statement,
   outcomes: Outcome,
+  documents: KeptDocument,
+  jurisdictions: Jurisdiction,
+  activationMoves: ActivationMove,
 } as const;
 
 /** The name of a table of records. */

@@ -46,13 +46,19 @@ const LABELS: Labels = {
   attendees: { meetingId: null, name: 'Name', title: 'Title', of: 'Speaks for', level: 'Level', isPresent: 'Attendance' },
   statements: { meetingId: null, by: 'Said by', text: 'Words', place: null },
   outcomes: { meetingId: null, obligationId: 'Obligation', decision: 'Outcome', from: 'Due date before', to: 'New due date', reason: 'Why' },
+  documents: { about: null, file: 'File', title: 'Title', note: 'Note', addedOn: null },
+  jurisdictions: {
+    agreementId: null, name: 'Jurisdiction', area: 'County or state', plannedOn: 'Planned day', activatedOn: 'Activated on', ended: 'Ended', note: 'Note', isOurs: 'Our own city',
+    obligationId: 'Our obligation',
+  },
+  activationMoves: { agreementId: null, jurisdictionId: 'Jurisdiction', from: 'Day before', to: 'Planned day', reason: 'Why', on: 'Moved on' },
 };
 
 /** What one record of a table is called: `Party`. */
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
   authorities: 'Authority', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', letters: 'Letter', recipients: 'Recipient',
-  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome',
+  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', documents: 'Document', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
 };
 
 /** What a record of a table is called; a table of a newer Noticebook reads as its own words. */

@@ -49,6 +49,23 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'statement.corrected': 'Statement corrected',
   'statement.takenOut': 'Statement taken out',
   'outcome.recorded': 'Outcome of the meeting recorded',
+
+  'document.added': 'Document added',
+  'document.changed': 'Document renamed or annotated',
+  'document.takenOut': 'Document taken out',
+
+  'jurisdiction.added': 'Jurisdiction added to the timeline',
+  'jurisdiction.changed': 'Jurisdiction changed',
+  'jurisdiction.imported': 'Jurisdiction imported into the timeline',
+  'jurisdiction.changedByImport': 'Jurisdiction changed by an import',
+  'jurisdiction.moved': 'Planned day of activation moved',
+  'jurisdiction.activated': 'Activation recorded',
+  'jurisdiction.removed': 'Removed from the deployment plan',
+  'jurisdiction.notActivated': 'Recorded as not activated',
+  'jurisdiction.putBack': 'Put back on the deployment plan',
+  'jurisdiction.markedAsOurs': 'Marked as our own city',
+  'jurisdiction.unmarked': 'Mark of our own city taken off',
+  'jurisdiction.takenOut': 'Jurisdiction taken out of the timeline',
 };
 
 /** All kinds that have words, in the order of the office's work; for filters. */
@@ -68,10 +85,11 @@ export function kindWords(kind: string): string {
 
 /** What entries are about, for a filter: each group with the nouns that its kinds begin with. */
 export const KIND_GROUPS = {
-  agreements: { label: 'Agreements', nouns: ['agreement', 'party', 'authority', 'trigger'] },
+  agreements: { label: 'Agreements', nouns: ['agreement', 'party', 'authority', 'trigger', 'jurisdiction'] },
   obligations: { label: 'Obligations', nouns: ['obligation', 'outcome'] },
   letters: { label: 'Letters', nouns: ['letter'] },
   meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
+  documents: { label: 'Documents', nouns: ['document'] },
   office: { label: 'Our office', nouns: ['office', 'person', 'calendar'] },
 } as const;
 

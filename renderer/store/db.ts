@@ -12,7 +12,7 @@ import type { Row, Table } from '@domain/record';
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 
 /** Raise when rows are folded or due dates derived in another way: the working copy is then rebuilt. */
-export const PROJECTION = 1;
+export const PROJECTION = 2;
 
 /** An entry of the journal with the records it touches, for histories. */
 export interface StoredEntry {
@@ -85,6 +85,9 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   attendees: 'id, meetingId', // attendeesOf
   statements: 'id, meetingId', // statementsOf
   outcomes: 'id, meetingId, obligationId', // outcomesOf, outcomesAbout
+  documents: 'id, about.id', // documentsAbout
+  jurisdictions: 'id, agreementId, obligationId', // timelineRows, ourJurisdictions
+  activationMoves: 'id, agreementId, jurisdictionId', // timelineRows, jurisdictionView
 };
 
 /** The working copy of one records folder. */
@@ -101,7 +104,7 @@ export type NoticebookDb = Dexie &
 export function declareDb(name: string): NoticebookDb {
   // Relaxed: the journal is durable, the working copy catches up from it. Strict costs thirteen times as much.
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' });
-  db.version(1).stores({
+  db.version(2).stores({
     ...RECORD_INDEXES,
     entries: 'key, *ids, lc', // historyOf, journalPage
     dueDates: 'id, [open+sort], [open+lead], agreementId, dependsOn', // docket, todayLeads, obligationsOf, dependents
