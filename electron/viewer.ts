@@ -33,7 +33,8 @@ export async function viewFile(main: BrowserWindow, attachments: Attachments, fi
     there.focus();
     return ok(null);
   }
-  const viewer = openFileWindow(plainName(file.name));
+  const name = plainName(file.name);
+  const viewer = openFileWindow(name);
   open.set(hash, viewer);
   const close = () => viewer.destroy();
   main.once('closed', close);
@@ -51,7 +52,7 @@ export async function viewFile(main: BrowserWindow, attachments: Attachments, fi
   session.on('will-download', save);
   viewer.once('closed', () => session.removeListener('will-download', save));
   try {
-    await viewer.loadURL(`${ORIGIN}/files/${hash}`);
+    await viewer.loadURL(`${ORIGIN}/files/${hash}/${encodeURIComponent(name)}`);
   } catch {
     if (!viewer.isDestroyed()) viewer.destroy();
     return fail({ code: 'notFound', detail: 'the file could not be shown' });
