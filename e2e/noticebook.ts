@@ -165,7 +165,8 @@ export class Noticebook {
     });
     context.on('weberror', (error) => this.faults.push(`uncaught: ${error.error().stack ?? error.error().message}`));
     context.on('request', (request) => {
-      if (!/^(app|data|blob|chrome-extension|devtools):/.test(request.url())) this.faults.push(`request: ${request.url()}`);
+      // The viewer of PDF files is a part of Chromium, and so are its fonts and styles.
+      if (!/^(app|data|blob|chrome-extension|chrome|devtools):/.test(request.url())) this.faults.push(`request: ${request.url()}`);
     });
     app.process().stderr?.on('data', (bytes: Buffer) => {
       this.said += bytes.toString();

@@ -35,6 +35,7 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   fileSave: 'looks',
   fileSaveNew: 'looks',
   filePrint: 'looks',
+  fileView: 'looks',
   pdfMake: 'looks',
   settingsWrite: 'looks',
 };

@@ -2,7 +2,7 @@
  * `app://local/`: everything that a window of Noticebook can load. There is no other address.
  *
  * - the app's own files, exactly those of the list that the build writes; pages get the policy and a fresh nonce
- * - `/files/<hash>`: kept files that are png, jpeg or pdf by their bytes
+ * - `/files/<hash>`: kept files that are png, jpeg or pdf by their bytes; a name may stand behind, for Chromium's viewer to show
  * - `/sheet/<token>`: the document that is being printed
  * - `/notice`: what stands in place of the app when it cannot start
  */
@@ -42,6 +42,9 @@ const POLICY = [
 const SHEET_POLICY = [
   "default-src 'none'", `style-src 'nonce-${NONCE_WORD}'`, "img-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ');
+
+/** A kept file is never a page; the styles are those that Chromium itself puts around a picture or a PDF. */
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css', '.html': 'text/html', '.ico': 'image/x-icon', '.jpg': 'image/jpeg', '.js': 'text/javascript', '.json': 'application/json', '.map': 'application/json',
@@ -107,7 +110,7 @@ async function keptFile(hash: string, attachments: Attachments | undefined): Pro
   if (attachments === undefined || file === undefined) return refused(404);
   if (!SHOWN.has(file.mediaType)) return refused(415);
   const stream = Readable.toWeb(createReadStream(attachments.pathOf(hash))) as ReadableStream<Uint8Array>; // Node's type leaves the pieces open; a file's are bytes
-  return new Response(stream, { headers: { ...headersOf(file.mediaType), 'content-length': String(file.size), 'content-disposition': 'inline', 'content-security-policy': "default-src 'none'" } });
+  return new Response(stream, { headers: { ...headersOf(file.mediaType), 'content-length': String(file.size), 'content-disposition': 'inline', 'content-security-policy': FILE_POLICY } });
 }
 
 function page(html: string, policy: string, nonce = freshNonce()): Response {

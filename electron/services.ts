@@ -13,6 +13,7 @@ import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
+import { viewFile } from './viewer';
 import { applyTheme } from './window';
 
 export type Services = { readonly [C in Channel]: (request: Request<C>) => Promise<Result<Reply<C>, BridgeError>> };
@@ -78,6 +79,7 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
     fileSave: (request) => withPage(({ attachments }) => saveFile(window(), attachments, request)),
     fileSaveNew: (request) => saveNewFile(window(), request),
     filePrint: ({ file }) => withPage(({ attachments }) => printFile(attachments, file)),
+    fileView: ({ file }) => withPage(({ attachments }) => viewFile(window(), attachments, file)),
     pdfMake: (job) => withPage(async ({ attachments }) => {
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
       const made = await makePdf(job, sheets);

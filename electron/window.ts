@@ -80,6 +80,18 @@ export const openSheetWindow = (): BrowserWindow => openHidden({ partition: SHEE
 /** A hidden window with Chromium's PDF viewer. It works in the default session only: elsewhere its own files are refused to it. */
 export const openViewerWindow = (): BrowserWindow => openHidden({ plugins: true });
 
+/** A window that shows one kept file. Like the hidden viewer it uses the default session, where Chromium's PDF viewer works. */
+export function openFileWindow(title: string): BrowserWindow {
+  const { workArea } = screen.getPrimaryDisplay();
+  const window = new BrowserWindow({
+    width: Math.min(960, workArea.width), height: Math.min(1000, workArea.height), minWidth: 480, minHeight: 400,
+    title, backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light, webPreferences: { ...SANDBOXED, plugins: true },
+  });
+  window.removeMenu();
+  window.on('page-title-updated', (event) => event.preventDefault()); // the address of the file says nothing to a clerk
+  return window;
+}
+
 /** The session of sheets: in memory, without cookies or caches of the app. */
 export const SHEET_SESSION = 'sheet';
 

@@ -18,6 +18,7 @@ export const CHANNELS = [
   'fileSave',
   'fileSaveNew',
   'filePrint',
+  'fileView',
   'pdfMake',
   'settingsWrite',
 ] as const;

@@ -160,6 +160,8 @@ export const CONTRACT = {
   },
   /** Prints a kept PDF as it is, through the system's dialog. */
   filePrint: { request: z.strictObject({ file: FileRef }), reply: nothing },
+  /** Shows a kept PDF or picture in a window of its own. Errors: `notViewed` for every other kind, `notFound`, `damaged`. */
+  fileView: { request: z.strictObject({ file: FileRef }), reply: nothing },
   /** Prints a sheet to PDF and keeps both, synced to the disk. */
   pdfMake: { request: PdfJob, reply: z.strictObject({ pdf: FileRef, sheet: FileRef, pages: z.int().min(1) }) },
   settingsWrite: {

@@ -22,6 +22,8 @@ export const BridgeErrorCode = z.enum([
   'tooLarge',
   /** The file is not of a kind that is taken here. */
   'wrongKind',
+  /** The file can be saved, but is of a kind that is not opened here. */
+  'notViewed',
   /** A dialog was closed without a choice. */
   'cancelled',
   'printFailed',

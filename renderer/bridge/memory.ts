@@ -106,6 +106,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
     fileKeep: async ({ name }) => ok(file(name, 'application/octet-stream')),
     fileSave: async ({ file: kept }) => ok(kept.name),
     fileSaveNew: async ({ name }) => ok(name),
+    fileView: async ({ file: kept }) => (kept.mediaType === 'application/pdf' ? ok(null) : fail({ code: 'notViewed' })),
     filePrint: async () => fail({ code: 'printFailed' }),
     pdfMake: async (job) => {
       pdfJobs.push(job);

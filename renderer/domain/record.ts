@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import { Agreement, AgreementParty } from './agreement';
 import { Authority } from './authority';
 import { Calendar } from './calendar';
+import { KeptDocument } from './document';
 import { Fulfilment } from './fulfilment';
 import { HeldDate } from './heldDate';
+import { ActivationMove, Jurisdiction } from './jurisdiction';
 import { Letter } from './letter';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
 import { DueDateMove, Obligation } from './obligation';
@@ -36,6 +38,9 @@ export const RECORDS = {
   statements: Statement,
   outcomes: Outcome,
   views: SavedView,
+  documents: KeptDocument,
+  jurisdictions: Jurisdiction,
+  activationMoves: ActivationMove,
 } as const;
 
 /** The name of a table of records. */

@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<BridgeErrorCode, ErrorWords>> = {
   notFound: { what: 'The file is not among the records', why: 'Nothing was changed. Verify the journal in Records: it lists files that are missing.' },
   tooLarge: { what: 'Not kept: the file is too large', why: 'Nothing was lost. A seal may have 5 MB, other files 200 MB.' },
   wrongKind: { what: 'Not kept: the file is of another kind', why: 'Choose a picture in PNG or JPEG.' },
+  notViewed: { what: 'Not opened: only PDF files and pictures are shown here', why: 'The file is kept as it is. Save a copy, and open that with the program it is for.' },
   cancelled: { what: 'Nothing was chosen', why: 'Nothing was changed.' },
   printFailed: { what: 'Not printed', why: 'The printer did not answer. Nothing is lost: save it as PDF and print it from there, or check the printer.' },
   lookOnly: { what: 'Not recorded: this computer is set to look only', why: 'Nothing was changed. Whoever is to record here leaves “Look only” in Settings first.' },

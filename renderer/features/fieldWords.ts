@@ -54,13 +54,19 @@ const LABELS: Labels = {
     list: null, name: 'Name', of: 'View', agreementId: 'Agreement', authority: 'Authority', ownerId: 'Owner', owedBy: 'Owed by', status: 'Status',
     dueFrom: 'Due from', dueTo: 'Due until', sort: 'Sorted by', isDescending: 'Last first', columns: 'Columns',
   },
+  documents: { about: null, file: 'File', title: 'Title', note: 'Note', addedOn: null },
+  jurisdictions: {
+    agreementId: null, name: 'Jurisdiction', area: 'County or state', plannedOn: 'Planned day', activatedOn: 'Activated on', ended: 'Ended', note: 'Note', isOurs: 'Our own city',
+    obligationId: 'Our obligation',
+  },
+  activationMoves: { agreementId: null, jurisdictionId: 'Jurisdiction', from: 'Day before', to: 'Planned day', reason: 'Why', on: 'Moved on' },
 };
 
 /** What one record of a table is called: `Party`. */
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
   authorities: 'Authority', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', recipients: 'Recipient',
-  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View',
+  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
 };
 
 /** What a record of a table is called; a table of a newer Noticebook reads as its own words. */

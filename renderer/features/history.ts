@@ -72,6 +72,23 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'view.saved': 'View of a list saved',
   'view.changed': 'View of a list changed',
   'view.takenOut': 'View of a list taken out',
+
+  'document.added': 'Document added',
+  'document.changed': 'Document renamed or annotated',
+  'document.takenOut': 'Document taken out',
+
+  'jurisdiction.added': 'Jurisdiction added to the timeline',
+  'jurisdiction.changed': 'Jurisdiction changed',
+  'jurisdiction.imported': 'Jurisdiction imported into the timeline',
+  'jurisdiction.changedByImport': 'Jurisdiction changed by an import',
+  'jurisdiction.moved': 'Planned day of activation moved',
+  'jurisdiction.activated': 'Activation recorded',
+  'jurisdiction.removed': 'Removed from the deployment plan',
+  'jurisdiction.notActivated': 'Recorded as not activated',
+  'jurisdiction.putBack': 'Put back on the deployment plan',
+  'jurisdiction.markedAsOurs': 'Marked as our own city',
+  'jurisdiction.unmarked': 'Mark of our own city taken off',
+  'jurisdiction.takenOut': 'Jurisdiction taken out of the timeline',
 };
 
 /** All kinds that have words, in the order of the office's work; for filters. */
@@ -91,10 +108,11 @@ export function kindWords(kind: string): string {
 
 /** What entries are about, for a filter: each group with the nouns that its kinds begin with. */
 export const KIND_GROUPS = {
-  agreements: { label: 'Agreements', nouns: ['agreement', 'party', 'authority', 'trigger', 'batch'] },
+  agreements: { label: 'Agreements', nouns: ['agreement', 'party', 'authority', 'trigger', 'jurisdiction', 'batch'] },
   obligations: { label: 'Obligations', nouns: ['obligation', 'outcome', 'batch'] },
   letters: { label: 'Letters', nouns: ['letter'] },
   meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
+  documents: { label: 'Documents', nouns: ['document'] },
   office: { label: 'Our office', nouns: ['office', 'person', 'calendar', 'view'] },
 } as const;
 

@@ -46,6 +46,8 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   attendees: ['name', 'of'],
   statements: ['by', 'text'],
   outcomes: ['obligationId', 'decision'],
+  documents: ['title', 'file'],
+  jurisdictions: ['name', 'area', 'plannedOn', 'activatedOn', 'ended'],
 };
 
 /** What an entry changed, in words. A body that was lawfully purged says so. */
@@ -57,8 +59,8 @@ export function changesOf({ body }: StoredEntry, names: Names): readonly FieldCh
 function wordsOf(change: Change, names: Names, why: string | undefined): readonly FieldChange[] {
   const { table, set, was } = change;
   if (set === null) return [{ label: tableNoun(table), before: telling(table, was, names), after: 'taken out' }];
-  if (table === 'dueDateMoves') {
-    return [{ label: 'Due date', before: valueWords(table, 'from', set['from'], names), after: valueWords(table, 'to', set['to'], names) ?? 'no date' }];
+  if (table === 'dueDateMoves' || table === 'activationMoves') {
+    return [{ label: tableNoun(table), before: valueWords(table, 'from', set['from'], names), after: valueWords(table, 'to', set['to'], names) ?? 'no date' }];
   }
   // A required field that was nothing before: the record is new.
   const isNew = Object.keys(was).length === 0 && (TELLING[table]?.[0] ?? '') in set;
@@ -77,7 +79,7 @@ function wordsOf(change: Change, names: Names, why: string | undefined): readonl
 }
 
 /** Tables whose records have a page of their own, where the name stands anyway. */
-const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'meetings', 'offices'];
+const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'meetings', 'offices', 'jurisdictions'];
 
 /** `Title of Ruth Calloway`; attendance is told by the name alone. */
 function labelOf(table: string, field: string, label: string, name: string | undefined): string {
@@ -137,6 +139,8 @@ function hrefOf(table: string, id: string): string | undefined {
       return routes.letter(id);
     case 'meetings':
       return routes.meeting(id);
+    case 'jurisdictions':
+      return routes.jurisdiction(id);
     default:
       return undefined;
   }

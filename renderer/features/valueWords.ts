@@ -7,6 +7,7 @@ import type { Json } from '@domain/entry';
 import { FileRef } from '@domain/file';
 import { HELD_STATE_NAMES } from '@domain/heldDate';
 import { Id } from '@domain/id';
+import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
 import { Issued, LETTER_KIND_NAMES } from '@domain/letter';
 import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
 import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
@@ -93,6 +94,8 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (signing.success) return `${signing.data.basis}, from ${plainDay(signing.data.from)}${signing.data.to ? ` to ${plainDay(signing.data.to)}` : ''}`;
   const ended = Authority.shape.ended.safeParse(value);
   if (ended.success && ended.data) return `${ENDING_NAMES[ended.data.how]} on ${plainDay(ended.data.on)}${ended.data.by ? `, by ${ended.data.by}` : ''}`;
+  const jurisdictionEnd = Jurisdiction.shape.ended.safeParse(value);
+  if (jurisdictionEnd.success && jurisdictionEnd.data) return `${JURISDICTION_STATUS_NAMES[jurisdictionEnd.data.how]} on ${plainDay(jurisdictionEnd.data.on)}`;
   const issued = Issued.safeParse(value);
   if (issued.success) return `${issued.data.number} on ${plainDay(issued.data.on)}`;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;

@@ -13,7 +13,7 @@ import type { Row, Table } from '@domain/record';
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 
 /** Raise when rows are folded or due dates derived in another way: the working copy is then rebuilt. */
-export const PROJECTION = 3;
+export const PROJECTION = 1;
 
 /** An entry of the journal with the records it touches, for histories. */
 export interface StoredEntry {
@@ -106,8 +106,10 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   fulfilments: 'id, obligationId', // fulfilmentsOf, lastFulfilment
   heldDates: 'id, obligationId, state', // heldOf, proposedMoves
   views: 'id, list', // viewsOf
+  documents: 'id, about.id', // documentsAbout
+  jurisdictions: 'id, agreementId, obligationId', // timelineRows, ourJurisdictions
+  activationMoves: 'id, agreementId, jurisdictionId', // timelineRows, jurisdictionView
 };
-
 
 /** The working copy of one records folder. */
 export type NoticebookDb = Dexie &

@@ -1,6 +1,7 @@
 /** How every status of the records looks: icon, word and tone. The words are the clerk's. */
 import { plainDay, type Day } from '@domain/day';
 import type { AuthorityStatus } from '@domain/authority';
+import { isPastItsDay, JURISDICTION_STATUS_NAMES, type TimelineRow } from '@domain/jurisdiction';
 import type { Decision, Meeting } from '@domain/meeting';
 import type { ObligationStatus } from '@domain/obligation';
 import type { ServiceState } from '@domain/recipient';
@@ -137,6 +138,20 @@ export function decisionLook(decision: Decision): StatusLook {
     case 'deferred': return look('wait', IconHourglass, 'Deferred');
     case 'none': return look('wait', IconCircleDashed, 'No decision', false);
     default: return assertNever(decision);
+  }
+}
+
+/** A jurisdiction of a deployment timeline; one that waits although its day is over says so. */
+export function jurisdictionLook(row: TimelineRow, today: Day): StatusLook {
+  const word = JURISDICTION_STATUS_NAMES[row.status];
+  if (isPastItsDay(row, today)) return look('soon', IconAlertCircle, `${word}, day passed`, false);
+  switch (row.status) {
+    case 'planned': return look('accent', IconCircleDashed, word, false);
+    case 'moved': return look('accent', IconArrowRight, word, false);
+    case 'active': return look('done', IconCircleCheck, word, false);
+    case 'removed': return look('wait', IconBan, word, false);
+    case 'notActivated': return look('wait', IconAlertCircle, word, false);
+    default: return assertNever(row.status);
   }
 }
 

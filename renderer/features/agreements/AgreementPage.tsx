@@ -3,6 +3,7 @@ import { type Agreement, STANDING_NAMES } from '@domain/agreement';
 import { longDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { Button } from '@mantine/core';
+import { about } from '@store/commands/documents';
 import { agreementView, type AgreementView } from '@store/queries/agreements';
 import { Facts } from '@ui/Facts';
 import { LoadingRows } from '@ui/LoadingRows';
@@ -14,6 +15,7 @@ import { TwoColumns } from '@ui/TwoColumns';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
 import { Acts } from '../Acts';
+import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
@@ -25,6 +27,7 @@ import { LettersPanel } from './LettersPanel';
 import { MeetingsPanel } from './MeetingsPanel';
 import { ObligationsPanel } from './ObligationsPanel';
 import { PartiesPanel } from './PartiesPanel';
+import { TimelinePanel } from './TimelinePanel';
 import { TriggersPanel } from './TriggersPanel';
 
 const PATH = { label: 'Agreements', href: routes.agreements() };
@@ -53,8 +56,10 @@ function Shown({ view }: { readonly view: AgreementView }) {
         )}
       >
         <ObligationsPanel agreementId={agreement.id} />
+        <TimelinePanel agreementId={agreement.id} />
         <PartiesPanel agreementId={agreement.id} parties={parties} />
         <AuthoritiesPanel agreementId={agreement.id} authorities={authorities} />
+        <DocumentsPanel about={about('agreements', agreement.id)} title="Documents" hint="The signed copy, amendments, the plan of deployment." />
         <About agreement={agreement} />
       </TwoColumns>
     </>

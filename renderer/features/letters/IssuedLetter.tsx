@@ -14,7 +14,7 @@ import { Status } from '@ui/Status';
 import { letterLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TwoColumns } from '@ui/TwoColumns';
-import { IconDownload, IconPrinter, IconUsers } from '@tabler/icons-react';
+import { IconDownload, IconEye, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
@@ -41,7 +41,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
   const { letter, agreement, signer, approver } = records;
   const navigate = useNavigate();
   const rows = useLive((db) => recipientsOf(db, letter.id), [letter.id]);
-  const { told, save, print } = useKeptFile();
+  const { told, view, save, print } = useKeptFile();
   const kind = LETTER_KIND_NAMES[letter.kind];
   const pdf = letterFileName(issued.number, kind, issued.pdf);
   const [obligationId] = letter.obligationIds;
@@ -73,6 +73,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
             >
               Plan the meeting
             </Button></Acts>
+            <Button variant="default" leftSection={<IconEye size={16} stroke={1.7} aria-hidden />} onClick={() => void view(pdf)}>View the PDF</Button>
             <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => void print(pdf)}>Print</Button>
             <Button leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />} onClick={() => void save(pdf)}>Save as PDF</Button>
           </>

@@ -3,6 +3,7 @@ import { type Day, fullDay, shortDay } from '@domain/day';
 import { LETTER_KIND_NAMES } from '@domain/letter';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { Button } from '@mantine/core';
+import { about } from '@store/commands/documents';
 import { holdMeeting } from '@store/commands/meetings';
 import { type MeetingView, meetingView } from '@store/queries/meetings';
 import { Blocked } from '@ui/Blocked';
@@ -23,6 +24,7 @@ import { IconCheck, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link, useParams } from 'react-router';
 import { Acts } from '../Acts';
+import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { RecordHistory } from '../RecordHistory';
 import { refusal } from '../Refusal';
@@ -100,6 +102,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
       >
         <Statements meetingId={meeting.id} statements={view.statements} attendees={view.attendees} />
         <Outcomes view={view} />
+        <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>
     </>

@@ -1,6 +1,7 @@
 /** One obligation: when it is due and why, its story, its letters and their proof, what it rests on, what it waits for. */
 import { authorityStatus } from '@domain/authority';
 import type { Id } from '@domain/id';
+import { about } from '@store/commands/documents';
 import { type LetterRow, lettersSpeakingFor } from '@store/queries/letters';
 import { obligationView, type ObligationView } from '@store/queries/obligations';
 import { LoadingRows } from '@ui/LoadingRows';
@@ -14,6 +15,7 @@ import { TextLink } from '@ui/TextLink';
 import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { IconHourglass } from '@tabler/icons-react';
 import { useParams } from 'react-router';
+import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
@@ -69,6 +71,7 @@ function Shown({ view, letters }: ShownProps) {
         >
           <FulfilmentsPanel view={view} />
           <LettersAndProof obligation={obligation} letters={letters} />
+          <DocumentsPanel about={about('obligations', obligation.id)} title="Evidence" hint={evidenceHint(obligation.evidence)} olderFiles={obligation.files} />
           <AuthorityPanel authority={view.authority} />
           <MeetingsAndOutcomes view={view} />
         </TwoColumns>
@@ -104,6 +107,10 @@ function HeadFacts({ view: { obligation, agreement, authority, account, owedTo, 
 }
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** What the obligation itself says will prove it. */
+const evidenceHint = (evidence: string): string =>
+  evidence === '' ? 'What proves it done: a receipt, a scan, an e-mail. The file is kept with the obligation.' : `What will prove it done: ${evidence}. The file is kept with the obligation.`;
 
 /** Who cannot or will not meet a date says so in writing; until a letter is begun, that is the next step. */
 function LetterNeeded({ view: { obligation }, letters }: ShownProps) {

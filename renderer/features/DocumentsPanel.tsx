@@ -1,0 +1,103 @@
+/** The documents kept with a record: drop or choose them, look at PDF and pictures, save a copy of anything. */
+import type { KeptDocument } from '@domain/document';
+import { dayAt, plainDay } from '@domain/day';
+import { fileKind, type FileRef, isShown } from '@domain/file';
+import type { About } from '@store/commands/documents';
+import { type DocumentRow, documentsAbout } from '@store/queries/documents';
+import { DropZone } from '@ui/DropZone';
+import { EmptyState } from '@ui/EmptyState';
+import { FileRows, type FileRow } from '@ui/FileRows';
+import { LoadingRows } from '@ui/LoadingRows';
+import { Notice } from '@ui/Notice';
+import { Panel } from '@ui/Panel';
+import { TextLink } from '@ui/TextLink';
+import { Acts } from './Acts';
+import { AddDocumentsDialog } from './AddDocumentsDialog';
+import { ChangeDocumentDialog } from './ChangeDocumentDialog';
+import classes from './DocumentsPanel.module.css';
+import { useLive, useSession } from './session';
+import { TakeOutDocumentDialog } from './TakeOutDocumentDialog';
+import { useDialog } from './useDialog';
+import { useKeepFiles } from './useKeepFiles';
+import { useKeptFile } from './useKeptFile';
+
+type DocumentsPanelProps = {
+  readonly about: About;
+  /** `Documents`, or `Evidence`. */
+  readonly title: string;
+  /** What belongs here, while nothing is here. */
+  readonly hint: string;
+  /** Files that an older version kept in the record itself. */
+  readonly olderFiles?: readonly FileRef[] | undefined;
+};
+
+const NO_FILES: readonly FileRef[] = [];
+
+export function DocumentsPanel({ about, title, hint, olderFiles = NO_FILES }: DocumentsPanelProps) {
+  const documents = useLive((db) => documentsAbout(db, about.id), [about.id]);
+  const { told, view, save } = useKeptFile();
+  const { isBusy, problem, choose, keep } = useKeepFiles();
+  const adding = useDialog<readonly FileRef[]>();
+  const changing = useDialog<KeptDocument>();
+  const takingOut = useDialog<KeptDocument>();
+  const { office } = useSession();
+
+  const ask = async (kept: Promise<readonly FileRef[]>) => {
+    const files = await kept;
+    if (files.length > 0) adding.open(files);
+  };
+  const fileRow = (file: FileRef): Omit<FileRow, 'id' | 'title'> => ({
+    name: file.name,
+    size: file.size,
+    kind: fileKind(file),
+    look: lookOf(file),
+    onSave: () => void save(file),
+    ...(isShown(file) ? { onView: () => void view(file) } : {}),
+  });
+  const rows: readonly FileRow[] = [
+    ...olderFiles.map((file, index) => ({ id: `${index}${file.hash}`, title: file.name, ...fileRow(file) })),
+    ...(documents ?? []).map((row) => ({
+      id: row.document.id,
+      title: row.document.title,
+      note: row.document.note,
+      added: addedWords(row, office.zone),
+      ...fileRow(row.document.file),
+      acts: (
+        <Acts>
+          <TextLink label={`Change title or note of ${row.document.title}`} onClick={() => changing.open(row.document)}>Change</TextLink>
+          <TextLink label={`Take out ${row.document.title}`} onClick={() => takingOut.open(row.document)}>Take out</TextLink>
+        </Acts>
+      ),
+    })),
+  ];
+
+  return (
+    <Panel title={title} count={documents && rows.length} isFlush>
+      {documents === undefined && <LoadingRows rows={2} shape="lines" label={`Reading the ${title.toLowerCase()}`} />}
+      {documents !== undefined && rows.length === 0 && <EmptyState title={`No ${title === 'Evidence' ? 'evidence' : 'document'} is kept here yet`} text={hint} />}
+      {rows.length > 0 && <FileRows label={title} rows={rows} />}
+      {(told !== undefined || problem !== undefined) && (
+        <div className={classes.told}>
+          {problem !== undefined && <Notice tone="late" role="alert" {...problem} />}
+          {told !== undefined && <Notice {...told} />}
+        </div>
+      )}
+      <Acts><DropZone label={`Add to ${title.toLowerCase()}`} chooseLabel="Choose a file" isBusy={isBusy} onChoose={() => void ask(choose())} onDrop={(files) => void ask(keep(files))} /></Acts>
+      {adding.subject && <AddDocumentsDialog about={about} files={adding.subject} onClose={adding.close} />}
+      {changing.subject && <ChangeDocumentDialog document={changing.subject} onClose={changing.close} />}
+      {takingOut.subject && <TakeOutDocumentDialog document={takingOut.subject} onClose={takingOut.close} />}
+    </Panel>
+  );
+}
+
+const lookOf = (file: FileRef): FileRow['look'] => {
+  if (file.mediaType === 'application/pdf') return 'pdf';
+  if (isShown(file)) return 'picture';
+  return fileKind(file) === 'Program' ? 'program' : 'file';
+};
+
+/** Where the office has a practice day, the real day of recording is said as well. */
+function addedWords({ document, addedBy, addedAt }: DocumentRow, zone: string): string {
+  const recorded = addedAt === '' ? document.addedOn : dayAt(addedAt, zone);
+  return [`Added ${plainDay(document.addedOn)}`, addedBy && `by ${addedBy}`, recorded !== document.addedOn && `(recorded ${plainDay(recorded)})`].filter(Boolean).join(' ');
+}

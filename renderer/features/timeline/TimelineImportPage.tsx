@@ -1,0 +1,113 @@
+/** Import of jurisdictions from a CSV file: choose it, say which column is which, look at every row, then record. */
+import type { Agreement } from '@domain/agreement';
+import type { TimelineRow } from '@domain/jurisdiction';
+import { guessMapping, type ImportCounts, importCounts, importRows, type Mapping } from '@domain/timelineImport';
+import { importTimeline } from '@store/commands/timelineImport';
+import { timelineRows } from '@store/queries/timeline';
+import { FormActions } from '@ui/FormActions';
+import { LoadingRows } from '@ui/LoadingRows';
+import { Notice } from '@ui/Notice';
+import { PageHead } from '@ui/PageHead';
+import { Panel } from '@ui/Panel';
+import { Stacked } from '@ui/TwoColumns';
+import { useMemo, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { NotRecorded } from '../NotRecorded';
+import { refusal } from '../Refusal';
+import { routes } from '../routes';
+import { useLive, useSession } from '../session';
+import { useRecording } from '../useRecording';
+import { useGoSaved } from '../useSavedNote';
+import { ImportFilePanel } from './ImportFilePanel';
+import { ImportMapping } from './ImportMapping';
+import { ImportPreview } from './ImportPreview';
+import { type ReadFile, useCsvFile } from './useCsvFile';
+
+const PATH = { label: 'Agreements', href: routes.agreements() };
+
+export function TimelineImportPage() {
+  const { id = '' } = useParams();
+  const agreement = useLive(async (db) => (await db.agreements.get(id)) ?? null, [id]);
+  const rows = useLive((db) => timelineRows(db, id), [id]);
+  if (agreement === null) return <NotRecorded what="agreement" backTo={PATH} />;
+  if (agreement === undefined || rows === undefined) return <LoadingRows rows={5} shape="lines" label="Reading the timeline" />;
+  return <Steps key={id} agreement={agreement} known={rows} />;
+}
+
+function Steps({ agreement, known }: { readonly agreement: Agreement; readonly known: readonly TimelineRow[] }) {
+  const csv = useCsvFile();
+  const { read } = csv;
+  return (
+    <>
+      <PageHead
+        path={[PATH, { label: agreement.title, href: routes.agreement(agreement.id) }, { label: 'Deployment timeline', href: routes.timeline(agreement.id) }]}
+        title="Import jurisdictions"
+        facts={<span>Nothing is recorded until you press Import.</span>}
+      />
+      <Stacked>
+        <ImportFilePanel csv={csv} />
+        {read && <Preview key={read.number} read={read} agreement={agreement} known={known} />}
+      </Stacked>
+    </>
+  );
+}
+
+type PreviewProps = { readonly read: ReadFile; readonly agreement: Agreement; readonly known: readonly TimelineRow[] };
+
+function Preview({ read: { grid, name, bytes }, agreement, known }: PreviewProps) {
+  const { records, today } = useSession();
+  const navigate = useNavigate();
+  const goSaved = useGoSaved();
+  const recording = useRecording();
+  const [mapping, setMapping] = useState<Mapping>(() => guessMapping(grid[0] ?? []));
+  const rows = useMemo(() => importRows(grid, mapping, known, today), [grid, mapping, known, today]);
+  const counts = importCounts(rows);
+  const wanted = counts.add + counts.change;
+  const isSaving = recording.state.kind === 'saving';
+
+  const save = async () => {
+    const id = await recording.run(async () => {
+      const file = await records.bridge.fileKeep({ kind: 'any', name: name.slice(-255), bytes });
+      return file.ok ? importTimeline(records, agreement.id, { grid, mapping, file: file.value, expected: wanted }, today) : file;
+    });
+    if (id !== undefined) goSaved(routes.timeline(agreement.id));
+  };
+
+  const blocked = mapping.name === undefined
+    ? 'Choose the column that names the jurisdictions'
+    : wanted === 0 ? 'No row of this file says anything new' : undefined;
+  return (
+    <>
+      <ImportMapping heads={grid[0] ?? []} first={grid[1] ?? []} mapping={mapping} onChange={setMapping} />
+      <Panel title="3. Import">
+        <Stacked>
+          {mapping.name !== undefined && <p role="status">{sumWords(counts, rows.length)}</p>}
+          {counts.error > 0 && mapping.name !== undefined && (
+            <Notice
+              tone="soon"
+              what={`${rowsWords(counts.error)} ${counts.error === 1 ? 'has an error' : 'have errors'} and will be left out`}
+              why="Mend them in the file and choose it again, or import the others now and the mended file later: rows that are known by then are passed over."
+            />
+          )}
+          {refusal(recording.state)}
+          <FormActions
+            submitLabel={wanted === 0 ? 'Import' : `Import ${rowsWords(wanted)}`}
+            onSubmit={() => void save()}
+            onCancel={() => void navigate(routes.timeline(agreement.id))}
+            isSaving={isSaving}
+            blocked={blocked}
+          />
+        </Stacked>
+      </Panel>
+      {mapping.name !== undefined && <ImportPreview rows={rows} counts={counts} />}
+    </>
+  );
+}
+
+const rowsWords = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
+
+/** Every row of the file is in one of the sums. */
+const sumWords = ({ add, change, same, empty, error }: ImportCounts, all: number): string => {
+  const parts = [[add, 'will be added'], [change, 'will be changed'], [same, same === 1 ? 'says nothing new' : 'say nothing new'], [empty, empty === 1 ? 'is empty' : 'are empty'], [error, error === 1 ? 'has an error' : 'have errors']] as const;
+  return `Of ${rowsWords(all)}: ${parts.filter(([count]) => count > 0).map(([count, words]) => `${count.toLocaleString('en-US')} ${words}`).join(', ')}.`;
+};
