@@ -9,8 +9,9 @@ import type { Reply, Request } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import type { FileRef } from '@domain/file';
 import { fail, ok, type Result } from '@domain/result';
-import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type Attachments, plainName } from './attachments';
+import type { Folders } from './folders';
 import { diskError, fileSystem } from './journal/disk';
 import { writeNew } from './newFile';
 
@@ -18,10 +19,11 @@ const IMAGES: FileFilter = { name: 'Images (PNG, JPEG)', extensions: ['png', 'jp
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 
 /** Asks for a file and keeps it. Errors: `cancelled`, `tooLarge`, `wrongKind`, or what the disk says. */
-export async function chooseFile(window: BrowserWindow, attachments: Attachments, { kind }: Request<'fileChoose'>): Promise<Result<FileRef, BridgeError>> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: kind === 'image' ? [IMAGES] : [ALL] });
+export async function chooseFile(window: BrowserWindow, folders: Folders, attachments: Attachments, { kind }: Request<'fileChoose'>): Promise<Result<FileRef, BridgeError>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...folders.toChoose, properties: ['openFile'], filters: kind === 'image' ? [IMAGES] : [ALL] });
   const [path] = filePaths;
   if (canceled || path === undefined) return fail({ code: 'cancelled' });
+  folders.remember('choose', path);
   return attachments.keepFile(kind, basename(path), path);
 }
 
@@ -30,9 +32,9 @@ export async function chooseFile(window: BrowserWindow, attachments: Attachments
  *
  * The copy is checked against the hash before it gets its name. Errors: `notFound`, `damaged`, `cancelled`, or what the disk says.
  */
-export async function saveFile(window: BrowserWindow, attachments: Attachments, { file }: Request<'fileSave'>): Promise<Result<Reply<'fileSave'>, BridgeError>> {
+export async function saveFile(window: BrowserWindow, folders: Folders, attachments: Attachments, { file }: Request<'fileSave'>): Promise<Result<Reply<'fileSave'>, BridgeError>> {
   if ((await attachments.look(file.hash)) === undefined) return fail({ code: 'notFound', detail: file.hash });
-  const path = await askWhere(window, file.name);
+  const path = await askWhere(window, folders, file.name);
   if (path === undefined) return fail({ code: 'cancelled' });
   const copied = await attachments.copyTo(file.hash, path);
   return copied.ok ? ok(basename(path).slice(0, 255)) : copied;
@@ -43,22 +45,24 @@ export async function saveFile(window: BrowserWindow, attachments: Attachments, 
  *
  * Errors: `cancelled`, or what the disk says.
  */
-export async function saveNewFile(window: BrowserWindow, { name, bytes }: Request<'fileSaveNew'>): Promise<Result<Reply<'fileSaveNew'>, BridgeError>> {
-  const path = await askWhere(window, name);
+export async function saveNewFile(window: BrowserWindow, folders: Folders, { name, bytes }: Request<'fileSaveNew'>): Promise<Result<Reply<'fileSaveNew'>, BridgeError>> {
+  const path = await askWhere(window, folders, name);
   if (path === undefined) return fail({ code: 'cancelled' });
   const written = await writeNew(fileSystem, path, bytes);
   return written.ok ? ok(basename(path).slice(0, 255)) : written;
 }
 
 /** The path that the clerk chose in the system's dialog, which asks before another file is replaced; undefined when it was closed. */
-async function askWhere(window: BrowserWindow, name: string): Promise<string | undefined> {
+async function askWhere(window: BrowserWindow, folders: Folders, name: string): Promise<string | undefined> {
   const ending = extname(plainName(name));
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), plainName(name)),
+    defaultPath: join(folders.toSave, plainName(name)),
     filters: ending === '' ? [ALL] : [{ name: ending.slice(1).toUpperCase(), extensions: [ending.slice(1)] }, ALL],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
-  return canceled || filePath === '' ? undefined : filePath;
+  if (canceled || filePath === '') return undefined;
+  folders.remember('save', filePath);
+  return filePath;
 }
 
 const TABLES: FileFilter = { name: 'Tables (CSV, Excel)', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] };

@@ -7,6 +7,7 @@ import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow } from 'electron';
 import { chooseFile, chooseTable, chooseText, saveFile, saveNewFile } from './files';
+import { Folders } from './folders';
 import { guardLooking } from './lookOnly';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
@@ -28,6 +29,7 @@ export type Powers = {
 };
 
 export function makeServices({ records, settings, sheets, notices, window }: Powers): Services {
+  const folders = new Folders(settings);
   /** The device that the page in the window began with; undefined from the moment other records are open until the new page asks. */
   let pageDevice: Id | undefined;
 
@@ -72,14 +74,14 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
     draftWrite: ({ key, text }) => withPage(({ drafts }) => drafts.write(key, text)),
     draftRemove: ({ key }) => withPage(({ drafts }) => drafts.remove(key)),
 
-    fileChoose: (request) => withPage(({ attachments }) => chooseFile(window(), attachments, request)),
+    fileChoose: (request) => withPage(({ attachments }) => chooseFile(window(), folders, attachments, request)),
     fileChooseTable: () => withPage(() => chooseTable(window())),
     fileChooseText: () => withPage(() => chooseText(window())),
     fileKeep: ({ kind, name, bytes }) => withPage(({ attachments }) => attachments.keepBytes(kind, name, bytes)),
-    fileSave: (request) => withPage(({ attachments }) => saveFile(window(), attachments, request)),
-    fileSaveNew: (request) => saveNewFile(window(), request),
+    fileSave: (request) => withPage(({ attachments }) => saveFile(window(), folders, attachments, request)),
+    fileSaveNew: (request) => saveNewFile(window(), folders, request),
     filePrint: ({ file }) => withPage(({ attachments }) => printFile(attachments, file)),
-    fileView: ({ file }) => withPage(({ attachments }) => viewFile(window(), attachments, file)),
+    fileView: ({ file }) => withPage(({ attachments }) => viewFile(window(), folders, attachments, file)),
     pdfMake: (job) => withPage(async ({ attachments }) => {
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
       const made = await makePdf(job, sheets);

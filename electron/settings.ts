@@ -19,6 +19,8 @@ export const Saved = z.strictObject({
   /** Who records, by place. */
   recorderId: z.strictObject({ office: Id.optional(), sample: Id.optional() }).optional(),
   lastPlace: Place.optional(),
+  /** Where files were last saved and chosen. */
+  folders: z.strictObject({ save: z.string().max(4_000).optional(), choose: z.string().max(4_000).optional() }).optional(),
   /** The columns of the list of obligations. */
   columns: z.array(ListColumn).max(20).optional(),
   /** Nothing is recorded on this computer: as council staff has it. */

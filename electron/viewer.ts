@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '@domain/result';
 import type { BrowserWindow } from 'electron';
 import { type Attachments, plainName } from './attachments';
 import { saveFile } from './files';
+import type { Folders } from './folders';
 import { ORIGIN } from './protocol';
 import { openFileWindow } from './window';
 
@@ -20,7 +21,7 @@ const open = new Map<string, BrowserWindow>();
  *
  * Errors: `notFound`, `notViewed` for a file that is neither PDF nor picture, `damaged` when the bytes are not those that were kept.
  */
-export async function viewFile(main: BrowserWindow, attachments: Attachments, file: FileRef): Promise<Result<null, BridgeError>> {
+export async function viewFile(main: BrowserWindow, folders: Folders, attachments: Attachments, file: FileRef): Promise<Result<null, BridgeError>> {
   const { hash } = file;
   const kept = await attachments.look(hash);
   if (kept === undefined) return fail({ code: 'notFound' });
@@ -47,7 +48,7 @@ export async function viewFile(main: BrowserWindow, attachments: Attachments, fi
   const save = (event: Electron.Event, item: Electron.DownloadItem) => {
     if (!item.getURL().startsWith(`${ORIGIN}/files/${hash}`)) return;
     event.preventDefault();
-    void saveFile(viewer, attachments, { file });
+    void saveFile(viewer, folders, attachments, { file });
   };
   session.on('will-download', save);
   viewer.once('closed', () => session.removeListener('will-download', save));
