@@ -40,7 +40,7 @@ export function ImportRows({ rows, isDone }: { readonly rows: readonly PreviewRo
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <tr className={classes.gap} aria-hidden><td colSpan={3} height={above} /></tr>}
+          {above > 0 && <tr className={classes.gap} aria-hidden><td aria-hidden colSpan={3} height={above} /></tr>}
           {drawn.map(({ index }) => {
             const row = rows[index];
             return row && (
@@ -54,7 +54,7 @@ export function ImportRows({ rows, isDone }: { readonly rows: readonly PreviewRo
               </tr>
             );
           })}
-          {below > 0 && <tr className={classes.gap} aria-hidden><td colSpan={3} height={below} /></tr>}
+          {below > 0 && <tr className={classes.gap} aria-hidden><td aria-hidden colSpan={3} height={below} /></tr>}
         </tbody>
       </table>
     </div>

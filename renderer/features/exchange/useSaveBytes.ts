@@ -22,7 +22,7 @@ export function useSaveBytes(): SaveBytes {
     setTold(undefined);
     setSaving(true);
     try {
-      const saved = await bridge.fileSaveBytes({ name, bytes: await bytes() });
+      const saved = await bridge.fileSaveNew({ name, bytes: await bytes() });
       if (saved.ok) setTold({ tone: 'done', role: 'status', what: `${what} saved as ${saved.value}`, why: 'The file is a copy: what is changed in it changes nothing here.' });
       else if (saved.error.code !== 'cancelled') setTold({ tone: 'late', role: 'alert', ...fileWords(saved.error) });
     } finally {

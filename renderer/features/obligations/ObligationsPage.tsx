@@ -9,10 +9,11 @@ import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
 import { Toolbar } from '@ui/Toolbar';
 import { ViewTabs } from '@ui/ViewTabs';
-import { IconPlus, IconReport, IconSearch } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconReport, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Acts } from '../Acts';
+import { ExportObligations } from '../ExportObligations';
 import { ObligationDocket } from '../ObligationDocket';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -49,6 +50,7 @@ export function ObligationsPage() {
         actions={
           <>
             <Button variant="default" component={Link} to={routes.report()} leftSection={<IconReport size={16} stroke={1.7} aria-hidden />}>Council report</Button>
+            <Acts><Button variant="default" component={Link} to={routes.importTable()} leftSection={<IconFileImport size={16} stroke={1.7} aria-hidden />}>Import</Button></Acts>
             <Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button></Acts>
           </>
         }
@@ -112,7 +114,7 @@ function FilteredDocket({ view, lines, filter, onFilter, isNew }: FilteredDocket
   const isFiltered = filter.text.trim() !== '' || filter.agreementId !== undefined || filter.ownerId !== undefined;
   return (
     <>
-      <Toolbar count={isFiltered ? `${found.length} of ${lines.length} shown` : undefined}>
+      <Toolbar count={isFiltered ? `${found.length} of ${lines.length} shown` : undefined} end={<ExportObligations lines={found} which={exportWords(view, filter, lines)} />}>
         <TextInput
           className={classes.find ?? ''}
           aria-label="Find in this list"
@@ -164,14 +166,21 @@ function choices(lines: readonly DocketLine[], value: (line: DocketLine) => stri
 }
 
 /** Names the filter that hides everything. */
-function filterWords({ text, agreementId, ownerId }: DocketFilter, lines: readonly DocketLine[]): string {
+const filterWords = (filter: DocketFilter, lines: readonly DocketLine[]): string => `No obligation ${filterParts(filter, lines).join(', ')} in this view`;
+
+/** What is filtered by, part by part. */
+function filterParts({ text, agreementId, ownerId }: DocketFilter, lines: readonly DocketLine[]): readonly string[] {
   const agreement = lines.find((line) => line.agreement.id === agreementId)?.agreement.title;
   const owner = lines.find((line) => line.obligation.ownerId === ownerId)?.owner?.name;
   const short = text.trim().length > 60 ? `${text.trim().slice(0, 60)}…` : text.trim();
-  const parts = [
+  return [
     ...(short === '' ? [] : [`with “${short}”`]),
     ...(agreementId === undefined ? [] : [`under ${agreement ?? 'this agreement'}`]),
     ...(ownerId === undefined ? [] : [`of ${owner ?? 'this owner'}`]),
   ];
-  return `No obligation ${parts.join(', ')} in this view`;
 }
+
+const VIEW_WORDS: Readonly<Record<DocketView, string>> = { open: 'all open', overdue: 'overdue', soon: 'due in 30 days', unable: 'cannot or will not be met', closed: 'closed' };
+
+/** Which obligations a list shows, in the middle of a sentence. */
+const exportWords = (view: DocketView, filter: DocketFilter, lines: readonly DocketLine[]): string => [VIEW_WORDS[view], ...filterParts(filter, lines)].join(', ');
