@@ -17,6 +17,7 @@ export type Entry = {
   readonly at: string;
   readonly changes: readonly Change[];
   readonly why?: string;
+  readonly batch?: { readonly id: string; readonly n: number; readonly of: number };
 };
 
 /** The one journal file of a records folder. */
@@ -34,11 +35,11 @@ export function journalEntries(records: string): readonly Entry[] {
   expect(text === '' || text.endsWith('\n'), 'the last line of the journal is complete').toBe(true);
   return text.split('\n').slice(0, -1).map((line, index) => {
     const [headerText = '', bodyText = ''] = line.split('\t');
-    const header = JSON.parse(headerText) as { seq: number; kind: string; actor: string; at: string; body: string; prev: string };
+    const header = JSON.parse(headerText) as { seq: number; kind: string; actor: string; at: string; body: string; prev: string; batch?: { id: string; n: number; of: number } };
     const body = JSON.parse(bodyText) as { changes: Change[]; why?: string };
     expect(header, `line ${index + 1} of the journal`).toMatchObject({ seq: index + 1, prev, body: sha256(bodyText) });
     prev = sha256(headerText);
-    return { seq: header.seq, kind: header.kind, actor: header.actor, at: header.at, changes: body.changes, ...(body.why === undefined ? {} : { why: body.why }) };
+    return { seq: header.seq, kind: header.kind, actor: header.actor, at: header.at, changes: body.changes, ...(header.batch ? { batch: header.batch } : {}), ...(body.why === undefined ? {} : { why: body.why }) };
   });
 }
 

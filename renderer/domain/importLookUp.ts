@@ -12,7 +12,7 @@ export interface KnownRecords {
   readonly triggers: readonly { readonly id: Id; readonly agreementId: Id; readonly name: string }[];
   readonly obligations: readonly { readonly id: Id; readonly agreementId: Id; readonly title: string; readonly rule: DueRule }[];
   readonly people: readonly { readonly id: Id; readonly name: string }[];
-  readonly parties: readonly { readonly id: Id; readonly name: string; readonly shortName: string }[];
+  readonly parties: readonly { readonly id: Id; readonly name: string; readonly shortName: string; readonly zip: string }[];
 }
 
 /** A record that stands, or one that the import makes, known by the key of its name. */

@@ -17,7 +17,7 @@ const KNOWN: KnownRecords = {
   triggers: [{ id: SIGNED, agreementId: MOU, name: 'Contract signed' }],
   obligations: [{ id: NOTICE, agreementId: MOU, title: 'Give notice', rule: { kind: 'fixed', day: day('2026-12-01'), roll: 'none' } }],
   people: [{ id: RUTH, name: 'Ruth Calloway' }],
-  parties: [{ id: ICE, name: 'Immigration Office', shortName: 'ICE' }],
+  parties: [{ id: ICE, name: 'Immigration Office', shortName: 'ICE', zip: '00501' }],
 };
 const HEAD = ['What must be done', 'Due', 'Agreement', 'Agreement dated', 'Authority', 'Authority issued by', 'Authority dated', 'Owner', 'Owed to', 'Our lead, in days', 'Soft date'];
 const MAPPING = guessedMapping('obligations', HEAD);

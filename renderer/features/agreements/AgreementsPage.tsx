@@ -10,7 +10,7 @@ import { Panel } from '@ui/Panel';
 import { type RecordColumn, RecordTable } from '@ui/RecordTable';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPackage, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { routes } from '../routes';
@@ -61,7 +61,7 @@ export function AgreementsPage() {
     <>
       <PageHead
         title="Agreements"
-        actions={<Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>New agreement</Button></Acts>}
+        actions={<Acts isMain><Button variant="default" leftSection={<IconPackage size={16} stroke={1.7} aria-hidden />} onClick={() => void navigate(routes.packs())}>Start from a pack</Button><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>New agreement</Button></Acts>}
       />
       <Panel title="All agreements" count={agreements?.length} isFlush>
         {agreements === undefined && <LoadingRows shape="lines" label="Reading the agreements" />}

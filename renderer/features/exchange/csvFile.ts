@@ -4,7 +4,7 @@
  * The bytes of a CSV file. What a spreadsheet would take for a formula (`= + - @`, tab, return at the beginning) gets an apostrophe
  * before it, so that it stays text; our own import takes the apostrophe away again.
  */
-export function csvFile(rows: readonly (readonly string[])[]): Uint8Array {
+export function csvFile(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(`\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`);
 }
 

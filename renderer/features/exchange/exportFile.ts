@@ -20,7 +20,7 @@ export interface ExportAsked {
 }
 
 /** The bytes of the file. */
-export function exportFile(asked: ExportAsked): Uint8Array {
+export function exportFile(asked: ExportAsked): Uint8Array<ArrayBuffer> {
   const { format, rows } = asked;
   switch (format) {
     case 'csv':

@@ -8,6 +8,7 @@ import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { ExportObligations } from '../ExportObligations';
 import { ObligationDocket } from '../ObligationDocket';
 import { useSession } from '../session';
 import { docketGroups } from './docketGroups';
@@ -68,7 +69,7 @@ export function FilteredList({ lines, control, name }: FilteredListProps) {
       <p className={classes.onPaper} data-paper-only>
         {isOnlySelected ? `Selected from: ${name}` : name}{isFiltering(filter) && `, only ${filterWords(filter, lines)}`}. {shown.length === 1 ? '1 obligation' : `${shown.length} obligations`}. {office.city}, {longDay(today)}.
       </p>
-      <ListToolbar lines={lines} found={found.length} filter={filter} onFilter={setFilter} columns={columns} onColumns={chooseColumns} />
+      <ListToolbar lines={lines} found={found.length} filter={filter} onFilter={setFilter} columns={columns} onColumns={chooseColumns} acts={<ExportObligations lines={found} which={[name, ...(isFiltering(filter) ? [filterWords(filter, lines)] : [])].join(', ')} />} />
       <SelectionActs chosen={chosen} onPrint={printSelected} onDone={() => setSelected(new Set())}>
         {(actions) => found.length > 0 && (
           <ObligationDocket

@@ -9,7 +9,7 @@ import { DayRangeMenu } from '@ui/DayRangeMenu';
 import { FilterMenu } from '@ui/FilterMenu';
 import { Toolbar } from '@ui/Toolbar';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useSession } from '../session';
 import { isFiltering, type ListFilter } from './listFilter';
 import classes from './ObligationsPage.module.css';
@@ -22,9 +22,11 @@ type ListToolbarProps = {
   readonly onFilter: (filter: ListFilter) => void;
   readonly columns: readonly ListColumn[];
   readonly onColumns: (columns: readonly ListColumn[]) => void;
+  /** Before the columns: what can be done with the whole list. */
+  readonly acts?: ReactNode;
 };
 
-export function ListToolbar({ lines, found, filter, onFilter, columns, onColumns }: ListToolbarProps) {
+export function ListToolbar({ lines, found, filter, onFilter, columns, onColumns, acts }: ListToolbarProps) {
   const { today } = useSession();
   const change = (changed: Partial<ListFilter>) => onFilter({ ...filter, ...changed });
   // Only what the lines have is offered, so that no choice leads to nothing.
@@ -39,7 +41,7 @@ export function ListToolbar({ lines, found, filter, onFilter, columns, onColumns
   return (
     <Toolbar
       count={isFiltering(filter) ? `${found.toLocaleString('en-US')} of ${lines.length.toLocaleString('en-US')} shown` : undefined}
-      end={<ColumnsMenu columns={ListColumn.options.map((value) => ({ value, label: LIST_COLUMN_NAMES[value] }))} value={columns} onChange={onColumns} />}
+      end={<>{acts}<ColumnsMenu columns={ListColumn.options.map((value) => ({ value, label: LIST_COLUMN_NAMES[value] }))} value={columns} onChange={onColumns} /></>}
     >
       <TextInput
         className={classes.find ?? ''}

@@ -8,7 +8,7 @@ import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { ViewTabs } from '@ui/ViewTabs';
-import { IconPlus, IconPrinter, IconReport } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconPrinter, IconReport } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Acts } from '../Acts';
@@ -52,6 +52,7 @@ export function ObligationsPage() {
           <>
             <Button variant="default" component={Link} to={routes.report()} leftSection={<IconReport size={16} stroke={1.7} aria-hidden />}>Council report</Button>
             <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => window.print()}>Print docket</Button>
+            <Acts><Button variant="default" component={Link} to={routes.importTable()} leftSection={<IconFileImport size={16} stroke={1.7} aria-hidden />}>Import</Button></Acts>
             <Acts isMain>
               <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newObligation(filter.agreementId))}>New obligation</Button>
             </Acts>

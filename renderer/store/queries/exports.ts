@@ -5,7 +5,7 @@ import { clockOf } from '@domain/dueRule';
 import { ruleText } from '@domain/ruleText';
 import type { NoticebookDb } from '../db';
 import { namesOf } from './history';
-import type { DocketLine } from './obligations';
+import type { DocketLine, ListLine } from './obligations';
 
 /** A line of the docket, and the names that stand in its rule and in whom it is owed to. */
 export interface ExportedObligation extends DocketLine {
@@ -14,8 +14,13 @@ export interface ExportedObligation extends DocketLine {
   readonly authorityState: ReturnType<typeof authorityStatus>;
 }
 
-/** The lines as they are given, in their order. */
-export async function exportedObligations(db: NoticebookDb, lines: readonly DocketLine[], today: Day): Promise<readonly ExportedObligation[]> {
+/** The lines of a list with their whole obligations, in their order. */
+export async function exportedObligations(db: NoticebookDb, listed: readonly ListLine[], today: Day): Promise<readonly ExportedObligation[]> {
+  const obligations = await db.obligations.bulkGet(listed.map(({ obligation }) => obligation.id));
+  const lines = listed.flatMap((line, index): readonly DocketLine[] => {
+    const obligation = obligations[index];
+    return obligation ? [{ ...line, obligation }] : [];
+  });
   const ids = lines.flatMap(({ obligation: { owedToIds, rule } }) => {
     const clock = clockOf(rule);
     return [...owedToIds, ...(clock ? [clock.on === 'trigger' ? clock.triggerId : clock.obligationId] : [])];

@@ -1,0 +1,113 @@
+/** How a file is to be imported: which sheet, which columns, and what holds for rows that do not say. */
+import type { Standing } from '@domain/agreement';
+import type { Id } from '@domain/id';
+import type { DayOrder } from '@domain/importDue';
+import { type ColumnMapping, guessedMapping, importFields, type ImportTarget } from '@domain/importField';
+import type { KnownRecords } from '@domain/importLookUp';
+import { importObligations, type ImportedObligation } from '@domain/importObligations';
+import { importParties } from '@domain/importParties';
+import type { ImportRow } from '@domain/importRow';
+import { longDay } from '@domain/day';
+import type { Level, PartyDraft } from '@domain/party';
+import { columnLetters, isEmptyRow, type Sheet, type TableFile } from '@domain/sheet';
+import type { ObligationAsked, PartyAsked } from '@store/commands/imports';
+
+export interface ImportSetup {
+  readonly target: ImportTarget;
+  /** Number of the sheet, from 0. */
+  readonly sheet: number;
+  /** The row with the names of the columns, from 1; 0 when there is none. */
+  readonly headRow: number;
+  readonly mapping: ColumnMapping;
+  readonly order: DayOrder;
+  /** Empty: every row names its own. */
+  readonly agreementId: string;
+  readonly ownerId: Id;
+  readonly owedBy: string;
+  readonly standing: Standing;
+  readonly level: Level;
+}
+
+/** The first sheet that holds something, its first row that does as the names of the columns. */
+export function firstSetup(file: TableFile, target: ImportTarget, ownerId: Id): ImportSetup {
+  const sheet = Math.max(0, file.sheets.findIndex(({ rows }) => rows.length > 0));
+  const rest = { target, order: 'monthFirst', agreementId: '', ownerId, owedBy: 'the City', standing: 'signatory', level: 'local' } as const;
+  return inSheet({ ...rest, sheet, headRow: 0, mapping: {} }, file, sheet);
+}
+
+/** Another sheet, or another kind of record: the columns are found anew. */
+export function inSheet(setup: ImportSetup, file: TableFile, sheet: number, target: ImportTarget = setup.target): ImportSetup {
+  const rows = file.sheets[sheet]?.rows ?? [];
+  const headRow = rows.findIndex((row) => !isEmptyRow(row)) + 1;
+  return { ...setup, sheet, target, headRow, mapping: guessedMapping(target, rows[headRow - 1] ?? []) };
+}
+
+/** Another row with the names of the columns. */
+export const withHeadRow = (setup: ImportSetup, { rows }: Sheet, headRow: number): ImportSetup => ({ ...setup, headRow, mapping: guessedMapping(setup.target, rows[headRow - 1] ?? []) });
+
+/** Gives a field its column; a column belongs to one field only, so it leaves the one that had it. */
+export function withColumn(setup: ImportSetup, key: string, column: number | undefined): ImportSetup {
+  const others = Object.entries(setup.mapping).filter(([field, taken]) => field !== key && taken !== column);
+  return { ...setup, mapping: Object.fromEntries(column === undefined ? others : [...others, [key, column]]) };
+}
+
+/** A column with its name and its first value, for a choice. */
+export interface SheetColumn {
+  readonly index: number;
+  /** `B: Due date`. */
+  readonly label: string;
+  /** The first cell that holds something, shortened. */
+  readonly example: string;
+}
+
+export function sheetColumns({ rows }: Sheet, headRow: number): readonly SheetColumn[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const body = rows.slice(headRow, headRow + 200);
+  return Array.from({ length: width }, (_, index) => {
+    const head = (rows[headRow - 1]?.[index] ?? '').trim();
+    const example = body.find((row) => (row[index] ?? '').trim() !== '')?.[index]?.trim() ?? '';
+    return { index, label: `${columnLetters(index)}${head === '' ? '' : `: ${shortened(head)}`}`, example: shortened(example) };
+  }).filter(({ label, example }) => label.includes(':') || example !== '');
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** Labels of required fields that have no column yet. */
+export const missingFields = ({ target, mapping, agreementId }: ImportSetup): readonly string[] => [
+  ...importFields(target).flatMap(({ key, label, isRequired }) => (isRequired && mapping[key] === undefined ? [label] : [])),
+  ...(target === 'obligations' && mapping['agreement'] === undefined && agreementId === '' ? ['Agreement'] : []),
+];
+
+const bodyOf = ({ headRow, mapping }: ImportSetup, { rows }: Sheet) => ({ rows: rows.slice(headRow), first: headRow + 1, mapping });
+
+export const obligationsAsked = (setup: ImportSetup, sheet: Sheet): ObligationAsked => ({
+  ...bodyOf(setup, sheet), order: setup.order, agreementId: setup.agreementId || undefined, ownerId: setup.ownerId, owedBy: setup.owedBy.trim() || 'the City', standing: setup.standing,
+});
+
+export const partiesAsked = (setup: ImportSetup, sheet: Sheet): PartyAsked => ({ ...bodyOf(setup, sheet), level: setup.level });
+
+/** A row of either kind, with what it was understood to say. */
+export type PreviewRow = ImportRow<unknown> & { readonly understood: string };
+
+/** What would become of every row now. */
+export function previewRows(setup: ImportSetup, sheet: Sheet, known: KnownRecords): readonly PreviewRow[] {
+  return setup.target === 'obligations'
+    ? importObligations({ ...obligationsAsked(setup, sheet), known }).map((row) => understood(row, obligationWords))
+    : importParties({ ...partiesAsked(setup, sheet), known: known.parties }).map((row) => understood(row, partyWords));
+}
+
+export const understoodRows = {
+  obligations: (rows: readonly ImportRow<ImportedObligation>[]) => rows.map((row) => understood(row, obligationWords)),
+  parties: (rows: readonly ImportRow<PartyDraft>[]) => rows.map((row) => understood(row, partyWords)),
+};
+
+const understood = <T>(row: ImportRow<T>, words: (value: T) => string): PreviewRow => ({ ...row, understood: row.outcome.kind === 'ready' ? words(row.outcome.value) : '' });
+
+const UNITS = { days: 'days', businessDays: 'business days', weeks: 'weeks', months: 'months', years: 'years' } as const;
+
+function obligationWords({ due }: ImportedObligation): string {
+  if (due.kind === 'fixed') return due.rule.kind === 'fixed' ? `Due ${longDay(due.rule.day)}` : '';
+  return `Due ${due.rule.count.toLocaleString('en-US')} ${UNITS[due.rule.unit]} ${due.rule.kind} its event`;
+}
+
+const partyWords = ({ street, town, state, zip }: PartyDraft): string => [street, town, `${state} ${zip}`.trim()].filter(Boolean).join(', ');

@@ -1,0 +1,35 @@
+/** Imports and starts from a pack, each of which can be taken back as a whole. */
+import { clockAt, dayAt, plainDay } from '@domain/day';
+import { type UndoableBatch, undoableBatches } from '@store/queries/batches';
+import { Panel } from '@ui/Panel';
+import { TextLink } from '@ui/TextLink';
+import { Acts } from '../Acts';
+import { useLive, useSession } from '../session';
+import { useDialog } from '../useDialog';
+import classes from './RecordsPage.module.css';
+import { batchWords } from './batchWords';
+import { UndoDialog } from './UndoDialog';
+
+export function Batches() {
+  const { office } = useSession();
+  const batches = useLive(undoableBatches);
+  const dialog = useDialog<UndoableBatch>();
+  if (batches === undefined || batches.length === 0) return null;
+  const when = (at: string) => `${plainDay(dayAt(at, office.zone))}, ${clockAt(at, office.zone)}`;
+  return (
+    <Panel title="Imports and packs" count={batches.length} isFlush>
+      <ul className={classes.batches}>
+        {batches.map((batch) => (
+          <li key={batch.id}>
+            <p className={classes.batch}>{batchWords(batch)}</p>
+            <p className={classes.quiet}>{when(batch.at)}, {batch.actor}</p>
+            {batch.undoneAt === undefined
+              ? <Acts><TextLink label={`Take back: ${batchWords(batch)}`} onClick={() => dialog.open(batch)}>Take it back</TextLink></Acts>
+              : <p className={classes.quiet}>Taken back {when(batch.undoneAt)}</p>}
+          </li>
+        ))}
+      </ul>
+      {dialog.subject && <UndoDialog batch={dialog.subject} onClose={dialog.close} />}
+    </Panel>
+  );
+}
