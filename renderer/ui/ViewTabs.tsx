@@ -35,7 +35,7 @@ export function ViewTabs<T extends string>({ label, views, value, onChange, asid
           {views.map((view) => (
             <Tabs.Tab key={view.value} value={view.value} className={classes.tab}>
               {view.label}
-              {view.count !== undefined && <span className={classes.count} data-late={(view.isLate === true && view.count > 0) || undefined}> {view.count}</span>}
+              {view.count !== undefined && <span className={classes.count} data-late={(view.isLate === true && view.count > 0) || undefined}> {view.count.toLocaleString('en-US')}</span>}
             </Tabs.Tab>
           ))}
         </Tabs.List>

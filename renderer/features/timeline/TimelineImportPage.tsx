@@ -20,6 +20,7 @@ import { useRecording } from '../useRecording';
 import { useGoSaved } from '../useSavedNote';
 import { ImportFilePanel } from './ImportFilePanel';
 import { ImportMapping } from './ImportMapping';
+import classes from './ImportPanels.module.css';
 import { ImportPreview } from './ImportPreview';
 import { type ReadFile, useCsvFile } from './useCsvFile';
 
@@ -81,7 +82,7 @@ function Preview({ read: { grid, name, bytes }, agreement, known }: PreviewProps
       <ImportMapping heads={grid[0] ?? []} first={grid[1] ?? []} mapping={mapping} onChange={setMapping} />
       <Panel title="3. Import">
         <Stacked>
-          {mapping.name !== undefined && <p role="status">{sumWords(counts, rows.length)}</p>}
+          {mapping.name !== undefined && <p className={classes.sum} role="status">{sumWords(counts, rows.length)}</p>}
           {counts.error > 0 && mapping.name !== undefined && (
             <Notice
               tone="soon"

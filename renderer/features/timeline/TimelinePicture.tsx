@@ -25,7 +25,7 @@ export function TimelinePicture({ rows, timeline, ours }: TimelinePictureProps) 
           <p className={classes.note}>{noteOf(timeline, ours)}</p>
         </div>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
-        <div className={classes.table} tabIndex={0} role="region" aria-label="The picture in figures">
+        <div className={classes.table} ref={showToday} tabIndex={0} role="region" aria-label="The picture in figures">
           <table aria-label="Sums at the end of each period">
             <thead>
               <tr><th scope="col">{PERIOD_WORDS[timeline.period]}</th><th scope="col">First plan</th><th scope="col">Plan now</th><th scope="col">Active</th></tr>
@@ -45,6 +45,12 @@ export function TimelinePicture({ rows, timeline, ours }: TimelinePictureProps) 
     </Panel>
   );
 }
+
+/** A long table begins where we are, not years before. */
+const showToday = (element: HTMLDivElement | null): void => {
+  const row = element?.querySelector<HTMLElement>('[data-today]');
+  if (element && row) element.scrollTop = row.offsetTop - element.clientHeight / 2;
+};
 
 /** What is not in the lines, and where our own day comes from. */
 const noteOf = ({ undated, counts }: Timeline, ours: TimelineRow | undefined): string =>
