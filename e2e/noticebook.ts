@@ -31,6 +31,8 @@ export class Noticebook {
   readonly faults: string[] = [];
   private readonly root: string;
   private app: ElectronApplication | undefined;
+  /** Its main process: known also when it has ended. */
+  private child: ReturnType<ElectronApplication['process']> | undefined;
   private window: Page | undefined;
   private lastOptions: OpenOptions = {};
   /** What the main process wrote to its error stream. */
@@ -70,6 +72,7 @@ export class Noticebook {
       chromiumSandbox: process.getuid?.() !== 0, // root has no sandbox in Chromium
       env: { ...environment(), NOTICEBOOK_DATA: this.data, TZ: ZONE },
     });
+    this.child = this.app.process();
     this.app.context().setDefaultTimeout(10_000);
     this.watch(this.app);
     this.window = await this.app.firstWindow();
@@ -79,9 +82,10 @@ export class Noticebook {
   /** Closes it as a clerk does, and waits until it has ended. One that does not end is killed, and is an error. */
   async close(): Promise<void> {
     const app = this.main;
-    const child = app.process();
+    const child = this.child;
     this.app = undefined;
     this.window = undefined;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return; // it has ended by itself
     const deadline = new AbortController();
     const closing = app.close().then(() => true);
     const late = setTimeout(PATIENCE, false, { signal: deadline.signal }).catch(() => false); // aborted: it closed in time
