@@ -3,18 +3,19 @@
  *
  * One file a device; this process writes only its own. An entry is acknowledged after its bytes are synced to the disk, never before.
  */
+import { existsSync } from 'node:fs';
 import { appendFile, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reply, StartNotice, Verification } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
-import { type Body, type Entry, type Head, isTooLong, type Json, type NewEntry } from '@domain/entry';
+import { type Body, type Entry, type Head, isTooLong, type Json, type NewEntry, NO_HASH } from '@domain/entry';
 import { Id, makeId } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { isBefore, isSameHead, type Position, seal, type Sealed } from './chain';
 import { type After, DeviceFile, type Page } from './deviceFile';
 import { AppendFile, diskError, type FileSystem, makeFolder } from './disk';
-import { HeadCopy } from './headCopy';
-import { readTail } from './tail';
+import { HeadCopy, type KnownHeads } from './headCopy';
+import { faultAt, readTail } from './tail';
 
 export type JournalOptions = {
   readonly fs: FileSystem;
@@ -65,6 +66,13 @@ export class Journal {
   static async open(options: JournalOptions): Promise<Result<{ readonly journal: Journal; readonly notices: readonly StartNotice[] }, BridgeError>> {
     const { fs, device, folder } = options;
     const journalFolder = join(folder, 'journal');
+    const headCopy = new HeadCopy(fs, folder);
+    const known = await headCopy.read();
+    if (!known.ok) return known;
+    const ownHead = known.value.heads.find((head) => head.device === device);
+    const hadEntries = ownHead !== undefined && ownHead.hash !== NO_HASH;
+    // Looked at before anything is made: an office whose journal is gone must not be asked to set itself up.
+    if (hadEntries && !existsSync(join(journalFolder, `${device}.jsonl`))) return fail({ code: 'damaged', detail: `the journal file is missing: ${device}.jsonl, entry ${ownHead.seq} had been recorded` });
     const made = await makeFolder(fs, journalFolder);
     if (!made.ok) return made;
 
@@ -87,7 +95,12 @@ export class Journal {
       let source: { readonly length: number; read(at: number, size: number): Promise<Result<Buffer, BridgeError>> } = file.value;
       if (id === device) {
         ownFile = file.value;
+        if (hadEntries && file.value.length === 0) return refuse({ code: 'damaged', detail: `the journal file is empty: ${id}.jsonl, entry ${ownHead.seq} had been recorded` });
         if (unfinished !== undefined) {
+          if (ownHead !== undefined && isBefore(inEpoch(position, options.epoch).head, ownHead)) {
+            const { detail } = await faultAt(file.value, length, { what: `entry ${ownHead.seq} had been recorded, and stands there changed or cut off`, isNewer: false });
+            return refuse({ code: 'damaged', detail: `${id}.jsonl, ${detail ?? ''}` });
+          }
           const cut = await setTailAside(file.value, length, path.replace(/\.jsonl$/, '.torn'), options.now());
           if (!cut.ok) return refuse(cut.error);
           notices.push({ code: unfinished, detail: `${cut.value} bytes after entry ${position.head.seq}, kept in ${id}.torn` });
@@ -102,17 +115,21 @@ export class Journal {
     const own = files.get(device);
     if (ownFile === undefined || own === undefined) throw new Error('The own device is always among the devices');
 
-    const headCopy = new HeadCopy(fs, join(folder, 'head.json'));
-    const known = await headCopy.read();
-    const missing = await missingEntries(files, known);
+    const missing = await missingEntries(files, known.value.heads);
     if (!missing.ok) return refuse(missing.error);
-    const journal = new Journal(options, ownFile, files, own, closers, headCopy);
     if (missing.value.length > 0) {
-      notices.push({ code: 'headBehind', detail: missing.value.join('; ').slice(0, 2_000) });
-      await headCopy.setAside(known, `behind-${own.position.head.seq}`);
-    } else {
-      headCopy.write(journal.heads());
+      const kept = await headCopy.keep(known.value.heads, own.position.head.seq);
+      if (!kept.ok) return refuse(kept.error); // the next save would write over the only proof
     }
+    const behind = await wordsOfKept(files, headCopy, missing.value);
+    if (!behind.ok) return refuse(behind.error);
+    if (behind.value.length > 0) notices.push({ code: 'headBehind', detail: behind.value.join('; ').slice(0, 2_000) });
+
+    const journal = new Journal(options, ownFile, files, own, closers, headCopy);
+    if (!journal.isEmpty && (known.value.state !== 'whole' || (ownHead === undefined && own.position.lc > 0))) {
+      notices.push({ code: 'headMissing', detail: `head.json ${HEAD_WORDS[known.value.state]}` });
+    }
+    if (missing.value.length === 0) headCopy.write(journal.heads());
     return ok({ journal, notices });
   }
 
@@ -184,7 +201,7 @@ export class Journal {
   /** Waits for what is being written, and lets the files go. */
   async close(): Promise<void> {
     await this.queue;
-    await this.headCopy.settled();
+    await this.headCopy.close();
     await Promise.all(this.closers.map((file) => file.close()));
   }
 
@@ -289,6 +306,23 @@ async function missingEntries(files: ReadonlyMap<Id, DeviceFile>, known: readonl
   }
   return ok(missing);
 }
+
+/** What is missing now, and what was when a copy was kept for it and is not back since, in words. */
+async function wordsOfKept(files: ReadonlyMap<Id, DeviceFile>, headCopy: HeadCopy, missing: readonly string[]): Promise<Result<readonly string[], BridgeError>> {
+  const kept = await headCopy.kept();
+  if (!kept.ok) return kept;
+  const words = [...missing];
+  for (const { name, state, heads } of kept.value) {
+    const still = await missingEntries(files, heads);
+    if (state === 'whole' && still.ok && still.value.length === 0) continue; // the entries are back
+    const what = still.ok ? still.value.join('; ') : still.error.detail;
+    if (state !== 'whole') words.push(`${name} cannot be read`);
+    else if (what === undefined || !words.includes(what)) words.push(`${name}: ${what ?? ''}`);
+  }
+  return ok(words);
+}
+
+const HEAD_WORDS: Record<KnownHeads['state'], string> = { whole: 'does not name this journal', missing: 'is missing', broken: 'cannot be read' };
 
 /** Does the entry behind `head` name its hash? */
 async function isNamedByNext(file: DeviceFile, head: Head): Promise<boolean> {
