@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { appendFile, open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Reply, StartNotice, Verification } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { type Body, type Entry, type Head, isTooLong, type Json, type NewEntry, NO_HASH } from '@domain/entry';
@@ -15,7 +15,8 @@ import { isBefore, isSameHead, type Position, seal, type Sealed } from './chain'
 import { type After, DeviceFile, type Page } from './deviceFile';
 import { AppendFile, diskError, type FileSystem, makeFolder } from './disk';
 import { HeadCopy, type KnownHeads } from './headCopy';
-import { faultAt, readTail } from './tail';
+import { Refusal, type Refused } from './refusal';
+import { faultAt, readTail, type Source, type Tail } from './tail';
 
 export type JournalOptions = {
   readonly fs: FileSystem;
@@ -42,6 +43,7 @@ export class Journal {
   private readonly files: ReadonlyMap<Id, DeviceFile>;
   private readonly closers: readonly AppendFile[];
   private readonly headCopy: HeadCopy;
+  private readonly refusal: Refusal;
   /** The highest logical clock in any device's file. */
   private lc: number;
   private queue: Promise<unknown> = Promise.resolve();
@@ -55,6 +57,7 @@ export class Journal {
     this.own = own;
     this.closers = closers;
     this.headCopy = headCopy;
+    this.refusal = new Refusal(options.fs, options.folder);
     this.lc = Math.max(...[...files.values()].map(({ position }) => position.lc));
   }
 
@@ -73,6 +76,9 @@ export class Journal {
     const hadEntries = ownHead !== undefined && ownHead.hash !== NO_HASH;
     // Looked at before anything is made: an office whose journal is gone must not be asked to set itself up.
     if (hadEntries && !existsSync(join(journalFolder, `${device}.jsonl`))) return fail({ code: 'damaged', detail: `the journal file is missing: ${device}.jsonl, entry ${ownHead.seq} had been recorded` });
+    const refusal = new Refusal(fs, folder);
+    const refused = await refusal.read();
+    if (!refused.ok) return refused;
     const made = await makeFolder(fs, journalFolder);
     if (!made.ok) return made;
 
@@ -89,10 +95,10 @@ export class Journal {
       const file = await AppendFile.open(fs, path);
       if (!file.ok) return refuse(file.error);
       closers.push(file.value);
-      const tail = await readTail(file.value, id);
+      const tail = await (id === device && refused.value !== undefined ? tailBefore(file.value, refused.value, options.epoch) : readTail(file.value, id));
       if (!tail.ok) return refuse({ code: tail.error.code, detail: `${id}.jsonl, ${tail.error.detail ?? ''}` });
       const { length, position, point, unfinished } = tail.value;
-      let source: { readonly length: number; read(at: number, size: number): Promise<Result<Buffer, BridgeError>> } = file.value;
+      let source: Source = file.value;
       if (id === device) {
         ownFile = file.value;
         if (hadEntries && file.value.length === 0) return refuse({ code: 'damaged', detail: `the journal file is empty: ${id}.jsonl, entry ${ownHead.seq} had been recorded` });
@@ -105,6 +111,8 @@ export class Journal {
           if (!cut.ok) return refuse(cut.error);
           notices.push({ code: unfinished, detail: `${cut.value} bytes after entry ${position.head.seq}, kept in ${id}.torn` });
         }
+        const forgotten = await refusal.remove(); // nothing refused stands behind the end any more
+        if (!forgotten.ok) return refuse(forgotten.error);
       } else {
         // Another device's file is read up to what is complete, and left as it is: it has its own writer.
         const { value } = file;
@@ -163,8 +171,12 @@ export class Journal {
       const last = sealed.value.at(-1);
       if (first === undefined || last === undefined) return fail({ code: 'refused', detail: 'no entries' });
       const offset = this.file.length;
-      const written = await this.file.append(Buffer.concat(sealed.value.map(({ bytes }) => bytes)), () => this.isTailWhole());
-      if (!written.ok) return written;
+      const written = await this.file.append(Buffer.concat(sealed.value.map(({ bytes }) => bytes)), () => this.takeUpAgain());
+      if (!written.ok) {
+        if (this.file.isUnsure) await this.refusal.write({ length: this.file.length, head });
+        return written;
+      }
+
 
       this.own.position = last.position;
       this.own.remember({ epoch: head.epoch, seq: head.seq + 1, offset });
@@ -252,10 +264,12 @@ export class Journal {
     return ok(sealed);
   }
 
-  private async isTailWhole(): Promise<boolean> {
+  /** After a disk that failed: is the end still what was acknowledged? Then nothing refused stands behind it any more. */
+  private async takeUpAgain(): Promise<Result<void, BridgeError>> {
     const tail = await readTail(this.file, this.own.device);
-    return tail.ok && tail.value.unfinished === undefined && tail.value.length === this.file.length
+    const isWhole = tail.ok && tail.value.unfinished === undefined && tail.value.length === this.file.length
       && isSameHead(inEpoch(tail.value.position, this.own.position.head.epoch).head, this.own.position.head);
+    return isWhole ? this.refusal.remove() : fail({ code: 'damaged', detail: `${basename(this.file.path)} is not as it was before the disk failed` });
   }
 }
 
@@ -265,6 +279,21 @@ async function devicesIn(folder: string, own: Id): Promise<readonly Id[]> {
   const ids = names.filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -'.jsonl'.length));
   return [...new Set([...ids.filter((id) => Id.safeParse(id).success), own])].sort();
 }
+
+/** The tail of a file of which a save was refused: what stands behind the place where the journal stood then does not count. */
+async function tailBefore(file: AppendFile, { length, head }: Refused, epoch: number): Promise<Result<Tail | RefusedTail, BridgeError>> {
+  const before: Source = { length: Math.min(length, file.length), read: (at, size) => file.read(at, Math.min(size, length - at)) };
+  const tail = await readTail(before, head.device);
+  if (!tail.ok) return tail;
+  const { position, unfinished } = tail.value;
+  if (file.length < length || unfinished !== undefined || !isSameHead(inEpoch(position, epoch).head, head)) {
+    return fail({ code: 'damaged', detail: `it does not stand at entry ${head.seq}, as it did when a save was refused` });
+  }
+  return ok(file.length > length ? { ...tail.value, unfinished: 'refusedTail' } : tail.value);
+}
+
+/** As a tail, for what was refused and not only never acknowledged. */
+type RefusedTail = Omit<Tail, 'unfinished'> & { readonly unfinished: 'refusedTail' };
 
 /** The position from which a new epoch goes on: its first entry names the head that it continues. */
 function inEpoch(position: Position, epoch: number): Position {

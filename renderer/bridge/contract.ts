@@ -25,6 +25,8 @@ export const StartNotice = z.strictObject({
     'tornTail',
     /** A batch at the end was incomplete, was never acknowledged, and was set aside. */
     'openBatch',
+    /** A save that was refused was found at the end of the journal, and was set aside. */
+    'refusedTail',
     /** The journal's head is older than one kept in the second place: entries are missing. Told until the file that was kept of it is taken away. */
     'headBehind',
     /** The head in the second place is missing or broken: that no entry is missing at the end was not checked. */
