@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -80,6 +80,74 @@ test('a second sync after a failed one is not believed: bytes that changed meanw
   expect(await journal.append([entryOf(3)], ownHead(journal))).toMatchObject({ ok: false, error: { code: 'damaged' } });
   await journal.close();
 }));
+
+describe('a save that was refused, and that the disk did not let be taken back,', () => {
+  /** Two entries, and a third that was refused and still stands in the file. */
+  async function refused(folder: string) {
+    const faults: Faults = {};
+    const { journal } = await opened(folder, faultyDisk(faults));
+    await record(journal, [1, 2]);
+    const before = await bytesIn(folder);
+    Object.assign(faults, { sync: 'EIO', truncate: 'EIO' });
+    expect(await journal.append([entryOf(3)], ownHead(journal))).toMatchObject({ ok: false, error: { code: 'diskFailed' } });
+    expect((await bytesIn(folder)).length).toBeGreaterThan(before.length);
+    return { journal, faults, before };
+  }
+
+  test('does not come back at the next start: it is set aside, and told once', () => inFolder(async (folder) => {
+    const { journal, before } = await refused(folder);
+    await journal.close();
+    for (const codes of [['refusedTail'], []]) {
+      const { journal: next, notices } = await opened(folder);
+      expect(notices.map(({ code }) => code)).toEqual(codes);
+      expect((await allEntries(next)).map(({ header }) => header.seq)).toEqual([1, 2]);
+      expect(await bytesIn(folder)).toEqual(before);
+      await next.close();
+    }
+    expect(await readFile(join(folder, 'journal', `${DEVICE}.torn`), 'utf8')).toContain('Obligation № 3');
+    expect(await readdir(folder)).toEqual(['head.json', 'journal']);
+  }));
+
+  test('is forgotten before the next one is written, which is there at the next start', () => inFolder(async (folder) => {
+    const { journal, faults } = await refused(folder);
+    delete faults.sync;
+    delete faults.truncate;
+    await record(journal, [4]);
+    expect(await readdir(folder)).not.toContain('refused.json');
+    await journal.close();
+    const { journal: next, notices } = await opened(folder);
+    expect(notices).toEqual([]);
+    expect((await allEntries(next)).map(({ body }) => body?.changes[0]?.set?.['name'])).toEqual(['Obligation № 1', 'Obligation № 2', 'Obligation № 4']);
+    await next.close();
+  }));
+
+  test('is cut off when the journal closes, where the disk can do it by then', () => inFolder(async (folder) => {
+    const { journal, faults, before } = await refused(folder);
+    delete faults.sync;
+    delete faults.truncate;
+    await journal.close();
+    expect(await bytesIn(folder)).toEqual(before);
+    const { journal: next, notices } = await opened(folder);
+    expect(notices).toEqual([]);
+    await record(next, [4]);
+    await next.close();
+  }));
+
+  test('never takes an acknowledged entry with it: a note that does not fit the journal stops the start', () => inFolder(async (folder) => {
+    const { journal } = await refused(folder);
+    await journal.close();
+    const note = await readFile(join(folder, 'refused.json'), 'utf8');
+    const { journal: next } = await opened(folder);
+    await record(next, [4]);
+    await next.close();
+    const bytes = await bytesIn(folder);
+    for (const stale of [note, note.replace(/"length":\d+/, '"length":7'), '{']) {
+      await writeFile(join(folder, 'refused.json'), stale); // as if it had not been removed
+      expect(await openJournal(folder)).toMatchObject({ ok: false, error: { code: 'damaged' } });
+      expect(await bytesIn(folder)).toEqual(bytes);
+    }
+  }));
+});
 
 test('a folder that cannot be written does not open, and says why', () => inFolder(async (folder) => {
   expect(await openJournal(folder, faultyDisk({ open: 'EROFS' }))).toMatchObject({ ok: false, error: { code: 'readOnly', detail: expect.stringContaining('EROFS') } });

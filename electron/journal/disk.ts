@@ -43,8 +43,7 @@ export class AppendFile {
   readonly path: string;
   private file: OpenFile;
   private good: number;
-  /** What is on the disk behind `good` is unknown until the file has been opened anew. */
-  private isUnsure = false;
+  private unsure = false;
 
   private constructor(fs: FileSystem, path: string, file: OpenFile, length: number) {
     this.fs = fs;
@@ -72,6 +71,11 @@ export class AppendFile {
     return this.good;
   }
 
+  /** Is it unknown what the disk has behind `length`? Until the file has been opened anew. */
+  get isUnsure(): boolean {
+    return this.unsure;
+  }
+
   /** Reads up to `length` bytes of what is acknowledged. */
   async read(position: number, length: number): Promise<Result<Buffer, BridgeError>> {
     try {
@@ -84,13 +88,14 @@ export class AppendFile {
   /**
    * Writes and syncs all of `bytes`, or nothing.
    *
-   * `isTailWhole` is asked after a failed sync, with the file opened anew, whether the end of it is still what was acknowledged.
+   * `whenReopened` is asked after a failed sync, with the file opened anew and cut back, whether writing may go on.
    */
-  async append(bytes: Uint8Array, isTailWhole: () => Promise<boolean>): Promise<Result<void, BridgeError>> {
+  async append(bytes: Uint8Array, whenReopened: () => Promise<Result<void, BridgeError>>): Promise<Result<void, BridgeError>> {
     try {
-      if (this.isUnsure) await this.openAnew();
-      if (this.isUnsure || (await this.isChangedByOthers())) return fail({ code: 'damaged', detail: `${basename(this.path)} was changed by something else` });
-      if (this.wasReopened && !(await isTailWhole())) return fail({ code: 'damaged', detail: `${basename(this.path)} is not as it was before the disk failed` });
+      if (this.unsure) await this.openAnew();
+      if (this.unsure || (await this.isChangedByOthers())) return fail({ code: 'damaged', detail: `${basename(this.path)} was changed by something else` });
+      const mayGoOn = this.wasReopened ? await whenReopened() : ok(undefined);
+      if (!mayGoOn.ok) return mayGoOn;
       this.wasReopened = false;
     } catch (error) {
       return fail(diskError(error, this.path));
@@ -106,7 +111,7 @@ export class AppendFile {
     } catch (error) {
       // The system may have dropped the pages and called them clean: a second sync would succeed and mean nothing.
       await this.cutBack();
-      this.isUnsure = true;
+      this.unsure = true;
       return fail(diskError(error, this.path));
     }
     this.good += bytes.length;
@@ -125,7 +130,9 @@ export class AppendFile {
     }
   }
 
+  /** Lets the file go. What a failed append may have left behind is cut off once more, if the disk can do it by now. */
   async close(): Promise<void> {
+    if (this.unsure) await this.openAnew().catch(() => undefined); // that it failed is known since the append
     await this.file.close();
   }
 
@@ -136,7 +143,7 @@ export class AppendFile {
       await this.file.truncate(this.good);
       await this.file.sync();
     } catch {
-      this.isUnsure = true; // the next append starts by opening the file anew, and refuses if that fails too
+      this.unsure = true; // the next append starts by opening the file anew, and refuses if that fails too
     }
   }
 
@@ -149,7 +156,7 @@ export class AppendFile {
     if ((await fresh.stat()).size < this.good) return; // acknowledged bytes are gone: stays unsure, so damaged
     await fresh.truncate(this.good);
     await fresh.sync();
-    this.isUnsure = false;
+    this.unsure = false;
     this.wasReopened = true;
   }
 

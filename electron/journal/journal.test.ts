@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -109,7 +109,7 @@ describe('a torn end', () => {
       await rm(fileIn(folder, `${DEVICE}.torn`), { force: true });
       await writeFile(fileIn(folder), bytes.subarray(0, cut));
       const { journal, notices } = await opened(folder);
-      expect(notices.map(({ code }) => code)).toEqual(['tornTail']);
+      expect(notices.map(({ code }) => code)).toEqual(['tornTail', 'headMissing']);
       expect(ownHead(journal).seq).toBe(3);
       await journal.close();
       expect(await readFile(fileIn(folder))).toEqual(bytes.subarray(0, third));
@@ -128,13 +128,40 @@ describe('a torn end', () => {
     await journal.close();
   }));
 
-  test('that had been acknowledged is reported as missing entries as well', () => inFolder(async (folder) => {
-    const bytes = await written(folder, 3);
-    await writeFile(fileIn(folder), bytes.subarray(0, bytes.length - 1));
-    const { journal, notices } = await opened(folder);
-    expect(notices.map(({ code }) => code)).toEqual(['tornTail', 'headBehind']);
+  const changes: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+    ['a NUL in its body', (bytes) => bytes.fill(0, bytes.length - 20, bytes.length - 19)],
+    ['its newline changed', (bytes) => bytes.fill(0x20, bytes.length - 1)],
+    ['its newline cut off', (bytes) => bytes.subarray(0, bytes.length - 1)],
+  ];
+  for (const [what, change] of changes) {
+    test(`that had been acknowledged (${what}) is damage, and nothing is changed`, () => inFolder(async (folder) => {
+      const changed = change(await written(folder, 3));
+      await writeFile(fileIn(folder), changed);
+      const copy = await readFile(join(folder, 'head.json'));
+      for (let start = 0; start < 2; start += 1) {
+        expect(await openJournal(folder)).toMatchObject({ ok: false, error: { code: 'damaged', detail: expect.stringContaining('line 3') } });
+      }
+      expect(await readFile(fileIn(folder))).toEqual(changed);
+      expect(await readFile(join(folder, 'head.json'))).toEqual(copy);
+      expect(await readdir(join(folder, 'journal'))).toEqual([`${DEVICE}.jsonl`]);
+    }));
+  }
+
+  test('behind a head that is older than the journal is still set aside', () => inFolder(async (folder) => {
+    await written(folder, 2);
+    const copy = await readFile(join(folder, 'head.json'));
+    const start = await opened(folder);
+    await record(start.journal, [5]);
+    await start.journal.close();
+    await writeFile(join(folder, 'head.json'), copy);
+    await appendFile(fileIn(folder), '{"v":1,"half');
+    const { journal, notices } = await opened(folder, undefined, { epoch: 2 });
+    expect(notices.map(({ code }) => code)).toEqual(['tornTail']);
     await journal.close();
-    expect(await readFile(join(folder, 'head.behind-2.json'), 'utf8')).toContain('"seq":3');
+    await appendFile(fileIn(folder), '{"v":1,"half');
+    const again = await opened(folder, undefined, { epoch: 2 });
+    expect(again.notices.map(({ code }) => code)).toEqual(['tornTail']);
+    await again.journal.close();
   }));
 
   test('half a batch is set aside whole, wherever it is cut', () => inFolder(async (folder) => {
@@ -147,7 +174,7 @@ describe('a torn end', () => {
       await rm(join(folder, 'head.json'), { force: true });
       await writeFile(fileIn(folder), bytes.subarray(0, cut));
       const { journal, notices } = await opened(folder);
-      expect(notices).toHaveLength(1);
+      expect(notices.map(({ code }) => code)).toEqual([expect.stringMatching(/tornTail|openBatch/), 'headMissing']);
       expect(ownHead(journal).seq).toBe(2);
       await journal.close();
       expect(await readFile(fileIn(folder))).toEqual(before);
@@ -163,7 +190,7 @@ describe('a torn end', () => {
     await writeFile(fileIn(folder), bytes.subarray(0, bytes.lastIndexOf('\n', bytes.length - 2) + 1));
     await rm(join(folder, 'head.json'));
     const { journal, notices } = await opened(folder);
-    expect(notices.map(({ code }) => code)).toEqual(['openBatch']);
+    expect(notices.map(({ code }) => code)).toEqual(['openBatch', 'headMissing']);
     await journal.close();
     expect(await readFile(fileIn(folder))).toEqual(before);
   }));
@@ -323,16 +350,45 @@ describe('several devices and epochs', () => {
 });
 
 describe('the head in the second place', () => {
-  test('that is ahead of the journal is told at every start until something is recorded', () => inFolder(async (folder) => {
+  test('that is ahead of the journal is told at every start, also after something was recorded, until its proof is taken away', () => inFolder(async (folder) => {
     const bytes = await written(folder, 3);
     const twoLines = bytes.lastIndexOf('\n', bytes.length - 2) + 1;
     await writeFile(fileIn(folder), bytes.subarray(0, twoLines));
-    for (let start = 0; start < 2; start += 1) {
+    for (let start = 0; start < 4; start += 1) {
       const { journal, notices } = await opened(folder);
       expect(notices).toMatchObject([{ code: 'headBehind', detail: expect.stringContaining('entry 3') }]);
+      if (start > 0) await record(journal, [10 + start]);
       await journal.close();
     }
+    const kept = (await readdir(folder)).filter((name) => name.startsWith('head.behind-2-'));
+    expect(kept).toHaveLength(1);
+    await rm(join(folder, kept[0] ?? ''));
+    const { journal, notices } = await opened(folder);
+    expect(notices).toEqual([]);
+    await journal.close();
   }));
+
+  test('that is ahead of the journal is told no more when the entries are back', () => inFolder(async (folder) => {
+    const bytes = await written(folder, 3);
+    await writeFile(fileIn(folder), bytes.subarray(0, bytes.lastIndexOf('\n', bytes.length - 2) + 1));
+    const behind = await opened(folder);
+    await behind.journal.close();
+    await writeFile(fileIn(folder), bytes);
+    const { journal, notices } = await opened(folder);
+    expect(notices).toEqual([]);
+    await journal.close();
+  }));
+
+  for (const [what, lose] of [['missing', (path: string) => rm(path)], ['empty', (path: string) => truncate(path)]] as const) {
+    test(`that names entries of a journal file that is ${what} is damage, start after start`, () => inFolder(async (folder) => {
+      await written(folder, 3);
+      await lose(fileIn(folder));
+      for (let start = 0; start < 2; start += 1) {
+        expect(await openJournal(folder)).toMatchObject({ ok: false, error: { code: 'damaged', detail: expect.stringContaining(`the journal file is ${what}`) } });
+      }
+      expect(await readFile(join(folder, 'head.json'), 'utf8')).toContain('"seq":3');
+    }));
+  }
 
   test('that is older than the journal, as after a power cut, is no matter', () => inFolder(async (folder) => {
     await written(folder, 2);
@@ -347,12 +403,16 @@ describe('the head in the second place', () => {
     expect(await readFile(join(folder, 'head.json'), 'utf8')).toContain('"seq":4');
   }));
 
-  test('that is empty or broken is written anew', () => inFolder(async (folder) => {
-    await written(folder, 2);
-    await writeFile(join(folder, 'head.json'), '');
-    const { journal, notices } = await opened(folder);
-    expect(notices).toEqual([]);
-    await journal.close();
-    expect((await stat(join(folder, 'head.json'))).size).toBeGreaterThan(50);
-  }));
+  for (const [what, lose] of [['missing', (path: string) => rm(path)], ['broken', (path: string) => writeFile(path, '')], ['of no journal', (path: string) => writeFile(path, '{"heads":[]}')]] as const) {
+    test(`that is ${what} is told once and written anew`, () => inFolder(async (folder) => {
+      await written(folder, 2);
+      await lose(join(folder, 'head.json'));
+      for (const codes of [['headMissing'], []]) {
+        const { journal, notices } = await opened(folder);
+        expect(notices.map(({ code }) => code)).toEqual(codes);
+        await journal.close();
+        expect(await readFile(join(folder, 'head.json'), 'utf8')).toContain('"seq":2');
+      }
+    }));
+  }
 });

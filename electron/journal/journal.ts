@@ -3,18 +3,20 @@
  *
  * One file a device; this process writes only its own. An entry is acknowledged after its bytes are synced to the disk, never before.
  */
+import { existsSync } from 'node:fs';
 import { appendFile, open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Reply, StartNotice, Verification } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
-import { type Body, type Entry, type Head, isTooLong, type Json, type NewEntry } from '@domain/entry';
+import { type Body, type Entry, type Head, isTooLong, type Json, type NewEntry, NO_HASH } from '@domain/entry';
 import { Id, makeId } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { isBefore, isSameHead, type Position, seal, type Sealed } from './chain';
 import { type After, DeviceFile, type Page } from './deviceFile';
 import { AppendFile, diskError, type FileSystem, makeFolder } from './disk';
-import { HeadCopy } from './headCopy';
-import { readTail } from './tail';
+import { HeadCopy, type KnownHeads } from './headCopy';
+import { Refusal, type Refused } from './refusal';
+import { faultAt, readTail, type Source, type Tail } from './tail';
 
 export type JournalOptions = {
   readonly fs: FileSystem;
@@ -41,6 +43,7 @@ export class Journal {
   private readonly files: ReadonlyMap<Id, DeviceFile>;
   private readonly closers: readonly AppendFile[];
   private readonly headCopy: HeadCopy;
+  private readonly refusal: Refusal;
   /** The highest logical clock in any device's file. */
   private lc: number;
   private queue: Promise<unknown> = Promise.resolve();
@@ -54,6 +57,7 @@ export class Journal {
     this.own = own;
     this.closers = closers;
     this.headCopy = headCopy;
+    this.refusal = new Refusal(options.fs, options.folder);
     this.lc = Math.max(...[...files.values()].map(({ position }) => position.lc));
   }
 
@@ -65,6 +69,16 @@ export class Journal {
   static async open(options: JournalOptions): Promise<Result<{ readonly journal: Journal; readonly notices: readonly StartNotice[] }, BridgeError>> {
     const { fs, device, folder } = options;
     const journalFolder = join(folder, 'journal');
+    const headCopy = new HeadCopy(fs, folder);
+    const known = await headCopy.read();
+    if (!known.ok) return known;
+    const ownHead = known.value.heads.find((head) => head.device === device);
+    const hadEntries = ownHead !== undefined && ownHead.hash !== NO_HASH;
+    // Looked at before anything is made: an office whose journal is gone must not be asked to set itself up.
+    if (hadEntries && !existsSync(join(journalFolder, `${device}.jsonl`))) return fail({ code: 'damaged', detail: `the journal file is missing: ${device}.jsonl, entry ${ownHead.seq} had been recorded` });
+    const refusal = new Refusal(fs, folder);
+    const refused = await refusal.read();
+    if (!refused.ok) return refused;
     const made = await makeFolder(fs, journalFolder);
     if (!made.ok) return made;
 
@@ -81,17 +95,24 @@ export class Journal {
       const file = await AppendFile.open(fs, path);
       if (!file.ok) return refuse(file.error);
       closers.push(file.value);
-      const tail = await readTail(file.value, id);
+      const tail = await (id === device && refused.value !== undefined ? tailBefore(file.value, refused.value, options.epoch) : readTail(file.value, id));
       if (!tail.ok) return refuse({ code: tail.error.code, detail: `${id}.jsonl, ${tail.error.detail ?? ''}` });
       const { length, position, point, unfinished } = tail.value;
-      let source: { readonly length: number; read(at: number, size: number): Promise<Result<Buffer, BridgeError>> } = file.value;
+      let source: Source = file.value;
       if (id === device) {
         ownFile = file.value;
+        if (hadEntries && file.value.length === 0) return refuse({ code: 'damaged', detail: `the journal file is empty: ${id}.jsonl, entry ${ownHead.seq} had been recorded` });
         if (unfinished !== undefined) {
+          if (ownHead !== undefined && isBefore(inEpoch(position, options.epoch).head, ownHead)) {
+            const { detail } = await faultAt(file.value, length, { what: `entry ${ownHead.seq} had been recorded, and stands there changed or cut off`, isNewer: false });
+            return refuse({ code: 'damaged', detail: `${id}.jsonl, ${detail ?? ''}` });
+          }
           const cut = await setTailAside(file.value, length, path.replace(/\.jsonl$/, '.torn'), options.now());
           if (!cut.ok) return refuse(cut.error);
           notices.push({ code: unfinished, detail: `${cut.value} bytes after entry ${position.head.seq}, kept in ${id}.torn` });
         }
+        const forgotten = await refusal.remove(); // nothing refused stands behind the end any more
+        if (!forgotten.ok) return refuse(forgotten.error);
       } else {
         // Another device's file is read up to what is complete, and left as it is: it has its own writer.
         const { value } = file;
@@ -102,17 +123,21 @@ export class Journal {
     const own = files.get(device);
     if (ownFile === undefined || own === undefined) throw new Error('The own device is always among the devices');
 
-    const headCopy = new HeadCopy(fs, join(folder, 'head.json'));
-    const known = await headCopy.read();
-    const missing = await missingEntries(files, known);
+    const missing = await missingEntries(files, known.value.heads);
     if (!missing.ok) return refuse(missing.error);
-    const journal = new Journal(options, ownFile, files, own, closers, headCopy);
     if (missing.value.length > 0) {
-      notices.push({ code: 'headBehind', detail: missing.value.join('; ').slice(0, 2_000) });
-      await headCopy.setAside(known, `behind-${own.position.head.seq}`);
-    } else {
-      headCopy.write(journal.heads());
+      const kept = await headCopy.keep(known.value.heads, own.position.head.seq);
+      if (!kept.ok) return refuse(kept.error); // the next save would write over the only proof
     }
+    const behind = await wordsOfKept(files, headCopy, missing.value);
+    if (!behind.ok) return refuse(behind.error);
+    if (behind.value.length > 0) notices.push({ code: 'headBehind', detail: behind.value.join('; ').slice(0, 2_000) });
+
+    const journal = new Journal(options, ownFile, files, own, closers, headCopy);
+    if (!journal.isEmpty && (known.value.state !== 'whole' || (ownHead === undefined && own.position.lc > 0))) {
+      notices.push({ code: 'headMissing', detail: `head.json ${HEAD_WORDS[known.value.state]}` });
+    }
+    if (missing.value.length === 0) headCopy.write(journal.heads());
     return ok({ journal, notices });
   }
 
@@ -146,8 +171,12 @@ export class Journal {
       const last = sealed.value.at(-1);
       if (first === undefined || last === undefined) return fail({ code: 'refused', detail: 'no entries' });
       const offset = this.file.length;
-      const written = await this.file.append(Buffer.concat(sealed.value.map(({ bytes }) => bytes)), () => this.isTailWhole());
-      if (!written.ok) return written;
+      const written = await this.file.append(Buffer.concat(sealed.value.map(({ bytes }) => bytes)), () => this.takeUpAgain());
+      if (!written.ok) {
+        if (this.file.isUnsure) await this.refusal.write({ length: this.file.length, head });
+        return written;
+      }
+
 
       this.own.position = last.position;
       this.own.remember({ epoch: head.epoch, seq: head.seq + 1, offset });
@@ -184,7 +213,7 @@ export class Journal {
   /** Waits for what is being written, and lets the files go. */
   async close(): Promise<void> {
     await this.queue;
-    await this.headCopy.settled();
+    await this.headCopy.close();
     await Promise.all(this.closers.map((file) => file.close()));
   }
 
@@ -235,10 +264,12 @@ export class Journal {
     return ok(sealed);
   }
 
-  private async isTailWhole(): Promise<boolean> {
+  /** After a disk that failed: is the end still what was acknowledged? Then nothing refused stands behind it any more. */
+  private async takeUpAgain(): Promise<Result<void, BridgeError>> {
     const tail = await readTail(this.file, this.own.device);
-    return tail.ok && tail.value.unfinished === undefined && tail.value.length === this.file.length
+    const isWhole = tail.ok && tail.value.unfinished === undefined && tail.value.length === this.file.length
       && isSameHead(inEpoch(tail.value.position, this.own.position.head.epoch).head, this.own.position.head);
+    return isWhole ? this.refusal.remove() : fail({ code: 'damaged', detail: `${basename(this.file.path)} is not as it was before the disk failed` });
   }
 }
 
@@ -248,6 +279,21 @@ async function devicesIn(folder: string, own: Id): Promise<readonly Id[]> {
   const ids = names.filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -'.jsonl'.length));
   return [...new Set([...ids.filter((id) => Id.safeParse(id).success), own])].sort();
 }
+
+/** The tail of a file of which a save was refused: what stands behind the place where the journal stood then does not count. */
+async function tailBefore(file: AppendFile, { length, head }: Refused, epoch: number): Promise<Result<Tail | RefusedTail, BridgeError>> {
+  const before: Source = { length: Math.min(length, file.length), read: (at, size) => file.read(at, Math.min(size, length - at)) };
+  const tail = await readTail(before, head.device);
+  if (!tail.ok) return tail;
+  const { position, unfinished } = tail.value;
+  if (file.length < length || unfinished !== undefined || !isSameHead(inEpoch(position, epoch).head, head)) {
+    return fail({ code: 'damaged', detail: `it does not stand at entry ${head.seq}, as it did when a save was refused` });
+  }
+  return ok(file.length > length ? { ...tail.value, unfinished: 'refusedTail' } : tail.value);
+}
+
+/** As a tail, for what was refused and not only never acknowledged. */
+type RefusedTail = Omit<Tail, 'unfinished'> & { readonly unfinished: 'refusedTail' };
 
 /** The position from which a new epoch goes on: its first entry names the head that it continues. */
 function inEpoch(position: Position, epoch: number): Position {
@@ -289,6 +335,23 @@ async function missingEntries(files: ReadonlyMap<Id, DeviceFile>, known: readonl
   }
   return ok(missing);
 }
+
+/** What is missing now, and what was when a copy was kept for it and is not back since, in words. */
+async function wordsOfKept(files: ReadonlyMap<Id, DeviceFile>, headCopy: HeadCopy, missing: readonly string[]): Promise<Result<readonly string[], BridgeError>> {
+  const kept = await headCopy.kept();
+  if (!kept.ok) return kept;
+  const words = [...missing];
+  for (const { name, state, heads } of kept.value) {
+    const still = await missingEntries(files, heads);
+    if (state === 'whole' && still.ok && still.value.length === 0) continue; // the entries are back
+    const what = still.ok ? still.value.join('; ') : still.error.detail;
+    if (state !== 'whole') words.push(`${name} cannot be read`);
+    else if (what === undefined || !words.includes(what)) words.push(`${name}: ${what ?? ''}`);
+  }
+  return ok(words);
+}
+
+const HEAD_WORDS: Record<KnownHeads['state'], string> = { whole: 'does not name this journal', missing: 'is missing', broken: 'cannot be read' };
 
 /** Does the entry behind `head` name its hash? */
 async function isNamedByNext(file: DeviceFile, head: Head): Promise<boolean> {

@@ -27,8 +27,12 @@ export const StartNotice = z.strictObject({
     'tornTail',
     /** A batch at the end was incomplete, was never acknowledged, and was set aside. */
     'openBatch',
-    /** The journal's head is older than the one kept in the second place: entries are missing. */
+    /** A save that was refused was found at the end of the journal, and was set aside. */
+    'refusedTail',
+    /** The journal's head is older than one kept in the second place: entries are missing. Told until the file that was kept of it is taken away. */
     'headBehind',
+    /** The head in the second place is missing or broken: that no entry is missing at the end was not checked. */
+    'headMissing',
   ]),
   detail: z.string().max(2_000).optional(),
 });

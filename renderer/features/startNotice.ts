@@ -14,9 +14,17 @@ const WORDS: Readonly<Record<StartNotice['code'], { readonly what: string; reado
     what: 'The last import was interrupted before it was confirmed.',
     why: 'It was set aside as a whole. Everything that was shown as saved is here.',
   },
+  refusedTail: {
+    what: 'A save that the disk refused was found at the end of the journal.',
+    why: 'It had not been confirmed and was set aside beside the journal. Everything that was shown as saved is here; record that change again if it is still wanted, and have the disk checked.',
+  },
   headBehind: {
     what: 'The journal ends earlier than it did when Noticebook was last closed.',
-    why: 'Entries may be missing, for example after an older copy of the folder was put back. Look at Records before you go on.',
+    why: 'Entries may be missing, for example after an older copy of the folder was put back. Look at Records before you go on. The proof is kept beside the journal, and this is told until it is taken away.',
+  },
+  headMissing: {
+    what: 'This start could not check whether the journal is complete at its end.',
+    why: 'The note of its last entry, kept beside it, was missing or could not be read, as may happen when the power fails. It has been written anew. Look whether the last change is in Records.',
   },
 };
 
