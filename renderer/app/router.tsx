@@ -12,6 +12,7 @@ const pages: readonly RouteObject[] = [
   { path: PATTERNS.newAgreement, lazy: async () => ({ Component: (await import('../features/agreements/AgreementFormPage')).AgreementFormPage }) },
   { path: PATTERNS.packs, lazy: async () => ({ Component: (await import('../features/exchange/PacksPage')).PacksPage }) },
   { path: PATTERNS.agreement, lazy: async () => ({ Component: (await import('../features/agreements/AgreementPage')).AgreementPage }) },
+  { path: PATTERNS.authority, lazy: async () => ({ Component: (await import('../features/agreements/AuthorityPage')).AuthorityPage }) },
   { path: PATTERNS.editAgreement, lazy: async () => ({ Component: (await import('../features/agreements/AgreementFormPage')).AgreementFormPage }) },
   { path: PATTERNS.timeline, lazy: async () => ({ Component: (await import('../features/timeline/TimelinePage')).TimelinePage }) },
   { path: PATTERNS.timelineImport, lazy: async () => ({ Component: (await import('../features/timeline/TimelineImportPage')).TimelineImportPage }) },

@@ -1,6 +1,7 @@
 /** Every kind of record that the journal keeps: the table's name and the schema that its rows obey. */
 import type { z } from 'zod';
 import { Agreement, AgreementParty } from './agreement';
+import { Amendment, ClauseWording } from './amendment';
 import { Authority } from './authority';
 import { Calendar } from './calendar';
 import { KeptDocument } from './document';
@@ -25,6 +26,8 @@ export const RECORDS = {
   agreements: Agreement,
   agreementParties: AgreementParty,
   authorities: Authority,
+  amendments: Amendment,
+  clauseWordings: ClauseWording,
   triggers: Trigger,
   obligations: Obligation,
   dueDateMoves: DueDateMove,

@@ -17,9 +17,11 @@ const LABELS: Labels = {
   },
   calendars: { name: 'Name', weekend: 'Weekend', closedDays: 'Holidays', firstYear: 'First year', lastYear: 'Last year', keptOf: 'As it stood' },
   agreements: {
-    title: 'Title', number: 'Number', dated: 'Dated', endsOn: 'Ends on', standing: 'Standing of the city', summary: 'Summary', historicalNote: 'Historical note', calendarId: 'Calendar',
+    title: 'Title', number: 'Number', dated: 'Dated', endsOn: 'Ends on', standing: 'Standing of the city', summary: 'Summary', historicalNote: 'Historical note', startsOn: 'Term begins on', renewal: 'Renewal', renewalNotice: 'Notice of renewal', calendarId: 'Calendar',
   },
-  agreementParties: { agreementId: null, partyId: 'Party', role: 'Part in the agreement', isSignatory: 'Signed it', notices: 'Notices' },
+  agreementParties: { agreementId: null, partyId: 'Party', role: 'Part in the agreement', isSignatory: 'Signed it', notices: 'Notices', noticeAddress: 'Address for notices', noticeRules: 'Methods for notices' },
+  amendments: { agreementId: null, title: 'Title', number: 'Number', dated: 'Dated', effectiveFrom: 'In effect from', summary: 'Summary' },
+  clauseWordings: { amendmentId: 'By', authorityId: 'Clause', text: 'Words', isSummary: 'Only a summary' },
   authorities: {
     agreementId: null, kind: 'Kind', title: 'Title', issuer: 'Issued by', dated: 'Dated', citation: 'Citation', text: 'Words', isSummary: 'Only a summary',
     inForceFrom: 'In force from', ended: 'No longer in force',
@@ -65,7 +67,7 @@ const LABELS: Labels = {
 /** What one record of a table is called: `Party`. */
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
-  authorities: 'Authority', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', recipients: 'Recipient',
+  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', recipients: 'Recipient',
   serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
 };
 

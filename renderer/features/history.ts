@@ -24,6 +24,11 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'party.left': 'Party taken out of the agreement',
   'authority.added': 'Authority added',
   'authority.changed': 'Authority changed',
+  'amendment.added': 'Amendment added',
+  'amendment.changed': 'Amendment changed',
+  'amendment.clauseAmended': 'Clause amended',
+  'amendment.clauseCorrected': 'Words of an amended clause corrected',
+  'amendment.clauseTakenOut': 'Amended clause taken out',
   'trigger.added': 'Event added',
   'trigger.changed': 'Event changed',
 
@@ -108,7 +113,7 @@ export function kindWords(kind: string): string {
 
 /** What entries are about, for a filter: each group with the nouns that its kinds begin with. */
 export const KIND_GROUPS = {
-  agreements: { label: 'Agreements', nouns: ['agreement', 'party', 'authority', 'trigger', 'jurisdiction', 'batch'] },
+  agreements: { label: 'Agreements', nouns: ['agreement', 'amendment', 'party', 'authority', 'trigger', 'jurisdiction', 'batch'] },
   obligations: { label: 'Obligations', nouns: ['obligation', 'outcome', 'batch'] },
   letters: { label: 'Letters', nouns: ['letter'] },
   meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },

@@ -35,6 +35,8 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   agreements: ['title'],
   agreementParties: ['partyId', 'role'],
   authorities: ['title', 'issuer'],
+  amendments: ['title', 'effectiveFrom'],
+  clauseWordings: ['authorityId', 'amendmentId'],
   triggers: ['name', 'day'],
   obligations: ['title'],
   heldDates: ['obligationId', 'from', 'to'],

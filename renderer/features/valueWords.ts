@@ -10,6 +10,7 @@ import { Id } from '@domain/id';
 import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
 import { Issued, LETTER_KIND_NAMES } from '@domain/letter';
 import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
+import { NoticeRule, noticeRuleWords } from '@domain/noticeRule';
 import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import { Seal } from '@domain/office';
 import { LEVEL_NAMES } from '@domain/party';
@@ -88,6 +89,8 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (lead.success) return leadWords(lead.data);
   const file = FileRef.safeParse(value);
   if (file.success) return file.data.name;
+  const notice = NoticeRule.safeParse(value);
+  if (notice.success) return noticeRuleWords(notice.data);
   const seal = Seal.safeParse(value);
   if (seal.success) return `${seal.data.file.name}: ${seal.data.alt}`;
   const signing = SigningAuthority.safeParse(value);

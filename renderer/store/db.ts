@@ -93,6 +93,8 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   agreements: 'id, title, calendarId', // agreementList, calendarList
   agreementParties: 'id, agreementId', // partiesOf
   authorities: 'id, agreementId', // authoritiesOf
+  amendments: 'id, agreementId', // amendmentsOf
+  clauseWordings: 'id, amendmentId, authorityId', // amendmentsOf, wordingsOf
   triggers: 'id, agreementId', // triggersOf
   obligations: 'id, agreementId, authorityId, supersededById', // obligationsOf, obligationsResting, supersededBy
   dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport

@@ -52,6 +52,9 @@ export function AgreementForm({ agreement }: AgreementFormProps) {
             <DayField label="Dated" description="The date that the agreement bears" today={today} {...form.getInputProps('dated')} />
             <DayField label="Ends on" description="Leave it empty when it has no fixed end" today={today} {...form.getInputProps('endsOn')} />
           </SimpleGrid>
+          <DayField label="Term begins on" description="Leave it empty when it begins with its own date" today={today} {...form.getInputProps('startsOn')} />
+          <Textarea label="Renewal" description="What happens at its end, for example It renews for one year unless a party says no." autosize minRows={1} {...form.getInputProps('renewal')} />
+          <Textarea label="Notice of renewal" description="By when the intent must be said, for example In writing, at least one year before the end." autosize minRows={1} {...form.getInputProps('renewalNotice')} />
           <ChoiceField label="The city’s standing" choices={STANDINGS} {...form.getInputProps('standing')} />
           <Textarea label="Summary" description="What it is about, in a few sentences" minRows={3} {...form.getInputProps('summary')} />
         </Stack>

@@ -21,6 +21,7 @@ import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive } from '../session';
 import { useSavedNote } from '../useSavedNote';
+import { AmendmentsPanel } from './AmendmentsPanel';
 import { AuthoritiesPanel } from './AuthoritiesPanel';
 import { CalendarPanel } from './CalendarPanel';
 import { LettersPanel } from './LettersPanel';
@@ -59,6 +60,7 @@ function Shown({ view }: { readonly view: AgreementView }) {
         <TimelinePanel agreementId={agreement.id} />
         <PartiesPanel agreementId={agreement.id} parties={parties} />
         <AuthoritiesPanel agreementId={agreement.id} authorities={authorities} />
+        <AmendmentsPanel agreementId={agreement.id} authorities={authorities} />
         <DocumentsPanel about={about('agreements', agreement.id)} title="Documents" hint="The signed copy, amendments, the plan of deployment." />
         <About agreement={agreement} />
       </TwoColumns>
@@ -98,7 +100,10 @@ function About({ agreement }: { readonly agreement: Agreement }) {
           { label: 'Title', value: agreement.title },
           { label: 'Number', value: agreement.number },
           { label: 'Dated', value: longDay(agreement.dated) },
+          { label: 'Term begins on', value: agreement.startsOn && longDay(agreement.startsOn) },
           { label: 'Ends on', value: agreement.endsOn === undefined ? 'No fixed end' : longDay(agreement.endsOn) },
+          { label: 'Renewal', value: agreement.renewal },
+          { label: 'Notice of renewal', value: agreement.renewalNotice },
           { label: 'Standing', value: STANDING_NAMES[agreement.standing] },
           { label: 'Summary', value: agreement.summary },
           { label: 'Historical', value: agreement.historicalNote },

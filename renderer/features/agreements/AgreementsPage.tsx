@@ -13,6 +13,7 @@ import { TextLink } from '@ui/TextLink';
 import { IconPackage, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
+import { DeadAuthority } from '../DeadAuthority';
 import { routes } from '../routes';
 import { useLive } from '../session';
 import classes from './AgreementsPage.module.css';
@@ -20,11 +21,12 @@ import classes from './AgreementsPage.module.css';
 const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
   {
     head: 'Agreement',
-    cell: ({ agreement }) => (
+    cell: ({ agreement, authorities }) => (
       <>
         <TextLink href={routes.agreement(agreement.id)}>{agreement.title}</TextLink>
         {agreement.number !== '' && <small>{agreement.number}</small>}
         {agreement.historicalNote !== undefined && <small className={classes.historical}><Tag>Historical</Tag> {agreement.historicalNote}</small>}
+        {authorities.map((authority) => <small key={authority.id}><DeadAuthority authority={authority} /></small>)}
       </>
     ),
   },

@@ -1,18 +1,23 @@
 /** What the obligations of one agreement rest on, with how each stands today. */
 import { type Authority, authorityStatus, AUTHORITY_KIND_NAMES } from '@domain/authority';
-import { longDay } from '@domain/day';
+import { type Reading, readingOn } from '@domain/amendment';
+import { type Day, longDay, parseDay, typedDay } from '@domain/day';
 import type { Id } from '@domain/id';
-import { Clause } from '@ui/Clause';
+import { amendedWords } from '@store/queries/amendments';
+import { DayField } from '@ui/DayField';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { Status } from '@ui/Status';
 import { authorityLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Acts } from '../Acts';
 import { AuthorityDialog } from '../AuthorityDialog';
 import { AuthorityWarning } from '../AuthorityWarning';
-import { useSession } from '../session';
+import { ReadingClause } from '../ReadingClause';
+import { routes } from '../routes';
+import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { AuthorityEndDialog } from './AuthorityEndDialog';
 import classes from './AuthoritiesPanel.module.css';
@@ -22,6 +27,12 @@ type AuthoritiesPanelProps = { readonly agreementId: Id; readonly authorities: r
 export function AuthoritiesPanel({ agreementId, authorities }: AuthoritiesPanelProps) {
   const edit = useDialog<{ readonly authority?: Authority }>();
   const end = useDialog<Authority>();
+  const { today } = useSession();
+  const amended = useLive((db) => amendedWords(db, agreementId), [agreementId]);
+  const [typed, setTyped] = useState(typedDay(today));
+  const day = parseDay(typed);
+  const isAmended = amended !== undefined && amended.size > 0;
+  const on = isAmended && day.ok ? day.value : today;
   return (
     <Panel
       title="Authorities"
@@ -36,8 +47,14 @@ export function AuthoritiesPanel({ agreementId, authorities }: AuthoritiesPanelP
           action={<Acts><TextLink onClick={() => edit.open({})}>Add the first authority</TextLink></Acts>}
         />
       )}
+      {isAmended && (
+        <div className={classes.asOf}>
+          <DayField label="As they read on" today={today} value={typed} onChange={setTyped} error={day.ok ? undefined : day.error} />
+          <p>Amendments changed the words of {amended?.size === 1 ? 'one clause' : `${amended?.size ?? 0} clauses`}. Status and words are shown as on this day.</p>
+        </div>
+      )}
       {authorities.map((authority) => (
-        <Item key={authority.id} authority={authority} onEdit={() => edit.open({ authority })} onEnd={() => end.open(authority)} />
+        <Item key={authority.id} authority={authority} on={on} reading={readingOn(authority, amended?.get(authority.id) ?? [], on)} onEdit={() => edit.open({ authority })} onEnd={() => end.open(authority)} />
       ))}
       {edit.subject && <AuthorityDialog agreementId={agreementId} authority={edit.subject.authority} onClose={edit.close} />}
       {end.subject && <AuthorityEndDialog authority={end.subject} onClose={end.close} />}
@@ -45,22 +62,22 @@ export function AuthoritiesPanel({ agreementId, authorities }: AuthoritiesPanelP
   );
 }
 
-type ItemProps = { readonly authority: Authority; readonly onEdit: () => void; readonly onEnd: () => void };
+type ItemProps = { readonly authority: Authority; readonly on: Day; readonly reading: Reading; readonly onEdit: () => void; readonly onEnd: () => void };
 
-function Item({ authority, onEdit, onEnd }: ItemProps) {
+function Item({ authority, on, reading, onEdit, onEnd }: ItemProps) {
   const { today } = useSession();
-  const { title, kind, issuer, dated, citation, text, isSummary, ended } = authority;
+  const { title, kind, issuer, dated, citation, ended } = authority;
   return (
     <article className={classes.item}>
       <div className={classes.head}>
-        <h3 className={classes.title}>{title}</h3>
-        <Status look={authorityLook(authorityStatus(authority, today))} />
+        <h3 className={classes.title}><TextLink href={routes.authority(authority.id)}>{title}</TextLink></h3>
+        <Status look={authorityLook(authorityStatus(authority, on), on === today ? undefined : on)} />
       </div>
       <p className={classes.source}>
         {AUTHORITY_KIND_NAMES[kind]}, {issuer}, {longDay(dated)}
         {citation !== '' && `, ${citation}`}
       </p>
-      {text !== '' && <Clause text={text} isSummary={isSummary} />}
+      <ReadingClause reading={reading} />
       <AuthorityWarning isBrief authority={authority} today={today} />
       <Acts><div className={classes.acts}>
         <TextLink label={`Edit the authority ${title}`} onClick={onEdit}>Edit</TextLink>

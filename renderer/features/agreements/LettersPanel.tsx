@@ -9,6 +9,7 @@ import { Panel } from '@ui/Panel';
 import { Status } from '@ui/Status';
 import { letterLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
+import { DeadAuthority } from '../DeadAuthority';
 import { routes } from '../routes';
 import { useLive } from '../session';
 import classes from './SideRows.module.css';
@@ -28,7 +29,7 @@ export function LettersPanel({ agreementId }: { readonly agreementId: Id }) {
   );
 }
 
-function Row({ row: { letter, recipients } }: { readonly row: LetterRow }) {
+function Row({ row: { letter, recipients, authorities } }: { readonly row: LetterRow }) {
   const proved = recipients.filter(({ hasProof }) => hasProof).length;
   return (
     <li>
@@ -37,6 +38,7 @@ function Row({ row: { letter, recipients } }: { readonly row: LetterRow }) {
         <Status look={letterLook(letter.status)} isSoft={false} />
         <span>{plainDay(letter.dated)}</span>
         {letter.issued && recipients.length > 0 && <span>{proved} of {recipients.length} with proof</span>}
+        {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}
       </p>
     </li>
   );

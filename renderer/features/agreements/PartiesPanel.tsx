@@ -1,6 +1,7 @@
 /** The parties of one agreement: what each is in it, and whether notices go to it. */
 import { NOTICE_ROLE_NAMES } from '@domain/agreement';
 import type { Id } from '@domain/id';
+import { noticeRuleWords } from '@domain/noticeRule';
 import { insideAddress, LEVEL_NAMES } from '@domain/party';
 import { ConfirmDialog } from '@ui/ConfirmDialog';
 import { EmptyState } from '@ui/EmptyState';
@@ -42,7 +43,17 @@ export function PartiesPanel({ agreementId, parties }: PartiesPanelProps) {
       ),
     },
     { head: 'Role, level, signature', cell: ({ party, part }) => <>{part.role}<small>{LEVEL_NAMES[party.level]}; {part.isSignatory ? 'signed it' : 'did not sign'}</small></> },
-    { head: 'Notices', cell: ({ part }) => NOTICE_ROLE_NAMES[part.notices] },
+    {
+      head: 'Notices',
+      width: 'wide',
+      cell: ({ part }) => (
+        <>
+          {NOTICE_ROLE_NAMES[part.notices]}
+          {part.noticeAddress !== undefined && <small>to {part.noticeAddress}</small>}
+          {part.noticeRules?.map((rule) => <small key={rule.method}>{noticeRuleWords(rule)}</small>)}
+        </>
+      ),
+    },
     ...(isLookOnly ? [] : [{
       head: 'Change',
       width: 'narrow' as const,

@@ -12,6 +12,7 @@ import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
 import { useLive, useSession } from '../session';
 import { useRecording } from '../useRecording';
+import { NoticeRulesField } from './NoticeRulesField';
 import { type PartyFields, partyFields, PartyForm } from './partyForm';
 
 const LEVELS = Level.options.map((value) => ({ value, label: LEVEL_NAMES[value] }));
@@ -91,6 +92,13 @@ export function PartyDialog({ agreementId, row, members, onClose }: PartyDialogP
         <TextInput label="Role under this agreement" description="For example signatory, or federal partner" {...form.getInputProps('part.role')} />
         <Select label="Notices" description="Whether a notice must reach it" data={NOTICES} {...form.getInputProps('part.notices')} />
       </SimpleGrid>
+      {form.values.part.notices !== 'none' && (
+        <NoticeRulesField
+          address={form.getInputProps('part.noticeAddress')}
+          rules={form.values.part.noticeRules}
+          onChange={(rules) => form.setFieldValue('part.noticeRules', rules)}
+        />
+      )}
       <Checkbox label="It signed the agreement" {...form.getInputProps('part.isSignatory', { type: 'checkbox' })} />
     </FormDialog>
   );

@@ -7,6 +7,9 @@ export interface AgreementFields {
   readonly number: string;
   readonly dated: string;
   readonly endsOn: string;
+  readonly startsOn: string;
+  readonly renewal: string;
+  readonly renewalNotice: string;
   readonly standing: Standing;
   readonly summary: string;
 }
@@ -17,6 +20,9 @@ export const agreementFields = (agreement?: Agreement): AgreementFields => ({
   number: agreement?.number ?? '',
   dated: agreement ? typedDay(agreement.dated) : '',
   endsOn: agreement?.endsOn ? typedDay(agreement.endsOn) : '',
+  startsOn: agreement?.startsOn ? typedDay(agreement.startsOn) : '',
+  renewal: agreement?.renewal ?? '',
+  renewalNotice: agreement?.renewalNotice ?? '',
   standing: agreement?.standing ?? 'signatory',
   summary: agreement?.summary ?? '',
 });

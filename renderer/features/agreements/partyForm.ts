@@ -1,6 +1,7 @@
 /** The form of a party and of its part in an agreement: a new party, one of the directory, or one that is changed. */
 import { AgreementPartyDraft } from '@domain/agreement';
 import { Id } from '@domain/id';
+import type { NoticeRule } from '@domain/noticeRule';
 import { type Level, PartyDraft } from '@domain/party';
 import type { PartyRow } from '@store/queries/agreements';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ export interface PartyFields {
   readonly from: 'new' | 'directory';
   readonly partyId: string;
   readonly party: Readonly<Record<Exclude<keyof PartyDraft, 'level'>, string>> & { readonly level: Level };
-  readonly part: { readonly role: string; readonly isSignatory: boolean; readonly notices: AgreementPartyDraft['notices'] };
+  readonly part: { readonly role: string; readonly isSignatory: boolean; readonly notices: AgreementPartyDraft['notices']; readonly noticeAddress: string; readonly noticeRules: readonly NoticeRule[] };
 }
 
 const NO_PARTY: PartyFields['party'] = {
@@ -26,8 +27,8 @@ const NO_PARTY: PartyFields['party'] = {
 
 /** The fields of a party in an agreement, or of one that is still to be typed. */
 export function partyFields(row?: PartyRow): PartyFields {
-  if (!row) return { from: 'new', partyId: '', party: NO_PARTY, part: { role: '', isSignatory: false, notices: 'addressee' } };
+  if (!row) return { from: 'new', partyId: '', party: NO_PARTY, part: { role: '', isSignatory: false, notices: 'addressee', noticeAddress: '', noticeRules: [] } };
   const { id: _, ...party } = row.party;
-  const { role, isSignatory, notices } = row.part;
-  return { from: 'new', partyId: '', party, part: { role, isSignatory, notices } };
+  const { role, isSignatory, notices, noticeAddress = '', noticeRules = [] } = row.part;
+  return { from: 'new', partyId: '', party, part: { role, isSignatory, notices, noticeAddress, noticeRules } };
 }

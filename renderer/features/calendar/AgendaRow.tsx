@@ -3,6 +3,7 @@ import type { AgendaItem } from '@store/queries/calendar';
 import { countWords } from '@ui/count';
 import { Status } from '@ui/Status';
 import { AppLink } from '@ui/TextLink';
+import { DeadAuthority } from '../DeadAuthority';
 import { useSession } from '../session';
 import { agendaCount, agendaHref, agendaStatus, agendaTitle, agendaUnder, KIND_LOOKS } from './agendaWords';
 import classes from './AgendaRow.module.css';
@@ -19,6 +20,7 @@ export function AgendaRow({ item }: AgendaRowProps) {
       <div className={classes.what}>
         <AppLink className={classes.title} href={agendaHref(item)}>{agendaTitle(item)}</AppLink>
         <span className={classes.under}>{agendaUnder(item)}</span>
+        {(item.kind === 'due' || item.kind === 'lead') && item.due.open === 1 && <DeadAuthority authority={item.authority} />}
       </div>
       <span className={classes.status}>{status && <Status look={status} isSoft={false} />}</span>
       <span className={classes.away} data-tone={tone}>{numeral === '✓' || numeral === '0' ? word : `${numeral} ${word}`}</span>

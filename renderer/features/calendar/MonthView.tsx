@@ -12,7 +12,7 @@ import { Stacked } from '@ui/TwoColumns';
 import { useLive, useSession } from '../session';
 import { AgendaRow } from './AgendaRow';
 import { byDay } from './AgendaView';
-import { agendaHref, agendaKey, type AgendaKind, agendaTitle, isDone, KIND_LOOKS } from './agendaWords';
+import { agendaHref, agendaKey, type AgendaKind, agendaLook, agendaTitle, isDone } from './agendaWords';
 import classes from './MonthView.module.css';
 
 type MonthViewProps = { readonly chosen: Day; readonly onChoose: (day: Day) => void; readonly kinds: readonly AgendaKind[] };
@@ -41,7 +41,7 @@ export function MonthView({ chosen, onChoose, kinds }: MonthViewProps) {
       >
         {agenda === undefined || whyClosed === undefined
           ? <LoadingRows rows={8} label="Reading the month" />
-          : <MonthGrid today={today} chosen={chosen} onChoose={onChoose} whyClosed={whyClosed} items={itemsOf(onDays)} />}
+          : <MonthGrid today={today} chosen={chosen} onChoose={onChoose} whyClosed={whyClosed} items={itemsOf(onDays, today)} />}
       </Panel>
       <Panel title={fullDay(chosen)} count={[chosen === today && 'today', closed !== undefined && `closed: ${closed}`, onChosen.length > 0 && onChosen.length].filter((part) => part !== false).join(', ') || undefined} isFlush>
         {onChosen.length === 0
@@ -52,9 +52,9 @@ export function MonthView({ chosen, onChoose, kinds }: MonthViewProps) {
   );
 }
 
-function itemsOf(onDays: ReadonlyMap<Day, readonly AgendaItem[]>): ReadonlyMap<Day, readonly MonthItem[]> {
+function itemsOf(onDays: ReadonlyMap<Day, readonly AgendaItem[]>, today: Day): ReadonlyMap<Day, readonly MonthItem[]> {
   return new Map([...onDays].map(([day, items]) => [
     day,
-    items.map((item) => ({ id: agendaKey(item), title: agendaTitle(item), href: agendaHref(item), look: KIND_LOOKS[item.kind], isDone: isDone(item) })),
+    items.map((item) => ({ id: agendaKey(item), title: agendaTitle(item), href: agendaHref(item), look: agendaLook(item, today), isDone: isDone(item) })),
   ]));
 }

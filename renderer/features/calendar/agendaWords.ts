@@ -1,8 +1,9 @@
 /** What a thing on the calendar is called, where it leads, and how it stands: the same in the agenda, the month and the file. */
+import { authorityStatus } from '@domain/authority';
 import { type Day, daysBetween, plainDay } from '@domain/day';
 import type { AgendaItem } from '@store/queries/calendar';
 import { type Count, countMet, countToDue, countToLead } from '@ui/count';
-import { meetingLook, obligationLook, plainLook, type StatusLook } from '@ui/statusLook';
+import { deadAuthorityLook, meetingLook, obligationLook, plainLook, type StatusLook } from '@ui/statusLook';
 import { IconCalendarEvent, IconCircle, IconHourglass, IconMail, IconCircleCheck, IconSquareRotated } from '@tabler/icons-react';
 import { routes } from '../routes';
 import { replyTitle, replyWords } from './replyWords';
@@ -26,6 +27,14 @@ export const KIND_LOOKS: Readonly<Record<AgendaKind, StatusLook>> = {
   reply: plainLook('ink', IconMail, 'Reply by', false),
   meeting: plainLook('ink', IconCalendarEvent, 'Meeting', false),
 };
+
+/** The same for one line in a narrow place: a duty that is open on an authority that is not in force says so. */
+export function agendaLook(item: AgendaItem, today: Day): StatusLook {
+  const look = KIND_LOOKS[item.kind];
+  if ((item.kind !== 'due' && item.kind !== 'lead') || item.due.open === 0 || item.authority === undefined) return look;
+  const dead = deadAuthorityLook(authorityStatus(item.authority, today), today);
+  return dead === undefined ? look : { ...dead, word: `${look.word}, ${dead.word.charAt(0).toLowerCase()}${dead.word.slice(1)}` };
+}
 
 /** One key for one thing on one day: an obligation has a due date and a lead. */
 export const agendaKey = (item: AgendaItem): string => `${item.kind}.${item.kind === 'meeting' ? item.meeting.id : item.kind === 'reply' ? item.letter.id : item.obligation.id}`;

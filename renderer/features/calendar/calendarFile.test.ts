@@ -13,8 +13,8 @@ const letter: Letter = {
   id: fixtureId(50), kind: 'L1', template: { id: 'L1', version: 1 }, agreementId: agreement.id, obligationIds: [notice.id], dated: day('2010-11-15'), answers: { ...delayAnswers }, enclosures: [], status: 'issued',
 };
 const items: readonly AgendaItem[] = [
-  { kind: 'due', day: day('2011-02-28'), due, obligation: { ...notice, title }, agreementTitle: agreement.title },
-  { kind: 'lead', day: day('2011-01-28'), due, obligation: { ...notice, title }, agreementTitle: agreement.title },
+  { kind: 'due', authority: undefined, day: day('2011-02-28'), due, obligation: { ...notice, title }, agreementTitle: agreement.title },
+  { kind: 'lead', authority: undefined, day: day('2011-01-28'), due, obligation: { ...notice, title }, agreementTitle: agreement.title },
   { kind: 'meeting', day: day('2010-11-30'), agreementTitle: agreement.title, meeting: { id: obligation.id, agreementId: agreement.id, title: 'Resolution meeting', kind: 'partners', day: day('2010-11-30'), time: '10:00 AM', place: 'City Hall, room 2', calledBy: '', obligationIds: [], letterIds: [], status: 'planned' } },
   { kind: 'reply', day: day('2010-12-15'), letter, asked: { answered: ['ICE'], silent: ['SIB'] }, agreementTitle: agreement.title },
 ];

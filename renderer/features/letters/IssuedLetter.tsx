@@ -1,6 +1,8 @@
 /** An issued letter: what was frozen, how each copy went, and what comes next. */
+import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
+import { standing } from '@domain/noticeCheck';
 import { actorName } from '@domain/person';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
@@ -13,6 +15,7 @@ import { Panel } from '@ui/Panel';
 import { Status } from '@ui/Status';
 import { letterLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
+import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconDownload, IconEye, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -37,8 +40,9 @@ type IssuedLetterProps = {
 };
 
 export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
-  const { office } = useSession();
-  const { letter, agreement, signer, approver } = records;
+  const { office, today } = useSession();
+  const { letter, agreement, items, signer, approver } = records;
+  const dead = [...new Map(items.map(({ authority }) => [authority.id, authority])).values()].filter((authority) => authorityStatus(authority, today).state !== 'inForce');
   const navigate = useNavigate();
   const rows = useLive((db) => recipientsOf(db, letter.id), [letter.id]);
   const { told, view, save, print } = useKeptFile();
@@ -84,6 +88,16 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
           {told === undefined
             ? <Notice tone="done" role="status" what={`Issued as ${issued.number}`} why="Words and PDF are kept and cannot change. Print or save it, send it, then record the sending." />
             : <Notice {...told} />}
+        </div>
+      )}
+      {dead.length > 0 && (
+        <div className={classes.told}>
+          <Notice
+            tone="soon"
+            what={dead.length === 1 ? 'What this letter cites is not in force today' : 'Some of what this letter cites is not in force today'}
+            why={dead.map((authority) => `${authority.title}: ${standing(authority, today)}`).join(' ')}
+            action={<TextLink isUnderlined href={routes.agreement(agreement.id)}>Look at the authority</TextLink>}
+          />
         </div>
       )}
       <div className={classes.ledger}>

@@ -16,6 +16,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
+import { DeadAuthority } from '../DeadAuthority';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import classes from './LettersPage.module.css';
@@ -84,6 +85,7 @@ function LetterTable({ rows }: { readonly rows: readonly LetterRow[] }) {
               <>
                 <AppLink className={classes.subject} href={routes.letter(row.letter.id)}>{rowSubject(row)}</AppLink>
                 <small>{LETTER_KIND_NAMES[row.letter.kind]} · {row.agreementTitle}</small>
+                {row.authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}
               </>
             ),
           },

@@ -24,6 +24,7 @@ import { IconCheck, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link, useParams } from 'react-router';
 import { Acts } from '../Acts';
+import { DeadAuthority } from '../DeadAuthority';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { RecordHistory } from '../RecordHistory';
@@ -139,7 +140,7 @@ function MainAction({ view: { meeting }, holding }: { readonly view: MeetingView
 }
 
 /** Obligations whose clock this meeting starts. */
-function DueBecause({ view: { dueBecauseOfThis } }: { readonly view: MeetingView }) {
+function DueBecause({ view: { dueBecauseOfThis, authorities } }: { readonly view: MeetingView }) {
   const { today } = useSession();
   return (
     <Panel title="Due because of this" isFlush>
@@ -151,6 +152,7 @@ function DueBecause({ view: { dueBecauseOfThis } }: { readonly view: MeetingView
             count: !isCounted ? { kind: 'none' } : obligation.status === 'met' ? countMet(obligation.statusSince, due.due) : countToDue(due.due, today),
             title: obligation.title,
             href: routes.obligation(obligation.id),
+            status: <DeadAuthority authority={authorities.get(obligation.authorityId)} />,
             under: isCounted ? (due.due ? `${shortDay(due.due)}; ${due.reason}` : due.reason) : notCounted(due.due),
           }))}
         />

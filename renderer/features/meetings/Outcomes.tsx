@@ -15,6 +15,7 @@ import { decisionLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { useId } from 'react';
 import { Acts } from '../Acts';
+import { DeadAuthority } from '../DeadAuthority';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
@@ -55,7 +56,7 @@ export function Outcomes({ view }: OutcomesProps) {
         rows={lines}
         rowKey={({ key }) => key}
         columns={[
-          { head: 'Obligation', cell: ({ obligation }) => <TextLink href={routes.obligation(obligation.id)}>{obligation.title}</TextLink> },
+          { head: 'Obligation', cell: ({ obligation }) => <><TextLink href={routes.obligation(obligation.id)}>{obligation.title}</TextLink> <DeadAuthority authority={view.authorities.get(obligation.authorityId)} /></> },
           { head: 'Outcome', width: 'normal', cell: ({ outcome }) => (outcome ? <Decided outcome={outcome} /> : <small>Nothing recorded yet</small>) },
           { head: 'Due date, before and after', width: 'normal', isFigures: true, cell: (line) => <Dates {...line} /> },
           { head: 'Reason', cell: ({ outcome }) => <span className={classes.reason}>{outcome?.reason}</span> },

@@ -37,6 +37,7 @@ const letters: readonly LetterRow[] = [
   {
     agreementTitle: 'MOA',
     about: [],
+    authorities: [],
     letter: {
       id: id('31'), kind: 'L1', template: { id: 'L1', version: 1 }, agreementId: id('02'), obligationIds: [obligation.id], dated: day('2010-11-15'), answers: {}, enclosures: [], status: 'issued',
       issued: { number: 'L-2010-014', year: 2010, sequence: 14, at: '2010-11-15T15:00:00.000Z', on: day('2010-11-15'), pdf: file, sheet: file, text: '', contentHash: 'a'.repeat(64), head: '', authorityStatus: '', dueAccount: '', pages: 1 },

@@ -20,6 +20,7 @@ import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { IconAlertTriangle, IconClock, IconPlus, IconPrinter, IconReport } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { Acts } from '../Acts';
+import { DeadAuthority } from '../DeadAuthority';
 import { ProposedMoves } from '../ProposedMoves';
 import { routes } from '../routes';
 import { useSession } from '../session';
@@ -112,7 +113,7 @@ function Filled({ data }: { readonly data: TodayData }) {
     </Stacked>
   );
 
-  function row({ obligation, due: dueRow, agreement }: DocketLine) {
+  function row({ obligation, due: dueRow, agreement, authority }: DocketLine) {
     return (
       <DocketRow
         key={obligation.id}
@@ -120,7 +121,7 @@ function Filled({ data }: { readonly data: TodayData }) {
         due={<DueDate day={dueRow.due} reason={dueRow.reason} lead={dueRow.lead} movedFrom={dueRow.movedFrom} />}
         title={obligation.title}
         href={routes.obligation(obligation.id)}
-        under={agreement.title}
+        under={<>{agreement.title} <DeadAuthority authority={authority} /></>}
       />
     );
   }
@@ -150,13 +151,13 @@ function Side({ data }: { readonly data: TodayData }) {
       {drafts.length > 0 && (
         <Panel title="Letters not issued yet" count={drafts.length} isFlush>
           <CountRows
-            rows={drafts.map(({ letter, agreementTitle }) => ({
+            rows={drafts.map(({ letter, agreementTitle, authorities }) => ({
               id: letter.id,
               count: { kind: 'none', word: 'draft' } as const,
               title: LETTER_KIND_NAMES[letter.kind],
               href: routes.letter(letter.id),
               under: agreementTitle,
-              status: <Status look={letterLook('draft')} isSoft={false} />,
+              status: <><Status look={letterLook('draft')} isSoft={false} /> {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}</>,
             }))}
           />
         </Panel>

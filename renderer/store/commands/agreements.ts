@@ -19,7 +19,7 @@ export function agreementFrom(id: Id, draft: AgreementDraft, historicalNote?: st
 }
 
 export async function changeAgreement(writer: Writer, id: Id, draft: AgreementDraft): Recorded {
-  return recordAs(writer, id, { kind: 'agreement.changed', edits: [patch('agreements', id, { ...draft, endsOn: draft.endsOn || null })] });
+  return recordAs(writer, id, { kind: 'agreement.changed', edits: [patch('agreements', id, { ...draft, endsOn: draft.endsOn || null, startsOn: draft.startsOn || null, renewal: draft.renewal || null, renewalNotice: draft.renewalNotice || null })] });
 }
 
 /** A new party in the directory, and its part in the agreement, in one entry; answers the party's id. */
@@ -27,17 +27,24 @@ export async function addParty(writer: Writer, agreementId: Id, draft: PartyDraf
   const id = writer.newId();
   return recordAs(writer, id, {
     kind: 'party.added',
-    edits: [put('parties', { id, ...draft }), put('agreementParties', { id: writer.newId(), agreementId, partyId: id, ...part })],
+    edits: [put('parties', { id, ...draft }), put('agreementParties', { id: writer.newId(), agreementId, partyId: id, ...partFields(part) })],
     links: [agreementId],
   });
 }
+
+/** What stays empty is not recorded. */
+const partFields = ({ noticeAddress, noticeRules, ...part }: AgreementPartyDraft) => ({
+  ...part,
+  ...(noticeAddress ? { noticeAddress } : {}),
+  ...(noticeRules?.length ? { noticeRules } : {}),
+});
 
 /** A party that the directory knows already joins an agreement. */
 export async function joinParty(writer: Writer, agreementId: Id, partyId: Id, part: AgreementPartyDraft): Recorded {
   const id = writer.newId();
   return recordAs(writer, id, {
     kind: 'party.joined',
-    edits: [put('agreementParties', { id, agreementId, partyId, ...part })],
+    edits: [put('agreementParties', { id, agreementId, partyId, ...partFields(part) })],
     links: [agreementId, partyId],
   });
 }
@@ -45,7 +52,7 @@ export async function joinParty(writer: Writer, agreementId: Id, partyId: Id, pa
 /** The party's address and names, everywhere, and its part in one agreement. */
 export async function changeParty(writer: Writer, id: Id, draft: PartyDraft, part: { readonly id: Id } & AgreementPartyDraft): Recorded {
   const { id: partId, ...fields } = part;
-  return recordAs(writer, id, { kind: 'party.changed', edits: [patch('parties', id, draft), patch('agreementParties', partId, fields)] });
+  return recordAs(writer, id, { kind: 'party.changed', edits: [patch('parties', id, draft), patch('agreementParties', partId, { ...fields, noticeAddress: fields.noticeAddress || null, noticeRules: fields.noticeRules?.length ? fields.noticeRules : null })] });
 }
 
 /** The party is no longer in the agreement; the directory keeps it. */

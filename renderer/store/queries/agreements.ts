@@ -12,6 +12,7 @@ export interface AgreementRow {
   readonly open: number;
   readonly obligations: number;
   readonly parties: readonly Party[];
+  readonly authorities: readonly Authority[];
 }
 
 /** All agreements by title. */
@@ -19,12 +20,13 @@ export async function agreementList(db: NoticebookDb): Promise<readonly Agreemen
   const agreements = await db.agreements.orderBy('title').toArray();
   return Promise.all(
     agreements.map(async (agreement) => {
-      const [open, obligations, parties] = await Promise.all([
+      const [open, obligations, parties, authorities] = await Promise.all([
         db.dueDates.where('[agreementId+open]').equals([agreement.id, 1]).count(),
         db.dueDates.where('agreementId').equals(agreement.id).count(),
         partiesOf(db, agreement.id),
+        authoritiesOf(db, agreement.id),
       ]);
-      return { agreement, open, obligations, parties: parties.map(({ party }) => party) };
+      return { agreement, open, obligations, parties: parties.map(({ party }) => party), authorities };
     }),
   );
 }

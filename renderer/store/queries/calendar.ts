@@ -1,5 +1,6 @@
 /** What lies on the days of the calendar: due dates, our lead dates, days by which a reply was asked for, and meetings. */
 import type { Agreement } from '@domain/agreement';
+import type { Authority } from '@domain/authority';
 import type { Calendar } from '@domain/calendar';
 import { Day } from '@domain/day';
 import type { Id } from '@domain/id';
@@ -11,7 +12,7 @@ import { recipientsOf } from './letters';
 
 /** One line of the calendar. */
 export type AgendaItem =
-  | { readonly kind: 'due' | 'lead'; readonly day: Day; readonly due: DueRow; readonly obligation: Obligation; readonly agreementTitle: string }
+  | { readonly kind: 'due' | 'lead'; readonly day: Day; readonly due: DueRow; readonly obligation: Obligation; readonly authority: Authority | undefined; readonly agreementTitle: string }
   | { readonly kind: 'reply'; readonly day: Day; readonly letter: Letter; readonly asked: Asked; readonly agreementTitle: string }
   | { readonly kind: 'meeting'; readonly day: Day; readonly meeting: Meeting; readonly agreementTitle: string };
 
@@ -41,9 +42,12 @@ export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promi
   const obligations = new Map(
     (await db.obligations.bulkGet([...new Set([...open, ...closed, ...leads].map(({ id }) => id))])).flatMap((one) => (one ? [[one.id, one] as const] : [])),
   );
+  const authorities = new Map(
+    (await db.authorities.bulkGet([...new Set([...obligations.values()].map(({ authorityId }) => authorityId))])).flatMap((one) => (one ? [[one.id, one] as const] : [])),
+  );
   const line = (kind: 'due' | 'lead', due: DueRow, day: Day | undefined): readonly AgendaItem[] => {
     const obligation = obligations.get(due.id);
-    return obligation && day ? [{ kind, day, due, obligation, agreementTitle: titles.get(due.agreementId) ?? '' }] : [];
+    return obligation && day ? [{ kind, day, due, obligation, authority: authorities.get(obligation.authorityId), agreementTitle: titles.get(due.agreementId) ?? '' }] : [];
   };
   const items: AgendaItem[] = [
     ...meetings.map((meeting): AgendaItem => ({ kind: 'meeting', day: meeting.day, meeting, agreementTitle: titles.get(meeting.agreementId) ?? '' })),

@@ -1,4 +1,6 @@
 /** What screens ask about letters. */
+import type { Authority } from '@domain/authority';
+import type { Day } from '@domain/day';
 import { clockOf } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { Letter } from '@domain/letter';
@@ -7,6 +9,7 @@ import type { Obligation } from '@domain/obligation';
 import type { Party } from '@domain/party';
 import { hasProofOfService, type Recipient, type ServiceFact, serviceState, type ServiceState } from '@domain/recipient';
 import type { NoticebookDb } from '../db';
+import { authorityAsOf } from './amendments';
 import { dueDateOf } from '../dueDates';
 import { groupedBy, waitsForProof } from '../letterStates';
 
@@ -31,7 +34,7 @@ export async function letterSources(
   const office = await db.offices.toCollection().first();
   const agreement = await db.agreements.get(letter.agreementId);
   if (!office || !agreement) return undefined;
-  const items = await itemsOf(db, letter.obligationIds);
+  const items = await itemsOf(db, letter.obligationIds, letter.dated);
   const links = await db.agreementParties.where({ agreementId: letter.agreementId }).toArray();
   const parties = await db.parties.bulkGet(links.map(({ partyId }) => partyId));
   const recipientParties = await db.parties.bulkGet(recipients.map(({ partyId }) => partyId));
@@ -53,13 +56,14 @@ export async function letterSources(
  * What a letter says about its obligations: each obligation whose date is at stake once, with the authority for the notice.
  *
  * A letter about the duty "give notice before activation" is about activation and its date; it is given under the authority
- * of that duty, not of activation.
+ * of that duty, not of activation. Clauses are cited as they read on the date of the letter.
  */
-async function itemsOf(db: NoticebookDb, obligationIds: readonly Id[]): Promise<readonly LetterItem[]> {
+async function itemsOf(db: NoticebookDb, obligationIds: readonly Id[], dated: Day): Promise<readonly LetterItem[]> {
   const items = new Map<Id, LetterItem>();
   for (const obligation of present(await db.obligations.bulkGet([...obligationIds]))) {
-    const authority = await db.authorities.get(obligation.authorityId);
-    if (!authority) continue;
+    const recorded = await db.authorities.get(obligation.authorityId);
+    if (!recorded) continue;
+    const authority = await authorityAsOf(db, recorded, dated);
     const noticeOf = noticeDutyOf(obligation);
     const atStake = (noticeOf === undefined ? undefined : await db.obligations.get(noticeOf)) ?? obligation;
     if (items.has(atStake.id) && atStake === obligation) continue;
@@ -109,6 +113,8 @@ export interface LetterRow {
   readonly agreementTitle: string;
   /** The titles of its obligations, in the letter's order. */
   readonly about: readonly string[];
+  /** What its obligations rest on, each once. */
+  readonly authorities: readonly Authority[];
   readonly recipients: readonly RecipientRow[];
 }
 
@@ -129,6 +135,11 @@ export async function lettersSpeakingFor(db: NoticebookDb, obligationId: Id): Pr
   const dependents = present(await db.obligations.bulkGet(await db.dueDates.where({ dependsOn: obligationId }).primaryKeys()));
   const duties = dependents.filter((one) => noticeDutyOf(one) === obligationId).map(({ id }) => id);
   return withRecipients(db, newestFirst(await db.letters.where('obligationIds').anyOf([obligationId, ...duties]).distinct().toArray()));
+}
+
+/** Letters about any of these obligations, the newest first. */
+export async function lettersOfObligations(db: NoticebookDb, obligationIds: readonly Id[]): Promise<readonly LetterRow[]> {
+  return withRecipients(db, newestFirst(await db.letters.where('obligationIds').anyOf(obligationIds).distinct().toArray()));
 }
 
 /** Letters under an agreement, the newest first. */
@@ -160,12 +171,15 @@ export async function lettersWithNumber(db: NoticebookDb, number: string, except
 async function withRecipients(db: NoticebookDb, letters: readonly Letter[]): Promise<readonly LetterRow[]> {
   const agreements = new Map((await db.agreements.bulkGet([...new Set(letters.map(({ agreementId }) => agreementId))])).flatMap((one) => (one ? [[one.id, one.title]] : [])));
   const obligationIds = [...new Set(letters.flatMap((letter) => letter.obligationIds))];
-  const titles = new Map(present(await db.obligations.bulkGet(obligationIds)).map(({ id, title }) => [id, title]));
+  const obligations = new Map(present(await db.obligations.bulkGet(obligationIds)).map((one) => [one.id, one]));
+  const authorityIds = [...new Set([...obligations.values()].map(({ authorityId }) => authorityId))];
+  const authorities = new Map(present(await db.authorities.bulkGet(authorityIds)).map((one) => [one.id, one]));
   const rows = await recipientsOfEach(db, letters.map(({ id }) => id));
   return letters.map((letter) => ({
     letter,
     agreementTitle: agreements.get(letter.agreementId) ?? 'An agreement that is no longer recorded',
-    about: letter.obligationIds.flatMap((id) => pair(titles.get(id), (title) => title)),
+    about: letter.obligationIds.flatMap((id) => pair(obligations.get(id), ({ title }) => title)),
+    authorities: [...new Set(letter.obligationIds.map((id) => obligations.get(id)?.authorityId))].flatMap((id) => pair(authorities.get(id ?? ''), (one) => one)),
     recipients: rows.get(letter.id) ?? [],
   }));
 }

@@ -1,6 +1,7 @@
 /** What screens ask about meetings. */
 import type { Agreement } from '@domain/agreement';
 import type { Day } from '@domain/day';
+import type { Authority } from '@domain/authority';
 import { clockOf } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { Attendee, AttendeeDraft, Meeting, Outcome, Statement } from '@domain/meeting';
@@ -52,6 +53,8 @@ export interface MeetingView {
   readonly outcomes: readonly { readonly outcome: Outcome; readonly obligation: Obligation }[];
   /** The obligations that are taken up, with where each stands. */
   readonly obligations: readonly { readonly obligation: Obligation; readonly due: DueRow | undefined }[];
+  /** What the obligations that are named on the page rest on, by id. */
+  readonly authorities: ReadonlyMap<Id, Authority>;
   /** The letters that are linked to it. */
   readonly letters: readonly Letter[];
   /**
@@ -77,6 +80,8 @@ export async function meetingView(db: NoticebookDb, id: Id): Promise<MeetingView
   const decided = await Promise.all(
     outcomes.map(async (outcome) => ({ outcome, obligation: await db.obligations.get(outcome.obligationId) })),
   );
+  const dueBecauseOfThis = await dueBecauseOf(db, meeting);
+  const named = [...present(obligations), ...present(decided.map(({ obligation }) => obligation)), ...dueBecauseOfThis.map(({ obligation }) => obligation)];
   return {
     meeting,
     agreement,
@@ -84,8 +89,9 @@ export async function meetingView(db: NoticebookDb, id: Id): Promise<MeetingView
     statements,
     outcomes: decided.flatMap(({ outcome, obligation }) => (obligation ? [{ outcome, obligation }] : [])),
     obligations: taken,
+    authorities: new Map(present(await db.authorities.bulkGet([...new Set(named.map(({ authorityId }) => authorityId))])).map((one) => [one.id, one])),
     letters: present(letters),
-    dueBecauseOfThis: await dueBecauseOf(db, meeting),
+    dueBecauseOfThis,
   };
 }
 
