@@ -9,6 +9,7 @@ import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
 import { SetUpPage } from './pages/SetUpPage';
 import { PLACES, ShellPage } from './pages/ShellPage';
+import { TimelinePage } from './pages/TimelinePage';
 
 const AGREEMENT = 'Secure Communities MOA';
 const ACTIVATE = 'Activate fingerprint sharing';
@@ -65,6 +66,14 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
   await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed.' });
   await meetings.recordOutcome();
 
+  const timeline = new TimelinePage(page);
+  await timeline.open(AGREEMENT);
+  await timeline.openImport();
+  await timeline.chooseFile('plan.csv', 'Jurisdiction,Planned,Moved to,Activated on,Status\nAlder Falls,2/1/2011,,,\nCedar,10/1/2010,12/1/2010,,Moved\nBirch,10/1/2010,,10/1/2010,Active\nElm,11/1/2010,,,\nBroken,2/30/2011,,,\n');
+  await look('Import of jurisdictions');
+  await timeline.importRows('4 rows');
+  await timeline.markOurs(new RegExp(`^${ACTIVATE}`));
+
   for (const colors of ['Light', 'Dark'] as const) {
     await test.step(`the screens, ${colors.toLowerCase()}`, async () => {
       await shell.chooseColors(colors);
@@ -74,6 +83,10 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       }
       await agreements.open(AGREEMENT);
       await look(`Agreement, ${colors}`);
+      await timeline.open(AGREEMENT);
+      await look(`Timeline, ${colors}`);
+      await timeline.openRow('Cedar');
+      await look(`Jurisdiction, ${colors}`);
       await agreements.openForm();
       await look(`New agreement, ${colors}`);
       await obligations.open(ACTIVATE);

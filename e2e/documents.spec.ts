@@ -132,10 +132,10 @@ test('a PDF and a picture open in a viewer, a program is kept and never opened, 
   await test.step('one is taken out alone, with its reason in the history', async () => {
     const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
     await evidence.getByRole('button', { name: 'Take out reply' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Take out', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take out the document' }).click();
     await expectMessage(textField(page.getByRole('dialog'), 'Why'), 'Say why');
     await textField(page.getByRole('dialog'), 'Why').fill('It belongs to another letter.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Take out', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take out the document' }).click();
     await expect(evidence.getByRole('listitem')).toHaveCount(1);
     await expect(page.getByRole('region', { name: 'History', exact: true })).toContainText('It belongs to another letter.');
   });

@@ -192,7 +192,7 @@ test('a jurisdiction is added, moved, activated and taken off the plan, and bad 
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Take out of the timeline' }).click();
   await textField(timeline.dialog, 'Why').fill('A double.');
-  await timeline.dialog.getByRole('button', { name: 'Take out', exact: true }).click();
+  await timeline.dialog.getByRole('button', { name: 'Take out of the timeline' }).click();
   await timeline.settled();
   await expect(page.getByText('No jurisdiction is on this timeline')).toBeVisible();
 

@@ -14,7 +14,7 @@ import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
-import { viewFile } from './viewer';
+import { closeViewers, viewFile } from './viewer';
 import { applyTheme } from './window';
 
 export type Services = { readonly [C in Channel]: (request: Request<C>) => Promise<Result<Reply<C>, BridgeError>> };
@@ -54,6 +54,7 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
       const open = await records.open(place);
       if (!open.ok) return open; // the records before are open again, and the page goes on with them
       pageDevice = undefined;
+      closeViewers();
       settings.remember({ lastPlace: place });
       notices.length = 0;
       setImmediate(() => void window().loadURL(`${ORIGIN}/`).catch(() => undefined)); // `did-fail-load` shows why

@@ -16,6 +16,11 @@ import { openFileWindow } from './window';
 /** Viewers that are open, by the hash of their file. */
 const open = new Map<string, BrowserWindow>();
 
+/** Closes them all: other records are open now, and what these show belongs to the ones before. */
+export function closeViewers(): void {
+  for (const viewer of open.values()) viewer.destroy();
+}
+
 /**
  * Opens the viewer, or brings the one that shows this file to the front.
  *

@@ -104,6 +104,7 @@ export interface OurObligation {
   readonly due: Day | undefined;
   /** The due date before it was first moved. */
   readonly firstDue: Day | undefined;
+  /** `removed` for a waiver as well: the plan no longer waits for us. */
   readonly status: 'open' | 'met' | 'removed';
   readonly statusSince: Day | undefined;
   readonly reason: string | undefined;

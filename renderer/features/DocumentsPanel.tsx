@@ -2,7 +2,7 @@
 import type { KeptDocument } from '@domain/document';
 import { dayAt, plainDay } from '@domain/day';
 import { fileKind, type FileRef, isShown } from '@domain/file';
-import type { About } from '@store/commands/documents';
+import { type About, takeOutDocument } from '@store/commands/documents';
 import { type DocumentRow, documentsAbout } from '@store/queries/documents';
 import { DropZone } from '@ui/DropZone';
 import { EmptyState } from '@ui/EmptyState';
@@ -16,10 +16,10 @@ import { AddDocumentsDialog } from './AddDocumentsDialog';
 import { ChangeDocumentDialog } from './ChangeDocumentDialog';
 import classes from './DocumentsPanel.module.css';
 import { useLive, useSession } from './session';
-import { TakeOutDocumentDialog } from './TakeOutDocumentDialog';
 import { useDialog } from './useDialog';
 import { useKeepFiles } from './useKeepFiles';
 import { useKeptFile } from './useKeptFile';
+import { WhyDialog } from './WhyDialog';
 
 type DocumentsPanelProps = {
   readonly about: About;
@@ -85,8 +85,21 @@ export function DocumentsPanel({ about, title, hint, olderFiles = NO_FILES }: Do
       <Acts><DropZone label={`Add to ${title.toLowerCase()}`} chooseLabel="Choose a file" isBusy={isBusy} onChoose={() => void ask(choose())} onDrop={(files) => void ask(keep(files))} /></Acts>
       {adding.subject && <AddDocumentsDialog about={about} files={adding.subject} onClose={adding.close} />}
       {changing.subject && <ChangeDocumentDialog document={changing.subject} onClose={changing.close} />}
-      {takingOut.subject && <TakeOutDocumentDialog document={takingOut.subject} onClose={takingOut.close} />}
+      {takingOut.subject && <TakeOut document={takingOut.subject} onClose={takingOut.close} />}
     </Panel>
+  );
+}
+
+/** The record no longer shows it; its file stays kept, and the history says who took it out and why. */
+function TakeOut({ document, onClose }: { readonly document: KeptDocument; readonly onClose: () => void }) {
+  const { records } = useSession();
+  return (
+    <WhyDialog
+      title="Take out the document"
+      description={`“${document.title}” no longer stands here. The history still names it, and its file stays in the records folder.`}
+      record={(why) => takeOutDocument(records, document, why)}
+      onClose={onClose}
+    />
   );
 }
 

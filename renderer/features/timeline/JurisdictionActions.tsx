@@ -1,6 +1,7 @@
 /** What can be recorded about a jurisdiction. Of our own, linked to its obligation, only the mark and the words are changed here. */
+import { fullName } from '@domain/jurisdiction';
 import { Button, Menu } from '@mantine/core';
-import { unmarkOurs } from '@store/commands/timeline';
+import { putBack, takeOutJurisdiction, unmarkOurs } from '@store/commands/timeline';
 import type { JurisdictionView } from '@store/queries/timeline';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
@@ -10,12 +11,12 @@ import { routes } from '../routes';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useRecording } from '../useRecording';
+import { WhyDialog } from '../WhyDialog';
 import { ActivationDialog } from './ActivationDialog';
 import { EndDialog } from './EndDialog';
 import { JurisdictionDialog } from './JurisdictionDialog';
 import { MoveDayDialog } from './MoveDayDialog';
 import { OursDialog } from './OursDialog';
-import { WhyDialog } from './WhyDialog';
 
 type Ask = 'edit' | 'move' | 'activate' | 'end' | 'putBack' | 'takeOut' | 'ours';
 
@@ -27,6 +28,11 @@ export function JurisdictionActions({ view }: { readonly view: JurisdictionView 
   const { jurisdiction, row, obligation } = view;
   const waits = row.status === 'planned' || row.status === 'moved';
   const isOwn = obligation === undefined;
+  const takeOut = async (why: string) => {
+    const taken = await takeOutJurisdiction(records, jurisdiction, why);
+    if (taken.ok) void navigate(routes.timeline(jurisdiction.agreementId), { replace: true });
+    return taken;
+  };
   return (
     <Acts isMain>
       <Button variant="default" onClick={() => ask.open('edit')}>Edit</Button>
@@ -51,8 +57,22 @@ export function JurisdictionActions({ view }: { readonly view: JurisdictionView 
       {ask.subject === 'activate' && <ActivationDialog row={row} onClose={ask.close} />}
       {ask.subject === 'end' && <EndDialog row={row} onClose={ask.close} />}
       {ask.subject === 'ours' && <OursDialog jurisdiction={jurisdiction} onClose={ask.close} />}
-      {ask.subject === 'putBack' && <WhyDialog act="putBack" jurisdiction={jurisdiction} onClose={ask.close} />}
-      {ask.subject === 'takeOut' && <WhyDialog act="takeOut" jurisdiction={jurisdiction} onClose={ask.close} onDone={() => void navigate(routes.timeline(jurisdiction.agreementId), { replace: true })} />}
+      {ask.subject === 'putBack' && (
+        <WhyDialog
+          title="Put back on the plan"
+          description={`${fullName(jurisdiction)} stands as planned or moved again. That it was active, removed or not activated stays in the history.`}
+          record={(why) => putBack(records, jurisdiction.id, why)}
+          onClose={ask.close}
+        />
+      )}
+      {ask.subject === 'takeOut' && (
+        <WhyDialog
+          title="Take out of the timeline"
+          description={`For a slip or a double. Where the plan dropped ${fullName(jurisdiction)}, record that it was removed instead.`}
+          record={takeOut}
+          onClose={ask.close}
+        />
+      )}
     </Acts>
   );
 }

@@ -70,7 +70,7 @@ function Shown({ agreement, rows }: { readonly agreement: Agreement; readonly ro
         )
         : (
           <Stacked>
-            {ours === undefined && <WhichIsOurs agreement={agreement} rows={rows} />}
+            {ours === undefined && <Acts><WhichIsOurs agreement={agreement} rows={rows} /></Acts>}
             {timeline.steps.length > 0 && <TimelinePicture rows={rows} timeline={timeline} ours={ours} />}
             <JurisdictionList rows={rows} ours={ours} />
           </Stacked>

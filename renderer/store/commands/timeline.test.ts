@@ -8,6 +8,7 @@ import { ok } from '@domain/result';
 import { guessMapping } from '@domain/timelineImport';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { catchUp, rebuild } from '../catchUp';
+import { undoableBatches } from '../queries/batches';
 import { documentsAbout } from '../queries/documents';
 import { jurisdictionView, timelineRows } from '../queries/timeline';
 import { put } from '../record';
@@ -16,6 +17,7 @@ import { about, addDocuments, changeDocument, takeOutDocument } from './document
 import { moveDueDate, setStatus } from './obligations';
 import { addJurisdiction, changeJurisdiction, endActivation, markOurs, moveActivation, putBack, recordActivation, takeOutJurisdiction, unmarkOurs } from './timeline';
 import { importTimeline } from './timelineImport';
+import { undoBatch } from './undo';
 
 const TODAY = day('2010-11-15');
 let bridge: MemoryBridge;
@@ -44,9 +46,9 @@ const idOf = async (recorded: Promise<{ readonly ok: true; readonly value: strin
 };
 const file = (name: string, letter = 'a'): FileRef => ({ hash: letter.repeat(64), name, size: 9, mediaType: 'application/octet-stream' });
 const draft = (name: string, plannedOn = '') => ({ name, area: '', plannedOn: plannedOn === '' ? ('' as const) : day(plannedOn), note: '' });
-const jurisdictionOf = async (id: string) => {
+const recorded = async (id: string) => {
   const jurisdiction = await records.db.jurisdictions.get(id);
-  if (!jurisdiction) throw new Error('It is there.');
+  if (!jurisdiction) throw new Error('It is recorded.');
   return jurisdiction;
 };
 const rows = async () => timelineRows(records.db, agreement.id);
@@ -67,7 +69,7 @@ describe('a jurisdiction of the timeline', () => {
     expect(await rows()).toMatchObject([{ status: 'removed', reason: 'It left.' }]);
     await idOf(putBack(records, id, 'A slip.'));
     expect(await rows()).toMatchObject([{ status: 'moved', activatedOn: undefined }]);
-    await idOf(changeJurisdiction(records, await jurisdictionOf(id), draft('Birch Creek')));
+    await idOf(changeJurisdiction(records, await recorded(id), draft('Birch Creek')));
     expect(await rows()).toMatchObject([{ name: 'Birch Creek', plannedOn: undefined, movedTo: '2011-01-15' }]);
     expect(bridge.entries.slice(1).map(({ header }) => header.kind)).toEqual(['jurisdiction.added', 'jurisdiction.moved', 'jurisdiction.activated', 'jurisdiction.removed', 'jurisdiction.putBack', 'jurisdiction.changed']);
     expect(bridge.entries[2]?.body?.changes[0]?.set).toMatchObject({ from: '2010-12-01', to: '2011-01-15' });
@@ -95,14 +97,14 @@ describe('a jurisdiction of the timeline', () => {
     await idOf(setStatus(records, obligation.id, 'met', TODAY, ''));
     expect(await ours()).toMatchObject([{ status: 'active', activatedOn: TODAY }]);
     expect((await jurisdictionView(records.db, id))?.obligation?.id).toBe(obligation.id);
-    await idOf(unmarkOurs(records, await jurisdictionOf(id)));
+    await idOf(unmarkOurs(records, await recorded(id)));
     expect(await ours()).toEqual([]);
   });
 
   it('that is taken out takes its moves along, and nothing of it is left but history', async () => {
     const id = await idOf(addJurisdiction(records, agreement.id, draft('Birch')));
     await idOf(moveActivation(records, id, { to: day('2011-01-15'), reason: 'x' }, TODAY));
-    await idOf(takeOutJurisdiction(records, await jurisdictionOf(id), 'A double.'));
+    await idOf(takeOutJurisdiction(records, await recorded(id), 'A double.'));
     expect([await records.db.jurisdictions.count(), await records.db.activationMoves.count(), await jurisdictionView(records.db, id)]).toEqual([0, 0, undefined]);
   });
 });
@@ -122,6 +124,17 @@ describe('an import', () => {
     await idOf(take([['Birch', '12/1/2010', '', '11/9/2010', 'Active'], ['Cedar', '2/1/2011', '', '', ''], ['Elm', '', '', '', '']], 3, file('newer.csv', 'b')));
     expect(await rows()).toMatchObject([{ name: 'Birch', status: 'active' }, { name: 'Cedar', status: 'moved', plannedOn: '2010-12-01', movedTo: '2011-02-01', reason: 'Imported from newer.csv' }, { name: 'Elm' }]);
     expect(await take([['Birch', '12/1/2010', '', '', '']], 0, file('newer.csv', 'b'))).toMatchObject({ ok: false, error: { detail: 'No row of this file says anything new.' } });
+  });
+
+  it('is taken back as a whole, except what was changed since', async () => {
+    await idOf(take([['Birch', '12/1/2010', '1/15/2011', '', ''], ['Cedar', '12/1/2010', '', '', '']], 2));
+    const cedar = (await rows()).find(({ name }) => name === 'Cedar');
+    await idOf(recordActivation(records, cedar?.id ?? '', { on: TODAY, note: '' }, TODAY));
+    const [batch] = await undoableBatches(records.db);
+    expect(batch).toMatchObject({ kind: 'jurisdiction.imported', entries: 3, why: 'Imported from plan.csv' });
+    expect(await undoBatch(records, batch?.id ?? '', 'The wrong file.')).toMatchObject({ ok: true });
+    expect(await rows()).toMatchObject([{ name: 'Cedar', status: 'active' }]);
+    expect([await records.db.activationMoves.count(), await records.db.documents.count()]).toEqual([0, 0]);
   });
 
   it('records nothing when the timeline is no longer the one of the preview, or when the disk is full', async () => {

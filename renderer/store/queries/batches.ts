@@ -7,7 +7,7 @@ import { type NoticebookDb, rawTable, type StoredEntry } from '../db';
 import { idsIn } from './history';
 
 /** Kinds with which a batch begins that may be taken back as a whole. */
-export const UNDOABLE_KINDS = ['obligation.imported', 'party.imported', 'agreement.startedFromPack'] as const;
+export const UNDOABLE_KINDS = ['obligation.imported', 'party.imported', 'jurisdiction.imported', 'jurisdiction.changedByImport', 'agreement.startedFromPack'] as const;
 
 export interface UndoableBatch {
   /** The id of the batch; for one entry alone, the id of the first record that it added. */

@@ -2,7 +2,7 @@
 import type { Agreement } from '@domain/agreement';
 import type { Id } from '@domain/id';
 import { type ActivationMove, type Jurisdiction, nameKey, type OurObligation, timelineRow, type TimelineRow } from '@domain/jurisdiction';
-import type { Obligation } from '@domain/obligation';
+import { isOpen, type Obligation } from '@domain/obligation';
 import type { NoticebookDb } from '../db';
 
 /** All jurisdictions under an agreement, by name. */
@@ -43,19 +43,20 @@ export async function jurisdictionView(db: NoticebookDb, id: Id): Promise<Jurisd
   return { jurisdiction, row: timelineRow(jurisdiction, moves, ours), moves, agreement, obligation };
 }
 
-/** What our own obligation to activate says about us; undefined when it is no longer recorded. */
-async function ourObligation(db: NoticebookDb, id: Id): Promise<OurObligation | undefined> {
+/** What our own obligation to activate says about us; one that was superseded, what took its place. Undefined when it is no longer recorded. */
+async function ourObligation(db: NoticebookDb, id: Id, before: readonly Id[] = []): Promise<OurObligation | undefined> {
   const [obligation, due] = await Promise.all([db.obligations.get(id), db.dueDates.get(id)]);
   if (!obligation) return undefined;
+  const { supersededById } = obligation;
+  if (obligation.status === 'superseded' && supersededById !== undefined && !before.includes(supersededById)) return ourObligation(db, supersededById, [...before, id]);
   const moves = await db.dueDateMoves.where({ obligationId: id }).sortBy('id');
   const { status } = obligation;
-  const isClosed = status === 'met' || status === 'removed';
   return {
     id,
     due: due?.due,
     firstDue: moves[0]?.from,
-    status: isClosed ? status : 'open',
+    status: status === 'met' ? 'met' : isOpen(obligation) ? 'open' : 'removed',
     statusSince: obligation.statusSince,
-    reason: status === 'removed' ? obligation.statusReason : moves.at(-1)?.reason,
+    reason: status === 'met' || isOpen(obligation) ? moves.at(-1)?.reason : obligation.statusReason,
   };
 }
