@@ -1,6 +1,6 @@
 /**
  * The main job on the sample city without a hand, in the real window; leaves pictures and papers in `NOTICEBOOK_DEMO_OUT`:
- * `letters/` (the issued notice), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
+ * `letters/` (the issued notice), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
  */
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
 import { PROJECT } from './noticebook';
 import { AgreementPage } from './pages/AgreementPage';
+import { ExchangePage } from './pages/ExchangePage';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
@@ -105,6 +106,14 @@ test('the main job on the sample city', async ({ noticebook }) => {
     await shell.goTo(place);
     await picture(`${place.toLowerCase()}-at-the-end`);
   }
+  const exchange = new ExchangePage(page);
+  await shell.goTo('Obligations');
+  for (const [format, name] of [['CSV', 'obligations.csv'], ['Excel workbook', 'obligations.xlsx'], ['JSON', 'obligations.json']] as const) {
+    await noticebook.willSaveAs(join(out, name));
+    await exchange.exportAs(format);
+  }
+  await exchange.openPacks();
+  await picture('packs');
   const papers = new PapersPage(page);
   await noticebook.willSaveAs(join(out, 'calendar.ics'));
   await papers.saveCalendar();

@@ -77,7 +77,7 @@ test('a messy sheet of 1,000 rows in UTF-16 loses no row silently, and is taken 
   await expect(new ShellPage(noticebook.page).main).toContainText('No obligation is recorded yet');
 });
 
-test('parties come in from a workbook that this app wrote, ZIP codes with their zeros', async ({ noticebook }) => {
+test('parties come in with the zeros of their ZIP codes', async ({ noticebook }) => {
   const page = await noticebook.open();
   await new SetUpPage(page).complete(BRIDGEWATER);
   const exchange = new ExchangePage(page);
@@ -150,6 +150,9 @@ test('the list goes out as it stands with its filters, and no cell is a formula'
   await noticebook.willChoose(csvPath);
   await exchange.openImport();
   await expect(exchange.totals, 'our own export is known again, row by row').toContainText('3 rows in the file= 0 to import+ 0 with mistakes+ 3 double');
+  await noticebook.willChoose(xlsxPath);
+  await exchange.openImport();
+  await expect(exchange.totals, 'the workbook too').toContainText('1 row in the file= 0 to import+ 0 with mistakes+ 1 double');
 });
 
 test('an agreement starts from a pack, and from a pack of the office’s own', async ({ noticebook }) => {

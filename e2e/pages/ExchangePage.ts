@@ -18,7 +18,7 @@ export class ExchangePage {
 
   /** `1,000 rows in the file = 900 to import + …` */
   get totals() {
-    return this.page.getByRole('region', { name: 'Rows', exact: true }).getByRole('status');
+    return this.page.getByRole('region', { name: 'What becomes of the rows' }).getByRole('status');
   }
 
   /** The rows in sight. */
@@ -51,9 +51,8 @@ export class ExchangePage {
     await this.shell.main.getByRole('button', { name: 'Export', exact: true }).click();
     await this.dialog.getByRole('radio', { name: format }).click();
     await this.dialog.getByRole('button', { name: 'Save the file' }).click();
-    await this.dialog.getByRole('status').filter({ hasText: /saved as/ }).waitFor();
-    await this.dialog.getByRole('button', { name: 'Cancel' }).click();
     await this.dialog.waitFor({ state: 'hidden' });
+    await this.shell.main.getByRole('status').filter({ hasText: /saved as/ }).waitFor();
   }
 
   async openPacks(): Promise<void> {

@@ -7,9 +7,9 @@ import { FormDialog } from '@ui/FormDialog';
 import { Notice } from '@ui/Notice';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type ExportFormat } from './exchange/exportFile';
+import type { ExportFormat } from './exchange/exportFile';
 import { countOf } from './exchange/importWords';
-import { useSaveBytes } from './exchange/useSaveBytes';
+import { type SaveBytes, useSaveBytes } from './exchange/useSaveBytes';
 import { useSession } from './session';
 import { useDialog } from './useDialog';
 
@@ -29,8 +29,10 @@ type ExportObligationsProps = {
 /** The button over the list, and its dialog. */
 export function ExportObligations({ lines, which }: ExportObligationsProps) {
   const dialog = useDialog<true>();
+  const saving = useSaveBytes();
   return (
     <>
+      {saving.told?.tone === 'done' && <span role="status">{saving.told.what}</span>}
       <Button
         variant="default"
         size="xs"
@@ -40,24 +42,26 @@ export function ExportObligations({ lines, which }: ExportObligationsProps) {
       >
         Export
       </Button>
-      {dialog.subject && <ExportDialog lines={lines} which={which} onClose={dialog.close} />}
+      {dialog.subject && <ExportDialog lines={lines} which={which} saving={saving} onClose={dialog.close} />}
     </>
   );
 }
 
-function ExportDialog({ lines, which, onClose }: ExportObligationsProps & { readonly onClose: () => void }) {
+function ExportDialog({ lines, which, saving: { told, isSaving, save }, onClose }: ExportObligationsProps & { readonly saving: SaveBytes; readonly onClose: () => void }) {
   const { records, office, today } = useSession();
   const [format, setFormat] = useState<ExportFormat>('xlsx');
-  const { told, isSaving, save } = useSaveBytes();
   const count = countOf(lines.length, 'obligations');
-  const run = async () => save(
-    `obligations.${format}`,
-    async () => {
-      const [{ exportFile }, rows] = await Promise.all([import('./exchange/exportFile'), exportedObligations(records.db, lines, today)]);
-      return exportFile({ format, rows, which, office, today });
-    },
-    count,
-  );
+  const run = async () => {
+    const isSaved = await save(
+      `obligations.${format}`,
+      async () => {
+        const [{ exportFile }, rows] = await Promise.all([import('./exchange/exportFile'), exportedObligations(records.db, lines, today)]);
+        return exportFile({ format, rows, which, office, today });
+      },
+      count,
+    );
+    if (isSaved) onClose();
+  };
   return (
     <FormDialog
       isOpen
@@ -70,7 +74,7 @@ function ExportDialog({ lines, which, onClose }: ExportObligationsProps & { read
         void run();
       }}
       isSaving={isSaving}
-      problem={told && <Notice {...told} />}
+      problem={told?.tone === 'late' ? <Notice {...told} /> : undefined}
     >
       <ChoiceField label="Format" choices={FORMATS} value={format} onChange={setFormat} />
     </FormDialog>

@@ -3,6 +3,8 @@ import { importFields } from '@domain/importField';
 import type { Sheet } from '@domain/sheet';
 import { Select } from '@mantine/core';
 import { Panel } from '@ui/Panel';
+import { TextLink } from '@ui/TextLink';
+import { useState } from 'react';
 import classes from './ImportPage.module.css';
 import { type ImportSetup, sheetColumns, withColumn } from './importSetup';
 
@@ -10,7 +12,11 @@ type ColumnFieldsProps = { readonly sheet: Sheet; readonly setup: ImportSetup; r
 
 export function ColumnFields({ sheet, setup, onChange }: ColumnFieldsProps) {
   const columns = sheetColumns(sheet, setup.headRow);
-  const fields = importFields(setup.target);
+  const [isWhole, setWhole] = useState(false);
+  const all = importFields(setup.target);
+  // Fields that the file does not have would only push the rest out of sight.
+  const fields = isWhole ? all : all.filter(({ key, isRequired }) => isRequired === true || setup.mapping[key] !== undefined);
+  const rest = all.length - fields.length;
   const taken = new Set(Object.values(setup.mapping));
   const unused = columns.filter(({ index }) => !taken.has(index));
   return (
@@ -35,6 +41,7 @@ export function ColumnFields({ sheet, setup, onChange }: ColumnFieldsProps) {
           );
         })}
       </div>
+      {rest > 0 && <p className={classes.unused}><TextLink onClick={() => setWhole(true)}>{`Show ${rest} more fields`}</TextLink></p>}
       {unused.length > 0 && <p className={classes.unused}>Not imported: {unused.map(({ label }) => label).join('; ')}.</p>}
     </Panel>
   );

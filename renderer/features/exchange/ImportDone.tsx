@@ -33,10 +33,10 @@ export function ImportDone({ imported: { target, file, head, rows }, onAgain }: 
         tone="done"
         role="status"
         what={`${countOf(totals.ready, target)} imported from ${file.name}`}
-        why={`${left.length === 0 ? 'Every row was imported.' : `${rowsOf(left.length)} ${left.length === 1 ? 'was' : 'were'} not imported, each with its reason below.`} Each is an entry of the journal, all of them one batch.`}
+        why={`Each is an entry of the journal, all of them one batch. ${left.length === 0 ? 'Every row was imported.' : `${rowsOf(left.length)} ${left.length === 1 ? 'was' : 'were'} not imported, each with its reason below.`}`}
         action={<TextLink href={routes.records()}>Take the import back in Records</TextLink>}
       />
-      <div className={classes.totals}>
+      <div className={classes.acts}>
         <Button onClick={() => void navigate(place)}>{target === 'obligations' ? 'See the obligations' : 'See the agreements'}</Button>
         <Button variant="default" onClick={onAgain}>Import another file</Button>
         {left.length > 0 && (

@@ -41,7 +41,7 @@ export function ImportPage() {
   };
   return (
     <>
-      <PageHead path={[{ label: 'Obligations', href: routes.obligations() }]} title="Import" facts={file && !done ? file.name : 'From a CSV file or an Excel workbook; nothing is recorded until you confirm it'} />
+      <PageHead path={[{ label: 'Obligations', href: routes.obligations() }]} title="Import" facts={file ? file.name : 'From a CSV file or an Excel workbook; nothing is recorded until you confirm it'} />
       {done && <ImportDone imported={done} onAgain={again} />}
       {!done && file && <ImportStep key={`${file.name} ${target}`} file={file} target={target} onOther={() => void choose()} onDone={setDone} onCancel={again} isReading={isReading} />}
       {!done && !file && (

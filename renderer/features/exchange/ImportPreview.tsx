@@ -24,7 +24,7 @@ export function ImportPreview({ rows, isDone = false }: ImportPreviewProps) {
   const view = chosen ?? (not > 0 ? 'not' : 'ready');
   const shown = rows.filter(({ outcome }) => view === 'all' || (outcome.kind === 'ready') === (view === 'ready'));
   return (
-    <section aria-label="Rows">
+    <section aria-label="What becomes of the rows">
       <p className={classes.totals} role="status">
         <span><b>{rowsOf(totals.rows)}</b> {isDone ? 'read' : 'in the file'}</span>
         <span>= <b>{totals.ready.toLocaleString('en-US')}</b> {isDone ? 'imported' : 'to import'}</span>

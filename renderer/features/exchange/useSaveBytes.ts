@@ -10,8 +10,8 @@ export interface SaveBytes {
   /** Undefined until something was saved or refused. */
   readonly told: Told | undefined;
   readonly isSaving: boolean;
-  /** `what` says what was saved: `27 obligations`. */
-  readonly save: (name: string, bytes: () => Promise<Uint8Array<ArrayBuffer>>, what: string) => Promise<void>;
+  /** Answers whether it was saved. `what` says what was saved: `27 obligations`. */
+  readonly save: (name: string, bytes: () => Promise<Uint8Array<ArrayBuffer>>, what: string) => Promise<boolean>;
 }
 
 export function useSaveBytes(): SaveBytes {
@@ -25,6 +25,7 @@ export function useSaveBytes(): SaveBytes {
       const saved = await bridge.fileSaveNew({ name, bytes: await bytes() });
       if (saved.ok) setTold({ tone: 'done', role: 'status', what: `${what} saved as ${saved.value}`, why: 'The file is a copy: what is changed in it changes nothing here.' });
       else if (saved.error.code !== 'cancelled') setTold({ tone: 'late', role: 'alert', ...fileWords(saved.error) });
+      return saved.ok;
     } finally {
       setSaving(false);
     }
