@@ -24,7 +24,7 @@ import { ProposedMoves } from '../ProposedMoves';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { summary } from './summary';
-import { AHEAD, type TodayData, useToday } from './useToday';
+import { AHEAD, MOST_SHOWN, type TodayData, useToday } from './useToday';
 
 export function TodayPage() {
   const { today } = useSession();
@@ -76,7 +76,7 @@ function Nothing() {
 
 function Filled({ data }: { readonly data: TodayData }) {
   const { today } = useSession();
-  const { overdue, due, meetings } = data;
+  const { overdue, due, counts, meetings } = data;
   return (
     <Stacked>
       <Panel title="The next 90 days" count={`to ${longDay(addDays(today, AHEAD))}`} aside={<AxisLegend />}>
@@ -84,7 +84,7 @@ function Filled({ data }: { readonly data: TodayData }) {
           name={`What is due from ${longDay(today)} to ${longDay(addDays(today, AHEAD))}; the same days stand in the list below.`}
           today={today}
           days={AHEAD}
-          late={overdue.length}
+          late={counts.overdue}
           whyClosed={data.whyClosed}
           dues={due.flatMap(({ obligation, due: { due: day, lead } }) => (day ? [{ id: obligation.id, label: obligation.title, due: day, ...(lead ? { lead } : {}) }] : []))}
           meetings={meetings.map(({ meeting }) => ({ id: meeting.id, label: meeting.title, day: meeting.day }))}
@@ -94,17 +94,23 @@ function Filled({ data }: { readonly data: TodayData }) {
       <TwoColumns side={<Side data={data} />}>
         <Docket label="Overdue and due next" hasHead={false}>
           {overdue.length > 0 && (
-            <DocketGroup label="Overdue" count={overdue.length} tone="late" icon={<IconAlertTriangle size={16} stroke={1.8} aria-hidden />}>
+            <DocketGroup
+              label="Overdue"
+              count={counts.overdue}
+              tone="late"
+              icon={<IconAlertTriangle size={16} stroke={1.8} aria-hidden />}
+              aside={counts.overdue > overdue.length ? <TextLink href={routes.obligations('overdue')}>{`The first ${overdue.length}; show all`}</TextLink> : undefined}
+            >
               {overdue.map(row)}
             </DocketGroup>
           )}
           <DocketGroup
             label="Due next"
-            count={`${due.length} in ${AHEAD} days`}
+            count={`${counts.due} in ${AHEAD} days`}
             icon={<IconClock size={16} stroke={1.8} aria-hidden />}
             aside={<TextLink href={routes.obligations()}>All obligations</TextLink>}
           >
-            {due.map(row)}
+            {due.slice(0, MOST_SHOWN).map(row)}
             {due.length === 0 && <DocketRow count={{ kind: 'none', word: 'nothing due' }} due={`Until ${longDay(addDays(today, AHEAD))}`} title="Nothing is due in the next 90 days" under="Obligations that wait for an event stand in All obligations" />}
           </DocketGroup>
         </Docket>

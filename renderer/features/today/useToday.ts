@@ -11,6 +11,9 @@ import { useLive, useSession } from '../session';
 /** How far the axis and the list look ahead, in days. */
 export const AHEAD = 90;
 
+/** So many overdue obligations, and so many that are due next, stand on the page; the others are counted and stand in the list. */
+export const MOST_SHOWN = 40;
+
 export type TodayData = Awaited<ReturnType<typeof read>>;
 
 /** Undefined while it is read. */
@@ -21,9 +24,9 @@ export function useToday(): TodayData | undefined {
 
 async function read(db: NoticebookDb, today: Day) {
   const [overdue, due, counts, waiting, letters, meetings, calendar] = await Promise.all([
-    overdueObligations(db, today),
+    overdueObligations(db, today, MOST_SHOWN),
     obligationsDue(db, today, addDays(today, AHEAD)),
-    obligationCounts(db, today),
+    obligationCounts(db, today, addDays(today, AHEAD)),
     lettersWaiting(db),
     letterList(db, 1),
     meetingsAhead(db, today),
