@@ -23,7 +23,7 @@ import classes from './LettersPage.module.css';
 import { rowSubject } from './letterWords';
 
 /** So many issued letters are read at first, and more when asked for. */
-const PAGE = 300;
+const PAGE = 150;
 
 type View = 'all' | 'waiting' | 'drafts' | 'issued';
 

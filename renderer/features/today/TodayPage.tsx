@@ -134,7 +134,7 @@ function Filled({ data }: { readonly data: TodayData }) {
 
 function Side({ data }: { readonly data: TodayData }) {
   const { today } = useSession();
-  const { waiting, drafts, meetings } = data;
+  const { waiting, waitingCount, drafts, meetings } = data;
   const rows = waiting.flatMap(({ row: { letter }, waiting: open }) =>
     open.map(({ recipient, party, state, latest }) => {
       const since = latest?.day ?? letter.issued?.on ?? letter.dated;
@@ -150,7 +150,7 @@ function Side({ data }: { readonly data: TodayData }) {
   );
   return (
     <Stacked>
-      <Panel title="Letters waiting for proof" count={rows.length || undefined} aside={<TextLink href={routes.letters()}>All letters</TextLink>} isFlush>
+      <Panel title="Letters waiting for proof" count={waitingCount > waiting.length ? `the first ${waiting.length} of ${waitingCount} letters` : rows.length || undefined} aside={<TextLink href={routes.letters()}>All letters</TextLink>} isFlush>
         {rows.length > 0 ? <CountRows rows={rows} /> : <EmptyState title="No letters wait for proof" text="A letter appears here from the day it is issued until each recipient’s receipt is on file." />}
       </Panel>
       {drafts.length > 0 && (
