@@ -1,8 +1,12 @@
 /** The list of obligations: filters, saved views, order, columns, the keyboard, several at once, and paper. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { journalEntries } from './journal';
 import { LetterPage } from './pages/LetterPage';
+import { MeetingPage } from './pages/MeetingPage';
+import { readPdf } from './pdf';
 import { SetUpPage } from './pages/SetUpPage';
 import { ShellPage } from './pages/ShellPage';
 
@@ -133,4 +137,45 @@ test('several at once: one batch of the journal, a reason for a status, and what
   await bar.getByRole('button', { name: 'New letter about these' }).click();
   await new LetterPage(page).newForm.waitFor();
   await expect(main.getByText(/^Also about “/)).toContainText(/Activate fingerprint sharing|Give written notice/);
+});
+
+test('on paper the docket has all its rows, its filter in words, and nothing of the screen', async ({ noticebook }) => {
+  const page = await noticebook.open();
+  const { main } = await openList(page);
+  await main.getByRole('button', { name: /^Owner anyone/ }).click();
+  await page.getByRole('menuitem', { name: 'Ruth Calloway' }).click();
+  await expect(main.getByRole('status').filter({ hasText: '4 of 7 shown' })).toBeVisible();
+  const base64 = await noticebook.main.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'Letter' }))?.toString('base64') ?? '');
+  const path = join(noticebook.desk, 'docket.pdf');
+  writeFileSync(path, Buffer.from(base64, 'base64'));
+  const { words: text } = readPdf(path);
+  expect(text).toContain('All open, only owned by Ruth Calloway. 4 obligations. City of Alder Falls, November 15, 2010.');
+  expect(text).toContain('Due date, why, our lead');
+  for (const word of ['New obligation', 'Columns', 'Save this view', 'Settings']) expect(text).not.toContain(word);
+});
+
+test('agreements, letters and meetings: found by their words, sorted by their heads', async ({ noticebook }) => {
+  const page = await noticebook.open();
+  const shell = await openList(page);
+  await shell.goTo('Agreements');
+  const find = shell.main.getByRole('searchbox', { name: 'Find in the agreements' });
+  await find.fill('<script>');
+  await expect(shell.main.getByText('No agreement with “<script>”')).toBeVisible();
+  await find.fill('communities sib');
+  await expect(shell.main.getByRole('row').filter({ hasText: 'Secure Communities MOA' })).toBeVisible();
+  await page.getByRole('columnheader', { name: 'Dated' }).getByRole('button').click();
+  await expect(page.getByRole('columnheader', { name: 'Dated' })).toHaveAttribute('aria-sort', 'ascending');
+
+  const meetings = new MeetingPage(page);
+  for (const [title, day] of [['Alpha', '11/14/2010'], ['Beta', '11/12/2010']] as const) {
+    await meetings.call({ texts: { 'Title': title, 'Date': day, 'Place, or how people join': 'City Hall' }, obligations: [ACTIVATE] });
+  }
+  await shell.goTo('Meetings');
+  const rows = page.getByRole('table', { name: 'Meetings' }).locator('td[data-title] a');
+  await page.getByRole('columnheader', { name: /Meeting, agreement/ }).getByRole('button', { name: 'Meeting' }).click();
+  await expect(rows).toHaveText(['Alpha', 'Beta']);
+  await page.getByRole('columnheader', { name: /Meeting, agreement/ }).getByRole('button', { name: 'Meeting' }).click();
+  await expect(rows).toHaveText(['Beta', 'Alpha']);
+  await shell.main.getByRole('searchbox', { name: 'Find in the meetings' }).fill('beta');
+  await expect(rows).toHaveText(['Beta']);
 });

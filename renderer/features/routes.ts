@@ -1,6 +1,7 @@
 /** Every place of the app: the pattern that the router matches, and the builder that makes its address. */
 import type { Id } from '@domain/id';
 import type { LetterKind } from '@domain/letter';
+import type { BaseView } from '@domain/savedView';
 
 export const PATTERNS = {
   today: '/',
@@ -44,7 +45,7 @@ export const routes = {
   timeline: (agreementId: Id) => `/agreements/${agreementId}/timeline`,
   timelineImport: (agreementId: Id) => `/agreements/${agreementId}/timeline/new`,
   jurisdiction: (id: Id) => `/jurisdictions/${id}`,
-  obligations: () => PATTERNS.obligations,
+  obligations: (view?: BaseView) => withQuery(PATTERNS.obligations, { view }),
   newObligation: (agreementId?: Id) => withQuery(PATTERNS.newObligation, { agreement: agreementId }),
   importTable: () => PATTERNS.importTable,
   obligation: (id: Id) => `/obligations/${id}`,

@@ -8,12 +8,12 @@ export type ColumnsMenuProps<T extends string> = {
   readonly onChange: (value: readonly T[]) => void;
 };
 
-/** Which columns a list shows, at the end of its `Toolbar`. Stays open while several are chosen. */
+/** Which columns a list shows, beside its tabs. Stays open while several are chosen. */
 export function ColumnsMenu<T extends string>({ columns, value, onChange }: ColumnsMenuProps<T>) {
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} aria-hidden />}>Columns</Button>
+        <Button size="xs" variant="subtle" leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} aria-hidden />}>Columns</Button>
       </Menu.Target>
       <Menu.Dropdown>
         {columns.map((column) => (

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
 import classes from './RecordTable.module.css';
 
 export type RecordColumn<T> = {
@@ -8,26 +10,34 @@ export type RecordColumn<T> = {
   /** Days and numbers: figures of one width. */
   readonly isFigures?: boolean | undefined;
   readonly align?: 'start' | 'end' | undefined;
+  /** By what the head sorts when it is pressed. */
+  readonly sortsBy?: ((row: T) => string | number) | undefined;
 };
 
 export type RecordTableProps<T> = {
   /** The name of the table, for who listens. */
   readonly label: string;
   readonly columns: readonly RecordColumn<T>[];
+  /** In the order in which they stand until a head is pressed. */
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
 };
 
+type Sort = { readonly head: string; readonly isDescending: boolean };
+
 /** A plain table for a flush `Panel`: recipients, outcomes, parties. The first column names the row. Second lines go in `<small>`. */
 export function RecordTable<T>({ label, columns, rows, rowKey }: RecordTableProps<T>) {
+  const [sort, setSort] = useState<Sort>();
+  const sortsBy = columns.find(({ head }) => head === sort?.head)?.sortsBy;
+  const sorted = useMemo(() => (sort && sortsBy ? sortedRows(rows, sortsBy, sort.isDescending) : rows), [rows, sort, sortsBy]);
   return (
     <div className={classes.scroll}>
       <table className={classes.root} aria-label={label}>
         <thead>
-          <tr>{columns.map(({ head, width, align }) => <th key={head} scope="col" data-width={width} data-align={align}>{head}</th>)}</tr>
+          <tr>{columns.map((column) => <Head key={column.head} column={column} sort={sort} onSort={setSort} />)}</tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {sorted.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map(({ head, cell, isFigures, align }, index) => index === 0
                 ? <th key={head} scope="row" data-align={align}>{cell(row)}</th>
@@ -38,4 +48,31 @@ export function RecordTable<T>({ label, columns, rows, rowKey }: RecordTableProp
       </table>
     </div>
   );
+}
+
+type HeadProps<T> = { readonly column: RecordColumn<T>; readonly sort: Sort | undefined; readonly onSort: (sort: Sort) => void };
+
+function Head<T>({ column: { head, width, align, sortsBy }, sort, onSort }: HeadProps<T>) {
+  if (sortsBy === undefined) return <th scope="col" data-width={width} data-align={align}>{head}</th>;
+  const isSorted = sort?.head === head;
+  const isDescending = isSorted && sort.isDescending;
+  const Arrow = isDescending ? IconArrowDown : IconArrowUp;
+  return (
+    <th scope="col" data-width={width} data-align={align} aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}>
+      <UnstyledButton className={classes.sort} title={`Sort by ${head.toLowerCase()}`} onClick={() => onSort({ head, isDescending: isSorted && !isDescending })}>
+        {head}
+        {isSorted && <Arrow className={classes.sorted} size={12} stroke={2} aria-hidden />}
+      </UnstyledButton>
+    </th>
+  );
+}
+
+const words = new Intl.Collator('en-US', { sensitivity: 'base', numeric: true });
+
+function sortedRows<T>(rows: readonly T[], sortsBy: (row: T) => string | number, isDescending: boolean): readonly T[] {
+  const sign = isDescending ? -1 : 1;
+  return rows
+    .map((row) => ({ row, key: sortsBy(row) }))
+    .toSorted((a, b) => sign * (typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : words.compare(String(a.key), String(b.key))))
+    .map(({ row }) => row);
 }

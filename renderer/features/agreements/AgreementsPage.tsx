@@ -4,13 +4,16 @@ import { STANDING_NAMES } from '@domain/agreement';
 import { Button } from '@mantine/core';
 import { agreementList, type AgreementRow } from '@store/queries/agreements';
 import { EmptyState } from '@ui/EmptyState';
+import { FindField, hasWords } from '@ui/FindField';
 import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { type RecordColumn, RecordTable } from '@ui/RecordTable';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
+import { Toolbar } from '@ui/Toolbar';
 import { IconPackage, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { DeadAuthority } from '../DeadAuthority';
@@ -21,6 +24,7 @@ import classes from './AgreementsPage.module.css';
 const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
   {
     head: 'Agreement',
+    sortsBy: ({ agreement }) => agreement.title,
     cell: ({ agreement, authorities }) => (
       <>
         <TextLink href={routes.agreement(agreement.id)}>{agreement.title}</TextLink>
@@ -32,6 +36,7 @@ const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
   },
   {
     head: 'Dated',
+    sortsBy: ({ agreement }) => agreement.dated,
     width: 'normal',
     isFigures: true,
     cell: ({ agreement }) => (
@@ -41,10 +46,11 @@ const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
       </>
     ),
   },
-  { head: 'Standing', width: 'wide', cell: ({ agreement }) => STANDING_NAMES[agreement.standing] },
+  { head: 'Standing', width: 'wide', sortsBy: ({ agreement }) => STANDING_NAMES[agreement.standing], cell: ({ agreement }) => STANDING_NAMES[agreement.standing] },
   { head: 'Parties', width: 'normal', cell: ({ parties }) => (parties.length === 0 ? 'none recorded' : parties.map(({ shortName }) => shortName).join(', ')) },
   {
     head: 'Obligations',
+    sortsBy: ({ open }) => open,
     width: 'narrow',
     isFigures: true,
     cell: ({ open, obligations }) => (
@@ -59,12 +65,19 @@ const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
 export function AgreementsPage() {
   const navigate = useNavigate();
   const agreements = useLive(agreementList);
+  const [words, setWords] = useState('');
+  const found = agreements?.filter(({ agreement, parties }) => hasWords(words, [agreement.title, agreement.number, agreement.summary, ...parties.flatMap(({ name, shortName }) => [name, shortName])]));
   return (
     <>
       <PageHead
         title="Agreements"
         actions={<Acts isMain><Button variant="default" leftSection={<IconPackage size={16} stroke={1.7} aria-hidden />} onClick={() => void navigate(routes.packs())}>Start from a pack</Button><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>New agreement</Button></Acts>}
       />
+      {agreements !== undefined && agreements.length > 0 && (
+        <Toolbar count={words.trim() === '' ? '' : `${found?.length ?? 0} of ${agreements.length} shown`}>
+          <FindField label="Find in the agreements" placeholder="Find a title, a number or a party" value={words} onChange={setWords} />
+        </Toolbar>
+      )}
       <Panel title="All agreements" count={agreements?.length} isFlush>
         {agreements === undefined && <LoadingRows shape="lines" label="Reading the agreements" />}
         {agreements?.length === 0 && (
@@ -74,8 +87,11 @@ export function AgreementsPage() {
             action={<TextLink href={routes.newAgreement()}>Record the first agreement</TextLink>}
           />
         )}
-        {agreements !== undefined && agreements.length > 0 && (
-          <RecordTable label="Agreements" columns={COLUMNS} rows={agreements} rowKey={({ agreement }) => agreement.id} />
+        {agreements !== undefined && agreements.length > 0 && found?.length === 0 && (
+          <EmptyState kind="notFound" title={`No agreement with “${words.trim().slice(0, 60)}”`} action={<TextLink onClick={() => setWords('')}>Clear the search</TextLink>} />
+        )}
+        {found !== undefined && found.length > 0 && (
+          <RecordTable label="Agreements" columns={COLUMNS} rows={found} rowKey={({ agreement }) => agreement.id} />
         )}
       </Panel>
     </>

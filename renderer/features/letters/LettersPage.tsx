@@ -1,9 +1,10 @@
 /** All letters: what waits for proof first, then drafts, then what is done. */
 import { daysBetween, shortDay } from '@domain/day';
 import { LETTER_KIND_NAMES } from '@domain/letter';
-import { Button, TextInput } from '@mantine/core';
-import { letterList, type LetterRow, type RecipientRow } from '@store/queries/letters';
+import { Button } from '@mantine/core';
+import { letterCounts, letterList, type LetterRow, type RecipientRow } from '@store/queries/letters';
 import { EmptyState } from '@ui/EmptyState';
+import { FindField, hasWords } from '@ui/FindField';
 import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
 import { RecordTable } from '@ui/RecordTable';
@@ -12,7 +13,7 @@ import { letterLook, serviceLook } from '@ui/statusLook';
 import { AppLink, TextLink } from '@ui/TextLink';
 import { Toolbar } from '@ui/Toolbar';
 import { ViewTabs } from '@ui/ViewTabs';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
@@ -22,17 +23,23 @@ import { useLive, useSession } from '../session';
 import classes from './LettersPage.module.css';
 import { rowSubject } from './letterWords';
 
+/** So many issued letters are read at first, and more when asked for. */
+const PAGE = 150;
+
 type View = 'all' | 'waiting' | 'drafts' | 'issued';
 
 export function LettersPage() {
   const navigate = useNavigate();
-  const found = useLive(letterList);
+  const [limit, setLimit] = useState(PAGE);
+  const found = useLive((db) => letterList(db, limit), [limit]);
+  const counts = useLive(letterCounts);
   const [view, setView] = useState<View>('all');
   const [words, setWords] = useState('');
   const rows = useMemo(() => found && waitingFirst(found), [found]);
   const inView = rows?.filter((row) => isIn(row, view));
   const shown = inView?.filter((row) => matches(row, words));
-  const count = (one: View) => (rows ? { count: rows.filter((row) => isIn(row, one)).length } : {});
+  const count = (one: View) => (counts ? { count: counts[one] } : {});
+  const older = counts && rows ? counts.all - rows.length : 0;
 
   return (
     <>
@@ -53,19 +60,17 @@ export function LettersPage() {
       >
         {rows !== undefined && rows.length > 0 && (
           <Toolbar count={shown && inView && words.trim() !== '' ? `${shown.length} of ${inView.length} shown` : ''}>
-            <TextInput
-              className={classes.find}
-              aria-label="Find in the letters"
-              placeholder="Find a number, a subject, an agreement or a recipient"
-              leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
-              value={words}
-              onChange={(event) => setWords(event.currentTarget.value)}
-            />
+            <FindField label="Find in the letters" placeholder="Find a number, a subject, an agreement or a recipient" value={words} onChange={setWords} />
           </Toolbar>
         )}
         {shown === undefined && <LoadingRows rows={4} label="Reading the letters" shape="lines" />}
         {shown?.length === 0 && (words.trim() === '' ? <Empty view={view} hasLetters={(rows?.length ?? 0) > 0} /> : <NotFound words={words} onClear={() => setWords('')} />)}
         {shown !== undefined && shown.length > 0 && <LetterTable rows={shown} />}
+        {older > 0 && (
+          <p className={classes.older}>
+            The {limit} newest issued letters are read, and those that wait for proof. <TextLink onClick={() => setLimit(limit + PAGE)}>{`Read ${Math.min(PAGE, older)} older ones`}</TextLink>
+          </p>
+        )}
       </ViewTabs>
     </>
   );
@@ -81,6 +86,7 @@ function LetterTable({ rows }: { readonly rows: readonly LetterRow[] }) {
         columns={[
           {
             head: 'Subject',
+            sortsBy: rowSubject,
             cell: (row) => (
               <>
                 <AppLink className={classes.subject} href={routes.letter(row.letter.id)}>{rowSubject(row)}</AppLink>
@@ -91,6 +97,7 @@ function LetterTable({ rows }: { readonly rows: readonly LetterRow[] }) {
           },
           {
             head: 'Number and date',
+            sortsBy: ({ letter }) => `${letter.dated} ${letter.issued?.number ?? ''}`,
             width: 'normal',
             cell: ({ letter }) => (
               <>
@@ -99,7 +106,7 @@ function LetterTable({ rows }: { readonly rows: readonly LetterRow[] }) {
               </>
             ),
           },
-          { head: 'Recipients', width: 'wide', cell: (row) => <Recipients row={row} /> },
+          { head: 'Recipients', width: 'wide', sortsBy: ({ recipients }) => recipients.map(({ party }) => party.shortName).join(' '), cell: (row) => <Recipients row={row} /> },
         ]}
       />
     </div>
@@ -159,9 +166,5 @@ function isIn(row: LetterRow, view: View): boolean {
 }
 
 /** Every word is somewhere in the row. */
-function matches(row: LetterRow, typed: string): boolean {
-  const text = [row.letter.issued?.number ?? '', rowSubject(row), LETTER_KIND_NAMES[row.letter.kind], row.agreementTitle, ...row.recipients.flatMap(({ party }) => [party.name, party.shortName])]
-    .join(' ')
-    .toLowerCase();
-  return typed.toLowerCase().split(/\s+/).every((word) => text.includes(word));
-}
+const matches = (row: LetterRow, typed: string): boolean =>
+  hasWords(typed, [row.letter.issued?.number, rowSubject(row), LETTER_KIND_NAMES[row.letter.kind], row.agreementTitle, ...row.recipients.flatMap(({ party }) => [party.name, party.shortName])]);

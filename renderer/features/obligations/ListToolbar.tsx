@@ -1,10 +1,9 @@
-/** The line above the list of obligations: find, filters, how many are shown, columns. */
+/** The line above the list of obligations: find, filters, how many are shown. */
 import { authorityStatus } from '@domain/authority';
 import { OBLIGATION_STATUS_NAMES, ObligationStatus } from '@domain/obligation';
-import { AUTHORITY_STATE_NAMES, AuthorityState, LIST_COLUMN_NAMES, ListColumn } from '@domain/savedView';
+import { AUTHORITY_STATE_NAMES, AuthorityState } from '@domain/savedView';
 import { TextInput } from '@mantine/core';
 import type { ListLine } from '@store/queries/obligations';
-import { ColumnsMenu } from '@ui/ColumnsMenu';
 import { DayRangeMenu } from '@ui/DayRangeMenu';
 import { FilterMenu } from '@ui/FilterMenu';
 import { Toolbar } from '@ui/Toolbar';
@@ -20,13 +19,11 @@ type ListToolbarProps = {
   readonly found: number;
   readonly filter: ListFilter;
   readonly onFilter: (filter: ListFilter) => void;
-  readonly columns: readonly ListColumn[];
-  readonly onColumns: (columns: readonly ListColumn[]) => void;
-  /** Before the columns: what can be done with the whole list. */
+  /** What can be done with the whole list. */
   readonly acts?: ReactNode;
 };
 
-export function ListToolbar({ lines, found, filter, onFilter, columns, onColumns, acts }: ListToolbarProps) {
+export function ListToolbar({ lines, found, filter, onFilter, acts }: ListToolbarProps) {
   const { today } = useSession();
   const change = (changed: Partial<ListFilter>) => onFilter({ ...filter, ...changed });
   // Only what the lines have is offered, so that no choice leads to nothing.
@@ -41,7 +38,7 @@ export function ListToolbar({ lines, found, filter, onFilter, columns, onColumns
   return (
     <Toolbar
       count={isFiltering(filter) ? `${found.toLocaleString('en-US')} of ${lines.length.toLocaleString('en-US')} shown` : undefined}
-      end={<>{acts}<ColumnsMenu columns={ListColumn.options.map((value) => ({ value, label: LIST_COLUMN_NAMES[value] }))} value={columns} onChange={onColumns} /></>}
+      end={acts}
     >
       <TextInput
         className={classes.find ?? ''}
@@ -53,7 +50,7 @@ export function ListToolbar({ lines, found, filter, onFilter, columns, onColumns
         onChange={({ currentTarget: { value } }) => change({ text: value })}
       />
       <FilterMenu label="Agreement" any="any" choices={offered.agreements} value={filter.agreementId} onChange={(agreementId) => change({ agreementId })} />
-      <FilterMenu label="Authority" any="any status" choices={offered.states} value={filter.authority} onChange={(authority) => change({ authority })} />
+      <FilterMenu label="Authority" any="any" choices={offered.states} value={filter.authority} onChange={(authority) => change({ authority })} />
       <FilterMenu label="Owner" any="anyone" choices={offered.owners} value={filter.ownerId} onChange={(ownerId) => change({ ownerId })} />
       <FilterMenu label="Owed by" any="anyone" choices={offered.owing} value={filter.owedBy} onChange={(owedBy) => change({ owedBy })} />
       <FilterMenu label="Status" any="any" choices={offered.statuses} value={filter.status} onChange={(status) => change({ status })} />

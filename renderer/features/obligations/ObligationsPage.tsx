@@ -1,9 +1,10 @@
 /** The list of all obligations: views, find and filters, order, columns, groups of time, and what can be done with several at once. */
 import { addDays } from '@domain/day';
-import { BASE_VIEW_NAMES, BaseView } from '@domain/savedView';
+import { BASE_VIEW_NAMES, BaseView, LIST_COLUMN_NAMES, ListColumn } from '@domain/savedView';
 import { Button } from '@mantine/core';
 import { docketCounts, obligationList } from '@store/queries/obligations';
 import { viewsOf } from '@store/queries/views';
+import { ColumnsMenu } from '@ui/ColumnsMenu';
 import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
@@ -23,7 +24,7 @@ import { SavedViewActs } from './SavedViewActs';
 
 export function ObligationsPage() {
   const navigate = useNavigate();
-  const { today, chooseColumns } = useSession();
+  const { today, columns, chooseColumns } = useSession();
   const control = useListPlace();
   const { of, savedId, filter } = control.place;
   const which = of === 'closed' ? 'closed' : 'open';
@@ -67,7 +68,10 @@ export function ObligationsPage() {
           ...BaseView.options.map((value) => ({ value, label: BASE_VIEW_NAMES[value], count: counts?.[value], isLate: value === 'overdue' })),
           ...(views ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        aside={<Acts><SavedViewActs control={control} saved={saved} /></Acts>}
+        aside={<>
+          <ColumnsMenu columns={ListColumn.options.map((value) => ({ value, label: LIST_COLUMN_NAMES[value] }))} value={columns} onChange={chooseColumns} />
+          <Acts><SavedViewActs control={control} saved={saved} /></Acts>
+        </>}
       >
         {inView === undefined || counts === undefined
           ? <Panel title="Obligations" isFlush><LoadingRows rows={8} label="Reading the obligations" /></Panel>

@@ -25,7 +25,7 @@ import { ProposedMoves } from '../ProposedMoves';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { summary } from './summary';
-import { AHEAD, type TodayData, useToday } from './useToday';
+import { AHEAD, MOST_SHOWN, type TodayData, useToday } from './useToday';
 
 export function TodayPage() {
   const { today } = useSession();
@@ -77,7 +77,7 @@ function Nothing() {
 
 function Filled({ data }: { readonly data: TodayData }) {
   const { today } = useSession();
-  const { overdue, due, meetings } = data;
+  const { overdue, due, counts, meetings } = data;
   return (
     <Stacked>
       <Panel title="The next 90 days" count={`to ${longDay(addDays(today, AHEAD))}`} aside={<AxisLegend />}>
@@ -85,7 +85,7 @@ function Filled({ data }: { readonly data: TodayData }) {
           name={`What is due from ${longDay(today)} to ${longDay(addDays(today, AHEAD))}; the same days stand in the list below.`}
           today={today}
           days={AHEAD}
-          late={overdue.length}
+          late={counts.overdue}
           whyClosed={data.whyClosed}
           dues={due.flatMap(({ obligation, due: { due: day, lead } }) => (day ? [{ id: obligation.id, label: obligation.title, due: day, ...(lead ? { lead } : {}) }] : []))}
           meetings={meetings.map(({ meeting }) => ({ id: meeting.id, label: meeting.title, day: meeting.day }))}
@@ -95,17 +95,23 @@ function Filled({ data }: { readonly data: TodayData }) {
       <TwoColumns side={<Side data={data} />}>
         <Docket label="Overdue and due next" hasHead={false}>
           {overdue.length > 0 && (
-            <DocketGroup label="Overdue" count={overdue.length} tone="late" icon={<IconAlertTriangle size={16} stroke={1.8} aria-hidden />}>
+            <DocketGroup
+              label="Overdue"
+              count={counts.overdue}
+              tone="late"
+              icon={<IconAlertTriangle size={16} stroke={1.8} aria-hidden />}
+              aside={counts.overdue > overdue.length ? <TextLink href={routes.obligations('overdue')}>{`The first ${overdue.length}; show all`}</TextLink> : undefined}
+            >
               {overdue.map(row)}
             </DocketGroup>
           )}
           <DocketGroup
             label="Due next"
-            count={`${due.length} in ${AHEAD} days`}
+            count={`${counts.due} in ${AHEAD} days`}
             icon={<IconClock size={16} stroke={1.8} aria-hidden />}
             aside={<TextLink href={routes.obligations()}>All obligations</TextLink>}
           >
-            {due.map(row)}
+            {due.slice(0, MOST_SHOWN).map(row)}
             {due.length === 0 && <DocketRow count={{ kind: 'none', word: 'nothing due' }} due={`Until ${longDay(addDays(today, AHEAD))}`} title="Nothing is due in the next 90 days" under="Obligations that wait for an event stand in All obligations" />}
           </DocketGroup>
         </Docket>
@@ -129,7 +135,7 @@ function Filled({ data }: { readonly data: TodayData }) {
 
 function Side({ data }: { readonly data: TodayData }) {
   const { today } = useSession();
-  const { waiting, drafts, meetings } = data;
+  const { waiting, waitingCount, drafts, meetings } = data;
   const rows = waiting.flatMap(({ row: { letter }, waiting: open }) =>
     open.map(({ recipient, party, state, latest }) => {
       const since = latest?.day ?? letter.issued?.on ?? letter.dated;
@@ -145,7 +151,7 @@ function Side({ data }: { readonly data: TodayData }) {
   );
   return (
     <Stacked>
-      <Panel title="Letters waiting for proof" count={rows.length || undefined} aside={<TextLink href={routes.letters()}>All letters</TextLink>} isFlush>
+      <Panel title="Letters waiting for proof" count={waitingCount > waiting.length ? `the first ${waiting.length} of ${waitingCount} letters` : rows.length || undefined} aside={<TextLink href={routes.letters()}>All letters</TextLink>} isFlush>
         {rows.length > 0 ? <CountRows rows={rows} /> : <EmptyState title="No letters wait for proof" text="A letter appears here from the day it is issued until each recipient’s receipt is on file." />}
       </Panel>
       {drafts.length > 0 && (

@@ -4,12 +4,12 @@ import { daysBetween, longDay } from '@domain/day';
 import type { TodayData } from './useToday';
 
 /** `Two obligations are overdue. The next is due on December 15, 2026, in 21 days. One letter waits for proof.` */
-export function summary({ overdue, due, waiting }: Pick<TodayData, 'overdue' | 'due' | 'waiting'>, today: Day): string {
+export function summary({ counts: { overdue }, due, waitingCount }: Pick<TodayData, 'counts' | 'due' | 'waitingCount'>, today: Day): string {
   const next = due[0]?.due.due;
   const sentences = [
-    overdue.length === 0 ? 'Nothing is overdue.' : `${capital(amount(overdue.length))} ${overdue.length === 1 ? 'obligation is' : 'obligations are'} overdue.`,
+    overdue === 0 ? 'Nothing is overdue.' : `${capital(amount(overdue))} ${overdue === 1 ? 'obligation is' : 'obligations are'} overdue.`,
     ...(next ? [next === today ? 'The next is due today.' : `The next is due on ${longDay(next)}, in ${count(daysBetween(today, next), 'day')}.`] : []),
-    ...(waiting.length > 0 ? [`${capital(amount(waiting.length))} ${waiting.length === 1 ? 'letter waits' : 'letters wait'} for proof.`] : []),
+    ...(waitingCount > 0 ? [`${capital(amount(waitingCount))} ${waitingCount === 1 ? 'letter waits' : 'letters wait'} for proof.`] : []),
   ];
   return sentences.join(' ');
 }

@@ -1,7 +1,7 @@
 /** What the Today page reads. */
 import { addDays, type Day } from '@domain/day';
 import type { NoticebookDb } from '@store/db';
-import { lettersWaiting, letterList } from '@store/queries/letters';
+import { lettersWaiting, lettersWaitingCount, letterList } from '@store/queries/letters';
 import { meetingsAhead } from '@store/queries/meetings';
 import { obligationCounts, obligationsDue, overdueObligations } from '@store/queries/obligations';
 import { countingCalendar } from '@store/dueDates';
@@ -10,6 +10,12 @@ import { useLive, useSession } from '../session';
 
 /** How far the axis and the list look ahead, in days. */
 export const AHEAD = 90;
+
+/** So many overdue obligations, and so many that are due next, stand on the page; the others are counted and stand in the list. */
+export const MOST_SHOWN = 40;
+
+/** So many letters that wait for proof stand on the page, the longest waiting first. */
+const MOST_WAITING = 12;
 
 export type TodayData = Awaited<ReturnType<typeof read>>;
 
@@ -20,11 +26,12 @@ export function useToday(): TodayData | undefined {
 }
 
 async function read(db: NoticebookDb, today: Day) {
-  const [overdue, due, counts, waiting, letters, meetings, calendar] = await Promise.all([
-    overdueObligations(db, today),
+  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar] = await Promise.all([
+    overdueObligations(db, today, MOST_SHOWN),
     obligationsDue(db, today, addDays(today, AHEAD)),
-    obligationCounts(db, today),
-    lettersWaiting(db),
+    obligationCounts(db, today, addDays(today, AHEAD)),
+    lettersWaiting(db, MOST_WAITING),
+    lettersWaitingCount(db),
     letterList(db, 1),
     meetingsAhead(db, today),
     countingCalendar(db),
@@ -34,6 +41,7 @@ async function read(db: NoticebookDb, today: Day) {
     due,
     counts,
     waiting,
+    waitingCount,
     drafts: letters.filter(({ letter }) => letter.status === 'draft'),
     meetings,
     agreements: await db.agreements.count(),

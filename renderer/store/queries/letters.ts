@@ -118,11 +118,20 @@ export interface LetterRow {
   readonly recipients: readonly RecipientRow[];
 }
 
-/** All letters: drafts first, then issued ones, the newest first. */
+/** All drafts first, then the newest issued letters, at most `limit`, then older ones that still wait for proof. */
 export async function letterList(db: NoticebookDb, limit = 500): Promise<readonly LetterRow[]> {
   const drafts = await db.letters.where({ status: 'draft' }).toArray();
   const issued = await db.letters.where('[issued.year+issued.sequence]').above([0, 0]).reverse().limit(limit).toArray();
-  return withRecipients(db, [...drafts.toSorted((a, b) => (a.id < b.id ? 1 : -1)), ...issued]);
+  const read = new Set(issued.map(({ id }) => id));
+  const waiting = await db.letterStates.where('[waiting+since]').between([1, ''], [1, '\uffff']).limit(limit).primaryKeys();
+  const older = present(await db.letters.bulkGet(waiting.filter((id) => !read.has(id)).toReversed()));
+  return withRecipients(db, [...newestFirst(drafts), ...issued, ...older]);
+}
+
+/** How many letters there are of each kind of list, without reading them. */
+export async function letterCounts(db: NoticebookDb): Promise<Readonly<Record<'all' | 'waiting' | 'drafts' | 'issued', number>>> {
+  const [all, waiting, drafts] = await Promise.all([db.letters.count(), lettersWaitingCount(db), db.letters.where({ status: 'draft' }).count()]);
+  return { all, waiting, drafts, issued: all - drafts };
 }
 
 /** Letters about an obligation, the newest first. */

@@ -86,13 +86,14 @@ export async function obligationsDue(db: NoticebookDb, from: Day, to: Day, limit
   return docketLines(db, await db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).limit(limit).toArray());
 }
 
-/** How many are overdue, and how many are open, without reading them. */
-export async function obligationCounts(db: NoticebookDb, today: Day): Promise<{ readonly overdue: number; readonly open: number }> {
-  const [overdue, open] = await Promise.all([
+/** How many are overdue, due from `today` to `until`, and open, without reading them. */
+export async function obligationCounts(db: NoticebookDb, today: Day, until: Day = today): Promise<{ readonly overdue: number; readonly due: number; readonly open: number }> {
+  const [overdue, due, open] = await Promise.all([
     db.dueDates.where('[open+sort]').between([1, ''], [1, today], true, false).count(),
+    db.dueDates.where('[open+sort]').between([1, today], [1, until], true, true).count(),
     db.dueDates.where('[open+sort]').between([1, ''], [1, '\uffff']).count(),
   ]);
-  return { overdue, open };
+  return { overdue, due, open };
 }
 
 /** The lines of these due dates, in their order. */
