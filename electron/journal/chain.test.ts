@@ -29,6 +29,9 @@ function verified(bytes: Buffer, head = chainOf(6).at(-1)?.position.head) {
   return verifier;
 }
 
+/** No record has a field called `__proto__`: the schema drops it, since it would be no field but the prototype. */
+const anyJson = fc.jsonValue({ noUnicodeString: false }).filter((value) => !JSON.stringify(value).includes('__proto__'));
+
 describe('a line', () => {
   test('is header, tab, body, newline, and both parts are compact JSON', () => {
     const [first] = chainOf(1);
@@ -41,7 +44,7 @@ describe('a line', () => {
   });
 
   test('reads back as the entry that was sealed, whatever stands in its texts', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.jsonValue({ noUnicodeString: false }), (actor, value) => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), anyJson, (actor, value) => {
       const text = JSON.parse(JSON.stringify(value)) as null; // any JSON value is a field's value; null stands for all of them
       const sealed = seal(beginning(DEVICE), {
         lc: 1,
