@@ -10,6 +10,9 @@ export function batchWords({ kind, entries, why }: UndoableBatch): string {
       return `${count} ${entries === 1 ? 'obligation' : 'obligations'} imported from ${file}`;
     case 'party.imported':
       return `${count} ${entries === 1 ? 'party' : 'parties'} imported from ${file}`;
+    case 'jurisdiction.imported':
+    case 'jurisdiction.changedByImport':
+      return `Deployment timeline ${why.replace(/^I/, 'i')}: ${count} entries`;
     default:
       return `${why}: ${count} entries`;
   }

@@ -104,7 +104,7 @@ function WhichIsOurs({ agreement, rows }: { readonly agreement: Agreement; reado
             tone="plain"
             what={`${found.name} bears our city’s name`}
             why="Marked as ours, it stands out in the picture and in the list, with the due date of our obligation as its day."
-            action={<Acts><TextLink isUnderlined onClick={() => marking.open(found)}>Mark it as our city</TextLink></Acts>}
+            action={<TextLink isUnderlined onClick={() => marking.open(found)}>Mark it as our city</TextLink>}
           />
         )
         : <Notice tone="plain" what="None of these is marked as our city" why="Open ours in the list and choose “Mark as our city”: it then stands out in the picture." />}
