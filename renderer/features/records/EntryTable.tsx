@@ -51,7 +51,7 @@ function Details({ entry, names }: { readonly entry: StoredEntry; readonly names
       {links.length > 0 && (
         <p>
           {links.slice(0, SHOWN_LINKS).map(({ id, noun, name, href }, index) => (
-            <span key={id}>{index > 0 && '; '}{noun}: <TextLink href={href}>{name}</TextLink></span>
+            <span key={id}>{index > 0 && '; '}{noun}: <TextLink isUnderlined href={href}>{name}</TextLink></span>
           ))}
           {more > 0 && ` and ${more} more`}
         </p>
