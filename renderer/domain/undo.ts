@@ -93,7 +93,8 @@ interface Span {
 
 /** Each record once, however often the batch touched it. */
 function spans(changes: readonly Change[], standing: Standing): readonly Span[] {
-  const byRecord = new Map<string, Span>();
+  // `isKnown`: all that stood before is known, since the batch added the record or took it out; what it did afterwards adds nothing.
+  const byRecord = new Map<string, Span & { readonly isKnown: boolean }>();
   for (const change of changes) {
     const { table, id, set } = change;
     const key = keyOf(table, id);
@@ -101,8 +102,8 @@ function spans(changes: readonly Change[], standing: Standing): readonly Span[] 
     const isNew = isAddition(change, standing);
     const was = isNew ? undefined : set === null ? change.was : { ...nulls(set), ...change.was };
     const isGone = first !== undefined && first.after === undefined;
-    const before = !first ? was : first.before === undefined || isGone || isNew ? first.before : { ...was, ...first.before };
-    byRecord.set(key, { table, id, before, after: set === null ? undefined : isGone ? set : { ...first?.after, ...set } });
+    const before = !first ? was : first.before === undefined || first.isKnown || isNew ? first.before : { ...was, ...first.before };
+    byRecord.set(key, { table, id, before, isKnown: first?.isKnown === true || before === undefined || set === null, after: set === null ? undefined : isGone ? set : { ...first?.after, ...set } });
   }
   return [...byRecord.values()].map((span) => (span.after === undefined && span.before ? { ...span, before: present(span.before) } : span));
 }

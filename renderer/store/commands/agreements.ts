@@ -14,8 +14,9 @@ export async function addAgreement(writer: Writer, draft: AgreementDraft, histor
 
 /** An agreement as its form gives it. */
 export function agreementFrom(id: Id, draft: AgreementDraft, historicalNote?: string): Agreement {
-  const { endsOn, ...fields } = draft;
-  return Agreement.parse({ id, ...fields, ...(endsOn ? { endsOn } : {}), ...(historicalNote ? { historicalNote } : {}) });
+  const { endsOn, startsOn, renewal, renewalNotice, ...fields } = draft;
+  const term = { ...(startsOn ? { startsOn } : {}), ...(endsOn ? { endsOn } : {}), ...(renewal ? { renewal } : {}), ...(renewalNotice ? { renewalNotice } : {}) };
+  return Agreement.parse({ id, ...fields, ...term, ...(historicalNote ? { historicalNote } : {}) });
 }
 
 export async function changeAgreement(writer: Writer, id: Id, draft: AgreementDraft): Recorded {

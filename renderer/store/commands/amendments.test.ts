@@ -11,6 +11,7 @@ import { authorityView } from '../queries/authorities';
 import { letterSources } from '../queries/letters';
 import { put } from '../record';
 import { openRecords, type Records } from '../records';
+import { addAgreement, changeAgreement, changeParty, joinParty } from './agreements';
 import { addAmendment, amendClause, unamendClause } from './amendments';
 
 let bridge: MemoryBridge;
@@ -81,6 +82,30 @@ describe('what rests on an authority', () => {
     expect(view?.lines.map(({ obligation: { id } }) => id)).toContain(notice.id);
     expect(view?.lines.every(({ authority }) => authority.id === memo.id)).toBe(true);
     expect(await authorityView(records.db, testId(99))).toBeUndefined();
+  });
+});
+
+describe('an agreement and its parties as their forms give them', () => {
+  const empty = { title: 'MOU', number: '', dated: day('2024-07-01'), endsOn: '' as const, startsOn: '' as const, renewal: '', renewalNotice: '', standing: 'signatory' as const, summary: '' };
+
+  it('record what was typed and nothing for what stayed empty, also when it is emptied again', async () => {
+    const added = await addAgreement(records, empty);
+    const id = added.ok ? added.value : '';
+    expect(Object.keys((await records.db.agreements.get(id)) ?? {}).toSorted()).toEqual(['dated', 'id', 'number', 'standing', 'summary', 'title']);
+    await changeAgreement(records, id, { ...empty, startsOn: day('2024-08-01'), renewal: 'It renews.' });
+    expect(await records.db.agreements.get(id)).toMatchObject({ startsOn: '2024-08-01', renewal: 'It renews.' });
+    await changeAgreement(records, id, empty);
+    expect(await records.db.agreements.get(id)).not.toHaveProperty('startsOn');
+  });
+
+  it('a party joins with the methods of its notices, or says nothing about them', async () => {
+    const part = { role: 'Signatory', isSignatory: true, notices: 'addressee' as const, noticeAddress: '', noticeRules: [] };
+    await joinParty(records, agreement.id, ice.id, part);
+    const [joined] = await records.db.agreementParties.toArray();
+    expect(joined).not.toHaveProperty('noticeRules');
+    const { id: _, ...draft } = ice;
+    await changeParty(records, ice.id, draft, { id: joined?.id ?? '', ...part, noticeAddress: 'Suite 5', noticeRules: [{ method: 'certified', effective: 'onReceipt' }] });
+    expect(await records.db.agreementParties.toArray()).toMatchObject([{ noticeAddress: 'Suite 5', noticeRules: [{ method: 'certified', effective: 'onReceipt' }] }]);
   });
 });
 
