@@ -35,7 +35,7 @@ export interface ImportedObligation {
   readonly authority: Named<NewAuthority>;
   readonly due:
     | { readonly kind: 'fixed'; readonly rule: DueRule }
-    | { readonly kind: 'counted'; readonly rule: Omit<Extract<DueRule, { kind: 'after' | 'before' }>, 'clock'>; readonly event: Named<{ readonly name: string }> | { readonly kind: 'due'; readonly id: Id } };
+    | { readonly kind: 'counted'; readonly rule: Omit<Extract<DueRule, { kind: 'after' | 'before' }>, 'clock'>; /** As the row names it. */ readonly eventName: string; readonly event: Named<{ readonly name: string }> | { readonly kind: 'due'; readonly id: Id } };
   readonly lead: Lead | undefined;
   readonly title: string;
   readonly detail: string;
@@ -176,8 +176,8 @@ function dueOf(cell: Cell, agreement: Named<NewAgreement> | undefined, { order }
   const rule = { kind: due.kind, count: due.count, unit: due.unit, counting: 'excludeFirst', roll: 'none' } as const;
   const key = `${keyOf(agreement)}\n${nameKey(due.event)}`;
   const known = look.events.get(key);
-  if (known) return { kind: 'counted', rule, event: known };
-  return { kind: 'counted', rule, event: { kind: 'new', key, name: due.event } };
+  if (known) return { kind: 'counted', rule, eventName: due.event, event: known };
+  return { kind: 'counted', rule, eventName: due.event, event: { kind: 'new', key, name: due.event } };
 }
 
 function ownerOf(name: string, { ownerId }: ObligationImport, look: LookUp, wrong: Wrong): Id | undefined {

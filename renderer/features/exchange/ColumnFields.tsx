@@ -42,7 +42,7 @@ export function ColumnFields({ sheet, setup, onChange }: ColumnFieldsProps) {
         })}
       </div>
       {rest > 0 && <p className={classes.unused}><TextLink onClick={() => setWhole(true)}>{`Show ${rest} more fields`}</TextLink></p>}
-      {unused.length > 0 && <p className={classes.unused}>Not imported: {unused.map(({ label }) => label).join('; ')}.</p>}
+      {unused.length > 0 && <p className={classes.unused}>Not imported: {unused.map(({ label }) => label).join('; ')}</p>}
     </Panel>
   );
 }

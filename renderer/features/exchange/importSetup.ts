@@ -107,7 +107,7 @@ const UNITS = { days: 'days', businessDays: 'business days', weeks: 'weeks', mon
 
 function obligationWords({ due }: ImportedObligation): string {
   if (due.kind === 'fixed') return due.rule.kind === 'fixed' ? `Due ${longDay(due.rule.day)}` : '';
-  return `Due ${due.rule.count.toLocaleString('en-US')} ${UNITS[due.rule.unit]} ${due.rule.kind} its event`;
+  return `Due ${due.rule.count.toLocaleString('en-US')} ${due.rule.count === 1 ? UNITS[due.rule.unit].slice(0, -1) : UNITS[due.rule.unit]} ${due.rule.kind} “${due.eventName}”`;
 }
 
 const partyWords = ({ street, town, state, zip }: PartyDraft): string => [street, town, `${state} ${zip}`.trim()].filter(Boolean).join(', ');

@@ -69,7 +69,7 @@ export function FilteredList({ lines, control, name }: FilteredListProps) {
       <p className={classes.onPaper} data-paper-only>
         {isOnlySelected ? `Selected from: ${name}` : name}{isFiltering(filter) && `, only ${filterWords(filter, lines)}`}. {shown.length === 1 ? '1 obligation' : `${shown.length} obligations`}. {office.city}, {longDay(today)}.
       </p>
-      <ListToolbar lines={lines} found={found.length} filter={filter} onFilter={setFilter} acts={<ExportObligations lines={found} which={[name, ...(isFiltering(filter) ? [filterWords(filter, lines)] : [])].join(', ')} />} />
+      <ListToolbar lines={lines} found={found.length} filter={filter} onFilter={setFilter} acts={<ExportObligations lines={found} which={[name, ...(isFiltering(wanted) ? [filterWords(wanted, lines)] : [])].join(', ')} />} />
       <SelectionActs chosen={chosen} onPrint={printSelected} onDone={() => setSelected(new Set())}>
         {(actions) => found.length > 0 && (
           <ObligationDocket
