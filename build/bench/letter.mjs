@@ -15,7 +15,7 @@ const ANSWERS = {
 };
 
 /**
- * A letter of the sample city to PDF, as it is issued, against printing its document with Chromium alone in a hidden window.
+ * A letter of the sample city to PDF, as it is issued, against printing its document with Chromium alone in a hidden window (in a font of the system: the letter's own are served by the app only).
  *
  * @param {import('./figure.mjs').Bench} bench
  * @returns {Promise<readonly import('./figure.mjs').Figure[]>}
@@ -87,7 +87,7 @@ async function printAlone({ BrowserWindow }) {
   const path = `${tmpdir()}/noticebook-bench-${process.pid}.html`;
   writeFileSync(path, /** @type {any} */ (globalThis).sheetHtml);
   const began = performance.now();
-  const window = new BrowserWindow({ show: false, width: 816, height: 1056, webPreferences: { sandbox: true, backgroundThrottling: false } });
+  const window = new BrowserWindow({ show: false, width: 816, height: 1056, webPreferences: { partition: 'bare', sandbox: true, backgroundThrottling: false } }); // the app's own session refuses files
   await window.loadFile(path);
   await window.webContents.printToPDF({ pageSize: 'Letter', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
   const took = performance.now() - began;
