@@ -79,13 +79,12 @@ async function applyEntries(db: NoticebookDb, entries: readonly Entry[]): Promis
       rows?.set(change.id, applied.row);
     });
   }
-  const grown = new Map<string, number>();
-  for (const [table, rows] of touched) {
+  // All at once: the database writes one table while the rows of the next are handed over.
+  const grown = await Promise.all([...touched].map(async ([table, rows]) => {
     const stood = there.get(table) ?? new Set<string>();
-    const written = await writeRows(db, table, rows, stood, underReview);
-    grown.set(table, written - stood.size);
-  }
-  return { conflicts, grown };
+    return [table, (await writeRows(db, table, rows, stood, underReview)) - stood.size] as const;
+  }));
+  return { conflicts, grown: new Map(grown) };
 }
 
 type Touched = Map<string, Map<string, RawRow | undefined>>;
