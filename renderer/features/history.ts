@@ -55,6 +55,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'letter.discarded': 'Draft of the letter discarded',
   'letter.issued': 'Letter issued',
   'letter.sent': 'Sending recorded',
+  'letter.attempted': 'Attempt of delivery recorded',
   'letter.received': 'Receipt recorded',
   'letter.refused': 'Refusal recorded',
   'letter.returned': 'Return recorded',
