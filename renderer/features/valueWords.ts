@@ -9,6 +9,7 @@ import { HELD_STATE_NAMES } from '@domain/heldDate';
 import { Id } from '@domain/id';
 import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
 import { Issued, LETTER_KIND_NAMES } from '@domain/letter';
+import { Approval, By, LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
 import { NoticeRule, noticeRuleWords } from '@domain/noticeRule';
 import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
@@ -31,6 +32,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'dueDateMoves.kind': MOVE_KIND_NAMES,
   'heldDates.state': HELD_STATE_NAMES,
   'letters.kind': LETTER_KIND_NAMES,
+  'letters.status': LETTER_STATUS_NAMES,
   'meetings.kind': MEETING_KIND_NAMES,
   'meetings.status': { planned: 'Planned', held: 'Held' },
   'obligations.status': OBLIGATION_STATUS_NAMES,
@@ -102,6 +104,10 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (ended.success && ended.data) return `${ENDING_NAMES[ended.data.how]} on ${plainDay(ended.data.on)}${ended.data.by ? `, by ${ended.data.by}` : ''}`;
   const jurisdictionEnd = Jurisdiction.shape.ended.safeParse(value);
   if (jurisdictionEnd.success && jurisdictionEnd.data) return `${JURISDICTION_STATUS_NAMES[jurisdictionEnd.data.how]} on ${plainDay(jurisdictionEnd.data.on)}`;
+  const by = By.safeParse(value);
+  if (by.success) return by.data.name;
+  const approval = Approval.safeParse(value);
+  if (approval.success) return `${approval.data.by.name}, ${plainDay(approval.data.on)}`;
   const issued = Issued.safeParse(value);
   if (issued.success) return `${issued.data.number} on ${plainDay(issued.data.on)}`;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;

@@ -81,7 +81,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           <PageHead
             path={[{ label: 'Letters', href: routes.letters() }, { label: agreement.title, href: routes.agreement(agreement.id) }, { label: kind }]}
             title={view ? subjectOf(letter.kind, view.merged.re) : kind}
-            actions={<span className={classes.marks}>{office.isSample && <Tag>{SAMPLE_MARK}</Tag>}<Status look={letterLook('draft')} /></span>}
+            actions={<span className={classes.marks}>{office.isSample && <Tag>{SAMPLE_MARK}</Tag>}<Status look={letterLook(letter.status)} /></span>}
           />
         }
         questions={
