@@ -38,7 +38,8 @@ const LABELS: Labels = {
   },
   letters: {
     kind: 'Kind', template: null, agreementId: null, obligationIds: 'About', signerId: 'Signed by', approverId: 'Approved as to form by', dated: 'Date of the letter', answers: 'Answers',
-    enclosures: 'Enclosures', status: null, overrideReason: 'Why it was issued all the same', issued: 'Issued',
+    enclosures: 'Enclosures', status: null, overrideReason: 'Why it was issued all the same', overrides: 'Why it goes out all the same', issued: 'Issued',
+    meetingId: 'Meeting', authorityIds: 'Also cites',
   },
   recipients: { letterId: null, partyId: 'Recipient', role: 'Role', method: 'Method', place: null, number: 'Tracking number', printed: null },
   serviceFacts: {

@@ -3,14 +3,15 @@ import { longDay, type Day } from '@domain/day';
 import { LETTER_KIND_NAMES, type LetterKind } from '@domain/letter';
 import { LETTER_LANGUAGE, letterContent, letterText } from '@domain/letterContent';
 import { letterFacts, type LetterItem } from '@domain/letterFields';
-import { lineText, merge, type MergedParagraph } from '@domain/merge';
+import { merge, type MergedParagraph } from '@domain/merge';
+import { lineText } from '@domain/mergedText';
 import { noticeCheck, standing } from '@domain/noticeCheck';
 import type { Office } from '@domain/office';
 import { fail, ok } from '@domain/result';
 import type { Compose } from '@store/commands/letters';
 import { letterCopies } from '@ui/sheet/letterCopies';
 import { sheetCss } from '@ui/sheet/sheetCss';
-import { TEMPLATES } from './templates';
+import { templateFor } from './templates';
 
 /** What stands at the top of every printed page of the sample. */
 export const SAMPLE_MARK = 'Historical sample';
@@ -30,7 +31,7 @@ export const composer =
   (today: Day, now: () => string): Compose =>
   (records, number) => {
     const { letter, office, signer, items } = records;
-    const merged = merge(TEMPLATES[letter.kind], letterFacts(records), letter.answers);
+    const merged = merge(templateFor(letter), letterFacts(records), letter.answers);
     const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
     const text = letterText(content);
     const blocks = noticeCheck({ sources: records, merged, overrideReason: letter.overrideReason, today, text }).filter(({ level }) => level === 'blocks');
