@@ -5,11 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { type LetterContent, letterContent } from '@domain/letterContent';
 import { letterFacts } from '@domain/letterFields';
 import { delayAnswers, sources } from '@domain/letterFixture';
+import { letterPaper } from '@domain/letterPaper';
 import { letterPlain } from '@domain/letterPlain';
-import { merge, type MergedBlock, type Run } from '@domain/merge';
+import { merge, type MergedBlock, type Run, runsOf } from '@domain/merge';
+import { letterCopies } from '@ui/sheet/letterCopies';
 import { LetterSheet } from '@ui/sheet/LetterSheet';
 import { TEMPLATES } from '../templates';
-import { letterWord, type LetterWord, wordTitle } from './letterWord';
+import { frozenPapers } from './frozenPaper';
+import { letterWord, type LetterWord } from './letterWord';
 
 const words = (text: string): Run => ({ kind: 'text', text, isBold: false, isItalic: false });
 const paragraph = (text: string): MergedBlock => ({ kind: 'paragraph', runs: [words(text)] });
@@ -32,7 +35,7 @@ const contentOf = (answers: Readonly<Record<string, string>>): LetterContent => 
 const PIXEL = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'));
 
 const letterOf = (content: LetterContent, copy = content.copies[0]): LetterWord => ({
-  content, copy, seal: { bytes: PIXEL, width: 1, height: 1 }, marks: ['Historical sample', 'Draft'], footer: 'Draft of November 15, 2010', title: wordTitle(content), author: 'Office of the City Clerk',
+  paper: letterPaper(content, copy), seal: { bytes: PIXEL, width: 1, height: 1 }, marks: ['Historical sample', 'Draft'], footer: 'Draft of November 15, 2010', title: 'Delay notice', author: 'Office of the City Clerk',
 });
 
 async function partsOf(letter: LetterWord): Promise<Readonly<Record<string, string>>> {
@@ -60,7 +63,7 @@ describe('the same letter in every form', () => {
     const sheet = wordsOfSheet(content, copy);
     expect(sheet.length).toBeGreaterThan(1_500);
     expect(wordsOfWord((await partsOf(letterOf(content, copy)))['word/document.xml'] ?? '')).toBe(sheet);
-    expect(wordsOfText(letterPlain(content, copy))).toBe(sheet);
+    expect(wordsOfText(letterPlain(letterPaper(content, copy)))).toBe(sheet);
   });
 
   test('a draft shows what is open, in Word marked', async () => {
@@ -69,7 +72,7 @@ describe('the same letter in every form', () => {
     if (!copy) throw new Error('no copy');
     const xml = (await partsOf(letterOf(draft, copy)))['word/document.xml'] ?? '';
     expect(xml).toMatch(/<w:highlight w:val="yellow"\/>.{0,200}\[proposed date\]/);
-    expect(wordsOfText(letterPlain(draft, copy))).toBe(wordsOfSheet(draft, copy));
+    expect(wordsOfText(letterPlain(letterPaper(draft, copy)))).toBe(wordsOfSheet(draft, copy));
   });
 });
 
@@ -95,3 +98,29 @@ describe('the Word document', () => {
     expect(parts['word/document.xml']).toContain('<w:titlePg/>');
   });
 });
+
+describe('an issued letter', () => {
+  test('is read from its frozen sheet, with every word, list, table and look', () => {
+    const content = contentOf({ ...delayAnswers, cause: 'First reason & “second” <b>.\n\nA new line.' });
+    const html = sheetDocument(letterCopies(content).map(({ html: copy }) => copy));
+    const papers = frozenPapers(html, content.copies.map(({ name }) => name));
+    expect(papers).toHaveLength(3);
+    for (const [index, copy] of content.copies.entries()) {
+      const wanted = letterPaper(content, copy);
+      const found = papers[index];
+      if (!found) throw new Error('a copy is missing');
+      expect(letterPlain(found)).toBe(letterPlain(wanted));
+      expect({ ...found, re: 0, reference: 0, body: 0 }).toEqual({ ...wanted, re: 0, reference: 0, body: 0 });
+      expect(found.body.flatMap(runsOf).filter(({ isBold }) => isBold).map((run) => (run.kind === 'text' ? run.text : ''))).toEqual(['Authority.', 'Cause.', 'Proposed date.', 'Meeting and reply.', 'Reservation of rights.']);
+    }
+  });
+
+  test('a file that is no sheet of a letter has no paper', () => {
+    expect(frozenPapers('<html><body><p>Something</p></body></html>', [])).toEqual([]);
+    expect(frozenPapers(sheetDocument(['<div class="nb-sheet"><h1 class="nb-sheet-title">Minutes</h1></div>']), [])).toEqual([]);
+  });
+});
+
+/** As the main process keeps it (electron/pdf/sheet.ts). */
+const sheetDocument = (copies: readonly string[]): string =>
+  `<!doctype html>\n<html lang="en-US">\n<head>\n<meta charset="utf-8">\n</head>\n<body>\n${copies.map((copy) => `<section class="copy">${copy}</section>`).join('\n')}\n</body>\n</html>\n`;

@@ -4,11 +4,9 @@
  */
 import {
   AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, HorizontalPositionRelativeFrom, ImageRun, type ISectionOptions, Packer, PageNumber, Paragraph,
-  type ParagraphChild, Tab, Table, TableCell, TableRow, TabStopType, TextRun, TextWrappingType, VerticalPositionRelativeFrom, WidthType,
+  Tab, Table, TableCell, TableRow, TabStopType, TextRun, TextWrappingType, VerticalPositionRelativeFrom, WidthType,
 } from 'docx';
-import { longDay } from '@domain/day';
-import { type LetterContent, type LetterCopy, otherText, othersOf } from '@domain/letterContent';
-import { lineText } from '@domain/mergedText';
+import { enclosuresWord, type LetterPaper } from '@domain/letterPaper';
 import { type Lists, NO_BORDERS, wordBlocks, wordRuns } from './wordBlocks';
 import { BESIDE_SEAL, INCH, NUMBERING, points, STYLE, STYLES, TEXT_WIDTH } from './wordStyles';
 
@@ -16,9 +14,8 @@ import { BESIDE_SEAL, INCH, NUMBERING, points, STYLE, STYLES, TEXT_WIDTH } from 
 export type WordPicture = { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
 
 export type LetterWord = {
-  readonly content: LetterContent;
-  /** The one copy that the document is; absent while the letter has no recipient. Several would need a page count each, which not every program of this kind has. */
-  readonly copy: LetterCopy | undefined;
+  /** The one copy that the document is. Several would need a page count each, which not every program of this kind has. */
+  readonly paper: LetterPaper;
   readonly seal?: WordPicture | undefined;
   /** Stand at the top of every page: `Draft`, `Historical sample`. */
   readonly marks: readonly string[];
@@ -44,8 +41,8 @@ export async function letterWord(letter: LetterWord): Promise<Uint8Array> {
 }
 
 function section(letter: LetterWord, lists: Lists): ISectionOptions {
-  const { content, copy, marks, footer } = letter;
-  const running = copy ? `${copy.name}, ${longDay(content.dated)}` : longDay(content.dated);
+  const { paper, marks, footer } = letter;
+  const running = [paper.name, paper.date].filter(Boolean).join(', ');
   const marked = marks.length === 0 ? [] : [new Paragraph({ style: STYLE.mark, children: marks.flatMap(mark) })];
   const foot = footer === '' ? [] : [new Paragraph({ style: STYLE.running, children: [new TextRun({ text: footer, size: '7pt' })] })];
   const numbering = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
@@ -61,7 +58,7 @@ function section(letter: LetterWord, lists: Lists): ISectionOptions {
       }),
     },
     footers: { first: new Footer({ children: foot }), default: new Footer({ children: foot }) },
-    children: [...head(letter), ...inside(content, copy), ...wordBlocks(content.merged.body, lists), ...signatures(content), ...after(content, copy, lists)],
+    children: [...head(letter), ...inside(paper), ...wordBlocks(paper.body, lists), ...signatures(paper), ...after(paper, lists)],
   };
 }
 
@@ -72,12 +69,13 @@ const mark = (word: string, index: number): TextRun[] => [
 ];
 
 /** Seal, city and office; the line below them is the upper border of the date, so that it runs from margin to margin. */
-function head({ content: { letterhead }, seal }: LetterWord): Paragraph[] {
+function head({ paper, seal }: LetterWord): Paragraph[] {
   const indent = seal ? { indent: { left: BESIDE_SEAL } } : {};
-  const image = seal && letterhead.seal ? [sealRun(seal, letterhead.seal.alt)] : [];
+  const image = seal && paper.seal ? [sealRun(seal, paper.seal.alt)] : [];
+  const last = paper.officeLines.length - 1;
   return [
-    new Paragraph({ style: STYLE.city, ...indent, children: [...image, new TextRun(letterhead.city)] }),
-    ...letterhead.lines.map((line, index) => new Paragraph({ style: STYLE.office, ...indent, children: [new TextRun(line)], ...(index === letterhead.lines.length - 1 ? { spacing: { after: points(9) } } : {}) })),
+    new Paragraph({ style: STYLE.city, ...indent, children: [...image, new TextRun(paper.city)] }),
+    ...paper.officeLines.map((line, index) => new Paragraph({ style: STYLE.office, ...indent, children: [new TextRun(line)], ...(index === last ? { spacing: { after: points(9) } } : {}) })),
   ];
 }
 
@@ -100,56 +98,44 @@ function sealRun({ bytes, width, height }: WordPicture, alt: string): ImageRun {
 }
 
 /** From the date to the salutation. */
-function inside(content: LetterContent, copy: LetterCopy | undefined): Paragraph[] {
-  const { merged, ourReference } = content;
+function inside(paper: LetterPaper): Paragraph[] {
   const line = (style: string, text: string, options: object = {}) => new Paragraph({ style, children: [new TextRun(text)], ...options });
-  const reference = (children: ParagraphChild[]) => new Paragraph({ style: STYLE.reference, children });
   return [
-    line(STYLE.date, longDay(content.dated), { border: { top: { style: BorderStyle.SINGLE, size: 6, space: 18, color: 'auto' } } }),
-    ...(copy
-      ? [
-          line(STYLE.delivery, copy.delivery.line),
-          ...(copy.delivery.detail === undefined ? [] : [line(STYLE.deliveryDetail, copy.delivery.detail)]),
-          ...copy.address.map((text, index) => line(STYLE.address, text, index === 0 ? { spacing: { before: points(12) } } : {})),
-        ]
-      : [line(STYLE.delivery, '[addressee]')]),
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun({ children: ['RE:', new Tab()] }), ...wordRuns(merged.re)] }),
-    ...merged.reference.map((runs) => reference(wordRuns(runs))),
-    ...(ourReference === undefined ? [] : [reference([new TextRun(`Our reference: ${ourReference}`)])]),
-    ...(copy ? [line(STYLE.salutation, copy.salutation)] : []),
+    line(STYLE.date, paper.date, { border: { top: { style: BorderStyle.SINGLE, size: 6, space: 18, color: 'auto' } } }),
+    line(STYLE.delivery, paper.delivery),
+    ...(paper.deliveryDetail === undefined ? [] : [line(STYLE.deliveryDetail, paper.deliveryDetail)]),
+    ...paper.address.map((text, index) => line(STYLE.address, text, index === 0 ? { spacing: { before: points(12) } } : {})),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun({ children: ['RE:', new Tab()] }), ...wordRuns(paper.re)] }),
+    ...paper.reference.map((runs) => new Paragraph({ style: STYLE.reference, children: wordRuns(runs) })),
+    ...(paper.salutation === undefined ? [] : [line(STYLE.salutation, paper.salutation)]),
   ];
 }
 
 const RULE = { top: { style: BorderStyle.SINGLE, size: 6, color: 'auto' } } as const;
 
 /** Closing, then a line for ink above each name; they stay on one page. */
-function signatures({ merged, signer, approver }: LetterContent): (Paragraph | Table)[] {
+function signatures({ closing, signatures: signs }: LetterPaper): (Paragraph | Table)[] {
   const line = (text: string, style: string = STYLE.signature) => new Paragraph({ style, children: [new TextRun(text)] });
   const half = TEXT_WIDTH / 2 - points(9);
+  const gap = points(18);
   const cell = (children: Paragraph[], isSigned: boolean, width: number) =>
     new TableCell({ width: { size: width, type: WidthType.DXA }, margins: { left: 0, top: isSigned ? points(3) : 0 }, ...(isSigned ? { borders: RULE } : {}), children });
-  const signs = signer ? [line(signer.name), line(signer.title), ...(signer.basis === undefined ? [] : [line(`Authority to sign: ${signer.basis}`, STYLE.basis)])] : [line('[signer]')];
-  const cells = [
-    cell(signs, true, half),
-    ...(approver ? [cell([line('')], false, points(18)), cell([line(`Approved as to form: ${approver.name}`), line(approver.title)], true, half)] : []),
-  ];
-  const widths = approver ? [half, points(18), half] : [half];
+  const cells = signs.map(({ lines, basis }) => cell([...lines.map((text) => line(text)), ...(basis === undefined ? [] : [line(basis, STYLE.basis)])], true, half));
+  const row = cells.flatMap((each, index) => (index === 0 ? [each] : [cell([line('')], false, gap), each]));
+  const widths = cells.flatMap((_, index) => (index === 0 ? [half] : [gap, half]));
   return [
-    new Paragraph({ style: STYLE.closing, children: [new TextRun(merged.closing)] }),
-    new Table({ width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA }, columnWidths: widths, borders: NO_BORDERS, rows: [new TableRow({ cantSplit: true, children: cells })] }),
+    new Paragraph({ style: STYLE.closing, children: [new TextRun(closing)] }),
+    new Table({ width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA }, columnWidths: widths, borders: NO_BORDERS, rows: [new TableRow({ cantSplit: true, children: row })] }),
   ];
 }
 
 /** Enclosures as a numbered list, the other addressees and the copies, each word beside what it names. */
-function after(content: LetterContent, copy: LetterCopy | undefined, lists: Lists): (Paragraph | Table)[] {
-  const { enclosures } = content;
-  const { addressees, copied } = copy ? othersOf(content, copy) : { addressees: [], copied: content.copies };
+function after(paper: LetterPaper, lists: Lists): (Paragraph | Table)[] {
   const instance = lists.next();
   const line = (text: string, options: object = {}) => new Paragraph({ style: STYLE.after, children: [new TextRun(text)], ...options });
   const notes = [
-    { word: enclosures.length === 1 ? 'Enclosure:' : 'Enclosures:', lines: enclosures.map((text) => line(text, { numbering: { reference: 'enclosures', level: 0, instance } })) },
-    { word: 'Also addressed to:', lines: addressees.map((other) => line(otherText(other))) },
-    { word: 'cc:', lines: copied.map((other) => line(otherText(other))) },
+    { word: enclosuresWord(paper), lines: paper.enclosures.map((text) => line(text, { numbering: { reference: 'enclosures', level: 0, instance } })) },
+    ...paper.notes.map(({ word, lines }) => ({ word, lines: lines.map((text) => line(text)) })),
   ].filter(({ lines }) => lines.length > 0);
   if (notes.length === 0) return [];
   const widths = [points(90), TEXT_WIDTH - points(90)];
@@ -163,6 +149,3 @@ function after(content: LetterContent, copy: LetterCopy | undefined, lists: List
     }),
   ];
 }
-
-/** What the document is called in its own fields: `Delay notice: Activate fingerprint sharing`. */
-export const wordTitle = (content: LetterContent): string => lineText(content.merged.re);
