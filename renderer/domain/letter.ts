@@ -1,8 +1,9 @@
-/** A formal letter about obligations: a draft until it is issued, then frozen for ever. */
+/** A formal letter about obligations: drafted, reviewed and approved until it is issued, then frozen for ever, even when it is void. */
 import { z } from 'zod';
 import { Day, TypedDay } from './day';
 import { FileRef } from './file';
 import { Id } from './id';
+import { Approval, LetterStatus, ReviewRequest, SentBack, Voided } from './letterReview';
 import { Method, RecipientRole } from './recipient';
 import { line, optionalProse } from './text';
 
@@ -102,7 +103,19 @@ export const Letter = z.strictObject({
   /** Answers to the template's questions, by the field's name; days as `YYYY-MM-DD`. */
   answers: z.record(z.string().max(60), z.string().max(20_000)),
   enclosures: z.array(z.string().min(1).max(300)).max(50),
-  status: z.enum(['draft', 'issued']),
+  status: LetterStatus,
+  /** Who was asked to read it, as asked last. */
+  review: ReviewRequest.optional(),
+  /** Who approved it; taken away when its words change. */
+  approval: Approval.optional(),
+  /** Why it was sent back; taken away when it is sent for review again. */
+  sentBack: SentBack.optional(),
+  /** Only with the status `void`: the letter stays in the register under its number. */
+  voided: Voided.optional(),
+  /** The void letter that this one replaces. */
+  replaces: Id.optional(),
+  /** Does the letter say that it replaces another? */
+  citesReplaced: z.boolean().optional(),
   /** Typed when the authority was not in force on the day and the letter was issued all the same. */
   overrideReason: z.string().max(2_000).optional(),
   /** Why the letter goes out although the notice check objects, by the code of the finding (`Finding.code`). */
@@ -146,6 +159,8 @@ export const LetterDraft = z
     recipients: z.array(RecipientDraft).max(50),
     overrideReason: optionalProse(2_000),
     overrides: z.record(z.string().max(60), optionalProse(2_000)).optional(),
+    /** Only where it replaces a void letter. */
+    citesReplaced: z.boolean().optional(),
   })
   .superRefine(({ kind, obligationIds, meetingId }, context) => {
     const about = LETTER_KIND_ABOUT[kind];
