@@ -6,7 +6,8 @@
 import { authorityName, authorityStatus, ENDING_NAMES, type Authority } from './authority';
 import { daysBetween, fullDay, longDay, type Day } from './day';
 import { dayAnswered, type Merged } from './merge';
-import { listed, type LetterSources } from './letterFields';
+import type { LetterSources } from './letterFields';
+import { listed } from './listed';
 import type { Party } from './party';
 import { maySign } from './person';
 import type { Method, Recipient } from './recipient';

@@ -43,7 +43,8 @@ export function draftView({ base, letter, template, values, parties, people, tod
     return party ? [{ recipient: recipientOf(letter.id, typed, place), party }] : [];
   });
   const sources: LetterSources = { ...base, recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
-  const merged = merge(template, letterFacts(sources), shownAnswers(answersOf(values, template)));
+  const answers = shownAnswers(answersOf(values, template));
+  const merged = merge(template, letterFacts(sources, answers), answers);
   const content = letterContent({ sources, merged, enclosures: linesOf(values.enclosures), sealUrl: sealUrlOf(sources.office) });
   const findings = noticeCheck({ sources, merged, overrideReason: values.overrideReason, today, text: letterText(content) });
   return { sources, merged, content, findings: [...unreadableDate(values.dated), ...findings] };
