@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Day, TypedDay } from './day';
 import { FileRef } from './file';
 import { Id } from './id';
+import { Wording } from './letterDoc';
 import { Approval, LetterStatus, ReviewRequest, SentBack, Voided } from './letterReview';
 import { Method, RecipientRole } from './recipient';
 import { line, optionalProse } from './text';
@@ -102,6 +103,8 @@ export const Letter = z.strictObject({
   dated: Day,
   /** Answers to the template's questions, by the field's name; days as `YYYY-MM-DD`. */
   answers: z.record(z.string().max(60), z.string().max(20_000)),
+  /** Its own words, where it does not say what its template says; merge fields in them stay live until it is issued. */
+  wording: Wording.optional(),
   enclosures: z.array(z.string().min(1).max(300)).max(50),
   status: LetterStatus,
   /** Who was asked to read it, as asked last. */
@@ -155,6 +158,7 @@ export const LetterDraft = z
       z.string().max(60),
       z.string().max(20_000, 'This is longer than 20,000 characters. Shorten it, or send the long text as an enclosure.'),
     ),
+    wording: Wording.optional(),
     enclosures: z.array(line('Name the enclosure, or take the line out.', 300)).max(50),
     recipients: z.array(RecipientDraft).max(50),
     overrideReason: optionalProse(2_000),

@@ -8,7 +8,8 @@ import { Day } from './day';
 import { FACTS, isFactName, type Column, type Facts, type FieldKind } from './fact';
 import { readValue, type ReadValue } from './fieldValue';
 import { missingFacts, own, resolve, type Question } from './mergeQuestions';
-import type { Block, Inline, ListItem, Template } from './template';
+import type { Block, Inline, ListItem } from './letterDoc';
+import type { Template } from './template';
 
 type Marks = { readonly isBold: boolean; readonly isItalic: boolean };
 

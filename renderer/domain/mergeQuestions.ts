@@ -1,7 +1,8 @@
 /** The questions of a letter: what the template asks, and what the records should answer and do not. */
 import { FACTS, isFactName, type Column, type FactName, type Facts, type FieldKind } from './fact';
 import { legible, readValue } from './fieldValue';
-import type { Block, Field, Inline, Template } from './template';
+import type { Block, Inline } from './letterDoc';
+import type { Field, Template } from './template';
 
 /** One question of the letter, answered or not, and where its answer stands. */
 export type Question = {

@@ -1,7 +1,8 @@
 /** What the shape of a template alone cannot say: each used name is known and stands where it can, each question is printed, each optional one is guarded. */
 import type { z } from 'zod';
 import { FACTS, isFactName, type FieldKind } from './fact';
-import type { Block, Inline, Shape } from './template';
+import type { Block, Inline } from './letterDoc';
+import type { Shape } from './template';
 
 /** A fault with its place in the template. */
 export type Fault = { readonly path: readonly (string | number)[]; readonly message: string };

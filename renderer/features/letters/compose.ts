@@ -8,6 +8,7 @@ import { lineText } from '@domain/mergedText';
 import { noticeCheck, standing } from '@domain/noticeCheck';
 import type { Office } from '@domain/office';
 import { fail, ok, type Result } from '@domain/result';
+import { worded } from '@domain/template';
 import type { WordsOf } from '@store/commands/letterReview';
 import type { Compose } from '@store/commands/letters';
 import type { LetterRecords } from '@store/queries/letters';
@@ -32,7 +33,7 @@ export function subjectOf(kind: LetterKind, re: MergedParagraph): string {
 /** The letter as the records give it on a day, checked; refuses when the notice check blocks. */
 function drawn(records: LetterRecords, today: Day, cannot: string, number?: string): Result<{ readonly merged: Merged; readonly content: LetterContent; readonly text: string }, RecordError> {
   const { letter, office } = records;
-  const merged = merge(templateFor(letter), letterFacts(records, letter.answers), letter.answers);
+  const merged = merge(worded(templateFor(letter), letter.wording), letterFacts(records, letter.answers), letter.answers);
   const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
   const text = letterText(content);
   const blocks = noticeCheck({ sources: records, merged, overrideReason: letter.overrideReason, today, text }).filter(({ level }) => level === 'blocks');

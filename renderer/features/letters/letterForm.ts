@@ -63,9 +63,9 @@ export function answersOf(values: LetterFormValues, template: Template): Readonl
 }
 
 /** What is saved; only values that obey `LetterForm` may be given. */
-export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds' | 'meetingId' | 'authorityIds'>, template: Template): LetterDraft {
+export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds' | 'meetingId' | 'authorityIds' | 'wording'>, template: Template): LetterDraft {
   const { signerId, approverId, dated, overrideReason, recipients } = values;
-  const { kind, agreementId, obligationIds, meetingId, authorityIds } = letter;
+  const { kind, agreementId, obligationIds, meetingId, authorityIds, wording } = letter;
   return LetterDraft.parse({
     kind,
     template: { id: template.id, version: template.version },
@@ -73,6 +73,7 @@ export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' 
     obligationIds,
     ...(meetingId ? { meetingId } : {}),
     ...(authorityIds ? { authorityIds } : {}),
+    ...(wording ? { wording } : {}),
     ...(signerId ? { signerId } : {}),
     ...(approverId ? { approverId } : {}),
     dated,
