@@ -102,14 +102,14 @@ export function kindSamples(files: readonly unknown[]): Readonly<Record<string, 
 
 const SAMPLES: Readonly<Record<string, Omit<KindSample, 'template'>>> = {
   L1: {
-    sources: base, answers: delayAnswers, enclosures: ['Purchase order 10-2217'],
+    sources: base, answers: { ...delayAnswers, cause: `${delayAnswers['cause'] ?? ''} Purchase order 10-2217 is enclosed.` }, enclosures: ['Purchase order 10-2217'],
     words: {
       'scheduled date': 'by the scheduled date, March 1, 2011', 'proposed date': 'May 3, 2011', cause: 'has not been delivered', 'date aware': 'November 8, 2010', 'estimated duration': 'about nine weeks',
       mitigation: 'Prints are sent by mail', 'supplement due': 'December 6, 2010', clause: 'Deployment plan, page 3', 'reply-by date': 'December 15, 2010',
     },
   },
   L2: {
-    sources: base, answers: cannotAnswers, enclosures: ['Adopted budget, page 41'],
+    sources: base, answers: { ...cannotAnswers, explanation: `${cannotAnswers['explanation'] ?? ''} Its page 41 is enclosed.` }, enclosures: ['Adopted budget of fiscal year 2011, page 41'],
     words: { obstacle: 'a lack of funds', 'what was tried': 'A grant was applied for', 'what would be needed': 'A grant of about $48,000', clause: 'Deployment plan, page 3', 'reply-by date': 'December 15, 2010' },
   },
   L3: {
@@ -152,9 +152,9 @@ const SAMPLES: Readonly<Record<string, Omit<KindSample, 'template'>>> = {
         moves: [{ id: fixtureId(56), obligationId: obligation.id, from: day('2011-02-01'), to: day('2011-03-01'), on: day('2010-10-04'), reason: 'the vendor was late', kind: 'extension' as const, grantedBy: 'ICE' }],
       })),
     },
-    answers: { requestedDate: '2011-05-03', reason: 'The interface arrives in April', interimSteps: 'Prints are sent by mail every Friday', replyBy: '2010-12-15' },
+    answers: { requestedDate: '2011-05-03', reason: 'The interface arrives in April; the delivery schedule of the vendor is Enclosure 1', interimSteps: 'Prints are sent by mail every Friday', replyBy: '2010-12-15' },
     words: {
-      'current date': 'The date that stands now is March 1, 2011', 'requested date': 'May 3, 2011', reason: 'The interface arrives in April.', 'interim steps': 'Prints are sent by mail every Friday.',
+      'current date': 'The date that stands now is March 1, 2011', 'requested date': 'May 3, 2011', reason: 'The interface arrives in April;', 'interim steps': 'Prints are sent by mail every Friday.',
       'earlier extensions': '- from February 1, 2011 to March 1, 2011, on October 4, 2010 by ICE: the vendor was late', clause: 'Deployment plan, page 3', 'reply-by date': 'December 15, 2010',
     },
   },
@@ -162,7 +162,7 @@ const SAMPLES: Readonly<Record<string, Omit<KindSample, 'template'>>> = {
     enclosures: ['Resolution 2010-44, certified copy'],
     sources: { ...alone, agreement: signed, parties: withRules, cited: [clause], recipients: [recipientOf(ice, 0, 'addressee', 'certified'), recipientOf(sib, 1, 'addressee', 'certified')] },
     answers: {
-      step: 'termination of', decision: 'the City Council on November 8, 2010, Resolution 2010-44', noticeDays: '60', noticeUnit: 'calendar days', effectiveOn: '2011-01-31', returns: 'The loaned live-scan station, by the City, on January 31, 2011',
+      step: 'termination of', decision: 'the City Council on November 8, 2010, by Resolution 2010-44, which is enclosed', noticeDays: '60', noticeUnit: 'calendar days', effectiveOn: '2011-01-31', returns: 'The loaned live-scan station, by the City, on January 31, 2011',
       survivingDuties: 'To keep the records of detention for three years, section 14.2', replyBy: '2010-12-15',
     },
     words: {
@@ -174,17 +174,17 @@ const SAMPLES: Readonly<Record<string, Omit<KindSample, 'template'>>> = {
   L8: {
     sources: { ...alone, cited: [rules], parties: [], recipients: [recipientOf(council, 0, 'addressee', 'personal')] }, enclosures: ['Draft Resolution 2010-47', 'Deployment plan, page 3'],
     answers: {
-      matter: 'Response to the activation date', agendaItem: '7.B, new business', councilDate: '2010-12-06', background: 'The plan activates Alder Falls on March 1, 2011', recommendedAction: 'Adopt Resolution 2010-47',
+      matter: 'Response to the activation date', agendaItem: '7.B, new business', councilDate: '2010-12-06', background: 'The plan activates Alder Falls on March 1, 2011', recommendedAction: 'Adopt Resolution 2010-47; see Draft Resolution 2010-47 and the deployment plan',
       fiscalEffect: 'No fiscal effect in fiscal year 2011', packetDeadline: '2010-12-01',
     },
     words: {
-      'agenda item': '7.B, new business', 'meeting date': 'December 6, 2010', 'recommended action': 'Adopt Resolution 2010-47.', 'fiscal effect': 'No fiscal effect in fiscal year 2011.', 'packet deadline': 'December 1, 2010', clause: 'Council rules of procedure, rule 8',
+      'agenda item': '7.B, new business', 'meeting date': 'December 6, 2010', 'recommended action': 'Adopt Resolution 2010-47;', 'fiscal effect': 'No fiscal effect in fiscal year 2011.', 'packet deadline': 'December 1, 2010', clause: 'Council rules of procedure, rule 8',
     },
   },
   L9: {
-    sources: { ...alone, cited: [recordsAct], parties: [], recipients: [recipientOf(requester, 0, 'addressee', 'email')] }, enclosures: ['Deployment plan, page 3', 'Letters to the bureau, 2010, redacted'],
+    sources: { ...alone, cited: [recordsAct], parties: [], recipients: [recipientOf(requester, 0, 'addressee', 'email')] }, enclosures: ['Deployment plan, page 3', 'Letters to the bureau, 2010'],
     answers: {
-      received: '2010-11-08', request: 'All letters of 2010 about the activation date', responseTime: '5', responseUnit: 'business days', determination: 'granted in part and denied in part', explanation: 'Eleven records were found',
+      received: '2010-11-08', request: 'All letters of 2010 about the activation date', responseTime: '5', responseUnit: 'business days', determination: 'granted in part and denied in part', explanation: 'Ten records were found; the letters to the bureau are enclosed in copy',
       released: 'Deployment plan, page 3\nNine letters to the bureau', exemptions: 'Memo of October 4, 2010\tall of it\tsection 7(b)(2)\tadvice of counsel', appeal: 'An appeal may be sent to the City Council within 30 days', yourReference: 'PRR-118',
     },
     words: {

@@ -34,6 +34,8 @@ export type LetterItem = {
   readonly account?: string | undefined;
   /** The duty to write about it, where the letter fulfils one: `Give notice before activation`. */
   readonly duty?: Obligation;
+  /** The official due date of that duty. */
+  readonly dutyDue?: Day | undefined;
   /** The moves of its due date, in the order of their days. */
   readonly moves?: readonly DueDateMove[];
 };

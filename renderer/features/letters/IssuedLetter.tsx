@@ -2,8 +2,8 @@
 import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
-import { standing } from '@domain/noticeCheck';
 import { actorName } from '@domain/person';
+import { standing } from '@domain/standing';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
 import { type LetterRecords, recipientsOf } from '@store/queries/letters';
@@ -28,6 +28,7 @@ import { SAMPLE_MARK } from './compose';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
 import { issuedSubject } from './letterWords';
+import { overrideWords } from './overrideWords';
 import { ServiceLedger } from './ServiceLedger';
 import { useKeptFile } from '../useKeptFile';
 import { WordsAsIssued } from './WordsAsIssued';
@@ -119,6 +120,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                   { label: 'Approved as to form by', value: approver && actorName(approver) },
                   { label: 'Authority that day', value: issued.authorityStatus },
                   { label: 'Issued all the same because', value: letter.overrideReason },
+                  ...Object.entries(letter.overrides ?? {}).map(([code, reason]) => ({ label: `Issued ${overrideWords(code)}`, value: reason })),
                   { label: 'How the date was counted', value: issued.dueAccount },
                   { label: 'PDF', value: `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}` },
                   { label: 'SHA-256 of the words', value: grouped(issued.contentHash) },

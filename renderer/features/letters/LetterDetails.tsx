@@ -1,4 +1,3 @@
-import { authorityStatus } from '@domain/authority';
 import { longDay } from '@domain/day';
 import { actorName, maySign, type Person } from '@domain/person';
 import { Select, Textarea } from '@mantine/core';
@@ -13,11 +12,10 @@ type LetterDetailsProps = {
   readonly view: DraftView;
 };
 
-/** Who signs, the date, the enclosures, and the reason where the authority is not in force. */
+/** Who signs, the date and the enclosures. */
 export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
   const { people, today } = useSession();
-  const { dated, items } = sources;
-  const isDead = items.some(({ authority }) => authorityStatus(authority, dated).state !== 'inForce');
+  const { dated } = sources;
   const signers = people.map((person) => ({ value: person.id, label: maySign(person, dated) ? actorName(person) : `${actorName(person)} (may not sign on ${longDay(dated)})` }));
   return (
     <EditorSection title="Signature, date and enclosures">
@@ -34,13 +32,6 @@ export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
       />
       <DayField label="Date of the letter" today={today} {...form.getInputProps('dated')} />
       <Textarea label="Enclosures" description="Optional. One a line; they are numbered on the letter." {...form.getInputProps('enclosures')} />
-      {(isDead || form.values.overrideReason !== '') && (
-        <Textarea
-          label="Why the letter goes out although its authority is not in force"
-          description="It stays in the history of the letter. It is not printed."
-          {...form.getInputProps('overrideReason')}
-        />
-      )}
     </EditorSection>
   );
 }

@@ -5,8 +5,9 @@ import { LETTER_LANGUAGE, type LetterContent, letterContent, letterText } from '
 import { authoritiesOf, letterFacts, type LetterItem } from '@domain/letterFields';
 import { merge, type Merged, type MergedParagraph } from '@domain/merge';
 import { lineText } from '@domain/mergedText';
-import { noticeCheck, standing } from '@domain/noticeCheck';
+import { noticeCheck } from '@domain/noticeCheck';
 import type { Office } from '@domain/office';
+import { standing } from '@domain/standing';
 import { fail, ok, type Result } from '@domain/result';
 import { worded } from '@domain/template';
 import type { WordsOf } from '@store/commands/letterReview';
@@ -36,7 +37,7 @@ function drawn(records: LetterRecords, today: Day, cannot: string, number?: stri
   const merged = merge(worded(templateFor(letter), letter.wording), letterFacts(records, letter.answers), letter.answers);
   const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
   const text = letterText(content);
-  const blocks = noticeCheck({ sources: records, merged, overrideReason: letter.overrideReason, today, text }).filter(({ level }) => level === 'blocks');
+  const blocks = noticeCheck({ kind: letter.kind, sources: records, merged, enclosures: letter.enclosures, overrideReason: letter.overrideReason, overrides: letter.overrides, today, text }).filter(({ level }) => level === 'blocks');
   return blocks.length > 0 ? fail({ code: 'notAllowed', detail: `${cannot} ${blocks.map(({ title }) => title).join('. ')}.` }) : ok({ merged, content, text });
 }
 

@@ -74,7 +74,7 @@ async function itemsOf(db: NoticebookDb, obligationIds: readonly Id[], dated: Da
     if (items.has(atStake.id) && atStake === obligation) continue;
     const { due, reason } = await dueDateOf(db, atStake);
     const moves = await db.dueDateMoves.where({ obligationId: atStake.id }).sortBy('on');
-    items.set(atStake.id, { obligation: atStake, authority, ...(due ? { due } : {}), account: reason, moves, ...(atStake === obligation ? {} : { duty: obligation }) });
+    items.set(atStake.id, { obligation: atStake, authority, ...(due ? { due } : {}), account: reason, moves, ...(atStake === obligation ? {} : { duty: obligation, dutyDue: (await dueDateOf(db, obligation)).due }) });
   }
   return [...items.values()];
 }
