@@ -87,7 +87,7 @@ function wayFor({ finding, view: { sources, merged }, form, goTo }: Omit<Mending
 
 /** A party that must get the letter is added, or its copy is given the role that it must have. */
 function addOrRaise(form: LetterFormApi, missing: DraftView['sources']['parties'][number], id: Id): void {
-  const added = recipientFor(missing.party, missing.link.notices, id);
+  const added = recipientFor(missing.party, missing.link, id);
   const at = form.getValues().recipients.findIndex(({ partyId }) => partyId === missing.party.id);
   if (at < 0) form.insertListItem('recipients', added);
   else form.setFieldValue(`recipients.${at}.role`, added.role);

@@ -20,6 +20,8 @@ export const LetterFormValues = z.strictObject({
   overrideReason: z.string(),
   /** Why the letter goes out all the same, by the code of the finding. */
   overrides: z.record(z.string(), z.string()).default({}),
+  /** What the letter cites besides the authorities of its obligations. */
+  authorityIds: z.array(Id).default([]),
 });
 export type LetterFormValues = z.infer<typeof LetterFormValues>;
 export type RecipientValues = LetterFormValues['recipients'][number];
@@ -53,6 +55,7 @@ export function valuesOf(letter: Letter, recipients: readonly Recipient[], templ
     recipients: recipients.map(({ id, partyId, role, method, number = '' }) => ({ id, partyId, role, method, number })),
     overrideReason: '',
     // Letters of before kept the one reason there was in a field of its own.
+    authorityIds: [...(letter.authorityIds ?? [])],
     overrides: letter.overrides ?? (letter.overrideReason ? { authorityNotInForce: letter.overrideReason } : {}),
   };
 }
@@ -68,17 +71,17 @@ export function answersOf(values: LetterFormValues, template: Template): Readonl
 }
 
 /** What is saved; only values that obey `LetterForm` may be given. */
-export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds' | 'meetingId' | 'authorityIds' | 'wording'>, template: Template): LetterDraft {
-  const { signerId, approverId, dated, overrideReason, recipients } = values;
+export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds' | 'meetingId' | 'wording'>, template: Template): LetterDraft {
+  const { signerId, approverId, dated, overrideReason, recipients, authorityIds } = values;
   const overrides = Object.fromEntries(Object.entries(values.overrides).filter(([, reason]) => reason.trim() !== ''));
-  const { kind, agreementId, obligationIds, meetingId, authorityIds, wording } = letter;
+  const { kind, agreementId, obligationIds, meetingId, wording } = letter;
   return LetterDraft.parse({
     kind,
     template: { id: template.id, version: template.version },
     agreementId,
     obligationIds,
     ...(meetingId ? { meetingId } : {}),
-    ...(authorityIds ? { authorityIds } : {}),
+    ...(authorityIds.length > 0 ? { authorityIds } : {}),
     ...(wording ? { wording } : {}),
     ...(signerId ? { signerId } : {}),
     ...(approverId ? { approverId } : {}),
