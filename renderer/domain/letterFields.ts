@@ -10,7 +10,7 @@ import { longDay, type Day } from './day';
 import type { Obligation } from './obligation';
 import type { Office } from './office';
 import type { Party } from './party';
-import type { Person } from './person';
+import { basisOf, type Person } from './person';
 import type { Recipient } from './recipient';
 
 /** How a fact or an answer is typed and printed. */
@@ -98,6 +98,8 @@ export type LetterSources = {
   readonly approver?: Person | undefined;
   /** The date of the letter. */
   readonly dated: Day;
+  /** The void letter that this one replaces, where the letter is to say so. */
+  readonly replaced?: { readonly number: string; readonly dated: Day } | undefined;
 };
 
 /** A quotation longer than this makes a letter unreadable; the clause is then cited only. */
@@ -141,7 +143,7 @@ export function letterFacts(sources: LetterSources): Facts {
     jointAddressees: addressees.length > 1 ? listed(addressees) : undefined,
     signerName: signer?.name,
     signerTitle: signer?.title,
-    signerBasis: signer?.signing?.basis,
+    signerBasis: signer && basisOf(signer, dated),
     letterDate: dated,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ''));

@@ -7,8 +7,8 @@ import { authorityName, authorityStatus, ENDING_NAMES, type Authority } from './
 import { daysBetween, fullDay, longDay, type Day } from './day';
 import { dayAnswered, type Merged } from './merge';
 import { listed, type LetterSources } from './letterFields';
-import type { Party } from './party';
-import { maySign } from './person';
+import { addressAge, type Party } from './party';
+import { basisOf, maySign } from './person';
 import type { Method, Recipient } from './recipient';
 
 export type FindingCode =
@@ -20,6 +20,7 @@ export type FindingCode =
   | 'authorityEndedSince'
   | 'noAddressee'
   | 'addressMissing'
+  | 'addressOld'
   | 'requiredMissing'
   | 'doubleRecipient'
   | 'datesOutOfOrder'
@@ -66,6 +67,7 @@ export function noticeCheck(input: NoticeCheckInput): readonly Finding[] {
     ...authorities(input),
     ...addressees(input),
     ...addresses(input),
+    ...oldAddresses(input),
     ...required(input),
     ...order(input),
     ...dated(input),
@@ -108,7 +110,7 @@ function signer({ sources: { signer: person, dated: on } }: NoticeCheckInput): r
   if (!person) return [{ code: 'signerMissing', level: 'blocks', title: 'Nobody signs yet', why: 'Choose who signs the letter.', place }];
   const { signing, name } = person;
   if (maySign(person, on)) {
-    return [{ code: 'signerMayNotSign', level: 'passes', title: `${name} may sign on ${longDay(on)}`, why: signing?.basis ?? '', place }];
+    return [{ code: 'signerMayNotSign', level: 'passes', title: `${name} may sign on ${longDay(on)}`, why: basisOf(person, on) ?? '', place }];
   }
   const why = !signing
     ? 'No authority to sign is on record. Add it in Settings, or choose another signer.'
@@ -197,6 +199,19 @@ function addresses({ sources: { recipients } }: NoticeCheckInput): readonly Find
   });
   if (found.length > 0 || recipients.length === 0) return found;
   return [{ code: 'addressMissing', level: 'passes', title: 'Every recipient has an address for its method', why: 'Mail, e-mail or fax, as chosen.', place: 'recipients' }];
+}
+
+/** An address that nobody has looked at for a year may be that of an office that has moved. */
+function oldAddresses({ sources: { recipients }, today }: NoticeCheckInput): readonly Finding[] {
+  const old = [...new Map(recipients.map(({ party }) => [party.id, party])).values()].filter((party) => addressAge(party, today) === 'old');
+  return old.map(({ id, name, checkedOn }): Finding => ({
+    code: 'addressOld',
+    level: 'advises',
+    title: `The address of ${name} was checked more than a year ago`,
+    why: `${checkedOn ? `On ${longDay(checkedOn)}. ` : ''}Make sure that it is right, then record the check in the directory.`,
+    place: 'recipients',
+    partyId: id,
+  }));
 }
 
 const WAYS: Readonly<Record<Method, string>> = {

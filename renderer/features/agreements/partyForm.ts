@@ -2,7 +2,7 @@
 import { AgreementPartyDraft } from '@domain/agreement';
 import { Id } from '@domain/id';
 import type { NoticeRule } from '@domain/noticeRule';
-import { type Level, PartyDraft } from '@domain/party';
+import { type Level, PartyDraft, partyDraft } from '@domain/party';
 import type { PartyRow } from '@store/queries/agreements';
 import { z } from 'zod';
 
@@ -28,7 +28,6 @@ const NO_PARTY: PartyFields['party'] = {
 /** The fields of a party in an agreement, or of one that is still to be typed. */
 export function partyFields(row?: PartyRow): PartyFields {
   if (!row) return { from: 'new', partyId: '', party: NO_PARTY, part: { role: '', isSignatory: false, notices: 'addressee', noticeAddress: '', noticeRules: [] } };
-  const { id: _, ...party } = row.party;
   const { role, isSignatory, notices, noticeAddress = '', noticeRules = [] } = row.part;
-  return { from: 'new', partyId: '', party, part: { role, isSignatory, notices, noticeAddress, noticeRules } };
+  return { from: 'new', partyId: '', party: partyDraft(row.party), part: { role, isSignatory, notices, noticeAddress, noticeRules } };
 }

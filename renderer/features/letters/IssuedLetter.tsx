@@ -3,7 +3,7 @@ import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
 import { standing } from '@domain/noticeCheck';
-import { actorName } from '@domain/person';
+import { actorName, basisOf } from '@domain/person';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
 import { type LetterRecords, recipientsOf } from '@store/queries/letters';
@@ -115,7 +115,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                   { label: 'Number', value: issued.number },
                   { label: 'Issued', value: shortDay(issued.on), note: issuedAt(issued, office.zone) },
                   { label: 'Date of the letter', value: shortDay(letter.dated) },
-                  { label: 'Signed by', value: signer && actorName(signer), note: signer?.signing?.basis },
+                  { label: 'Signed by', value: signer && actorName(signer), note: signer && basisOf(signer, letter.dated) },
                   { label: 'Approved as to form by', value: approver && actorName(approver) },
                   { label: 'Authority that day', value: issued.authorityStatus },
                   { label: 'Issued all the same because', value: letter.overrideReason },

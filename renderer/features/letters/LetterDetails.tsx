@@ -1,6 +1,6 @@
 import { authorityStatus } from '@domain/authority';
-import { longDay } from '@domain/day';
-import { actorName, maySign, type Person } from '@domain/person';
+import { type Day, longDay } from '@domain/day';
+import { actorName, basisOf, maySign, type Person } from '@domain/person';
 import { Select, Textarea } from '@mantine/core';
 import { DayField } from '@ui/DayField';
 import { useSession } from '../session';
@@ -21,7 +21,7 @@ export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
   const signers = people.map((person) => ({ value: person.id, label: maySign(person, dated) ? actorName(person) : `${actorName(person)} (may not sign on ${longDay(dated)})` }));
   return (
     <EditorSection title="Signature, date and enclosures">
-      <Select label="Who signs" placeholder="Choose who signs" description={basisOf(people, form.values.signerId)} data={signers} {...form.getInputProps('signerId')} />
+      <Select label="Who signs" placeholder="Choose who signs" description={basisWords(people, form.values.signerId, dated)} data={signers} {...form.getInputProps('signerId')} />
       <Select
         label="Approved as to form by"
         description="Optional. A second line for a signature, usually of the city attorney."
@@ -45,4 +45,7 @@ export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
   );
 }
 
-const basisOf = (people: readonly Person[], id: string): string => people.find((person) => person.id === id)?.signing?.basis ?? 'Only people with an authority to sign can.';
+const basisWords = (people: readonly Person[], id: string, on: Day): string => {
+  const signer = people.find((person) => person.id === id);
+  return (signer && basisOf(signer, on)) ?? 'Only people with an authority to sign can.';
+};

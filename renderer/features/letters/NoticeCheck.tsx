@@ -113,6 +113,8 @@ function Mending({ finding, view, form, goTo }: NoticeCheckProps & { readonly fi
       return jump('addRecipient', 'Add a recipient');
     case 'addressMissing':
       return link(toAgreement, 'Complete the address');
+    case 'addressOld':
+      return link(routes.party(finding.partyId ?? ''), 'Look at the address in the directory');
     case 'requiredMissing': {
       const missing = sources.parties.find(({ party }) => party.id === finding.partyId);
       return missing === undefined ? null : <TextLink isUnderlined onClick={() => addOrRaise(form, missing, records.newId())}>Add it</TextLink>;

@@ -29,7 +29,7 @@ export async function letterRecords(db: NoticebookDb, id: Id): Promise<LetterRec
 /** The records behind a letter that may not be saved yet. */
 export async function letterSources(
   db: NoticebookDb,
-  letter: Pick<Letter, 'agreementId' | 'obligationIds' | 'signerId' | 'approverId' | 'dated'>,
+  letter: Pick<Letter, 'agreementId' | 'obligationIds' | 'signerId' | 'approverId' | 'dated' | 'replaces' | 'citesReplaced'>,
   recipients: readonly Recipient[],
 ): Promise<LetterSources | undefined> {
   const office = await db.offices.toCollection().first();
@@ -50,7 +50,14 @@ export async function letterSources(
     ...(signer ? { signer } : {}),
     ...(approver ? { approver } : {}),
     dated: letter.dated,
+    ...(letter.citesReplaced === true ? await replacedBy(db, letter) : {}),
   };
+}
+
+/** What a letter cites of the void one that it replaces. */
+async function replacedBy(db: NoticebookDb, { replaces }: Pick<Letter, 'replaces'>): Promise<Pick<LetterSources, 'replaced'>> {
+  const old = replaces === undefined ? undefined : await db.letters.get(replaces);
+  return old?.issued ? { replaced: { number: old.issued.number, dated: old.dated } } : {};
 }
 
 /**
