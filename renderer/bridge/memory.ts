@@ -25,13 +25,14 @@ export interface MemoryBridge extends Bridge {
 /** The device of every bridge in memory. */
 export const MEMORY_DEVICE: Id = '01HX0000000000000000000000';
 
-/** A new bridge, empty or with the entries of an earlier one. `at` is the wall clock, ISO. */
-export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly Entry[] = []): MemoryBridge {
+/** A new bridge, empty or with the entries of an earlier one. `clock` is the wall clock, ISO: it stands still, or goes as the test says. */
+export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:00.000Z', earlier: readonly Entry[] = []): MemoryBridge {
   const entries: Entry[] = [...earlier];
   const drafts = new Map<string, string>();
   const pdfJobs: unknown[] = [];
   const acknowledged = new Map<Id, { head: Head; entries: Entry[] }>();
   let next: BridgeError | undefined;
+  const now = () => (typeof clock === 'string' ? clock : clock());
 
   const head = (): Head => {
     const last = entries.at(-1)?.header;
@@ -44,7 +45,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
       const seq = head().seq + 1 + index;
       return {
         header: {
-          v: FORMAT, device: MEMORY_DEVICE, epoch: 1, seq, lc: seq, at, actor: entry.actor, account: 'tester', kind: entry.kind,
+          v: FORMAT, device: MEMORY_DEVICE, epoch: 1, seq, lc: seq, at: now(), actor: entry.actor, account: 'tester', kind: entry.kind,
           ...(added.length > 1 && first ? { batch: { id: first.entryId, n: index + 1, of: added.length } } : {}),
           body: hashOf(seq), prev: seq === 1 ? NO_HASH : hashOf(seq - 1),
         },
@@ -90,7 +91,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
     },
     journalVerify: async () =>
       ok({ entries: entries.length, purged: 0, files: 0, badFiles: [], damages: [], heads: [head()], milliseconds: 0 }),
-    draftList: async () => ok([...drafts.keys()].map((key) => ({ key, savedAt: at }))),
+    draftList: async () => ok([...drafts.keys()].map((key) => ({ key, savedAt: now() }))),
     draftRead: async ({ key }) => ok(drafts.get(key) ?? null),
     draftWrite: async ({ key, text }) => {
       drafts.set(key, text);

@@ -45,7 +45,7 @@ const LABELS: Labels = {
   recipients: { letterId: null, partyId: 'Recipient', role: 'Role', method: 'Method', place: null, number: 'Tracking number', printed: null },
   serviceFacts: {
     letterId: null, recipientId: 'Recipient', what: 'What happened', day: 'Day', method: 'Method', number: 'Tracking number', proof: 'Proof', files: 'Documents', note: 'Note',
-    corrects: null,
+    time: 'Time', proofs: 'Proofs', corrects: null,
   },
   meetings: {
     agreementId: null, title: 'Title', kind: 'Kind', day: 'Date', time: 'Time', place: 'Place', calledBy: 'Called by', obligationIds: 'Obligations taken up',

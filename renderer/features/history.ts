@@ -70,6 +70,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'letterComment.resolved': 'Comment on the letter resolved',
   'letterComment.reopened': 'Comment on the letter opened again',
   'letter.sent': 'Sending recorded',
+  'letter.attempted': 'Attempt of delivery recorded',
   'letter.received': 'Receipt recorded',
   'letter.refused': 'Refusal recorded',
   'letter.returned': 'Return recorded',

@@ -16,6 +16,7 @@ import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import { Seal } from '@domain/office';
 import { addressLine, EarlierAddress, LEVEL_NAMES } from '@domain/party';
 import { SigningAuthority } from '@domain/person';
+import { Proof, PROOF_KIND_NAMES } from '@domain/proof';
 import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES } from '@domain/recipient';
 import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NAMES } from '@domain/savedView';
 import { ruleText } from '@domain/ruleText';
@@ -46,7 +47,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'views.sort': LIST_SORT_NAMES,
   'views.columns': LIST_COLUMN_NAMES,
   'serviceFacts.method': METHOD_NAMES,
-  'serviceFacts.what': { sent: 'Sent', received: 'Received', refused: 'Refused', returned: 'Returned', answered: 'Answered' },
+  'serviceFacts.what': { sent: 'Sent', received: 'Received', refused: 'Refused', returned: 'Returned', answered: 'Answered', attempted: 'Delivery attempted' },
 };
 
 /** The words for a value of `table.field`; undefined where there is none. */
@@ -94,6 +95,8 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (file.success) return file.data.name;
   const notice = NoticeRule.safeParse(value);
   if (notice.success) return noticeRuleWords(notice.data);
+  const proof = Proof.safeParse(value);
+  if (proof.success) return [PROOF_KIND_NAMES[proof.data.kind], proof.data.number, proof.data.file?.name].filter(Boolean).join(', ');
   const seal = Seal.safeParse(value);
   if (seal.success) return `${seal.data.file.name}: ${seal.data.alt}`;
   const signing = SigningAuthority.safeParse(value);

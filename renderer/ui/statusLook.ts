@@ -127,6 +127,7 @@ export function serviceLook(state: ServiceState, day?: Day, waitingDays?: number
       return waitingDays !== undefined && waitingDays >= longAfter
         ? look('soon', IconHourglass, `No proof after ${waitingDays} ${waitingDays === 1 ? 'day' : 'days'}`, false)
         : look('wait', IconHourglass, 'Sent, no proof yet', false);
+    case 'attempted': return look('soon', IconHourglass, `Delivery attempted${on}`, false);
     case 'received': return look('done', IconCircleCheck, `Received${on}`, false);
     case 'answered': return look('done', IconCircleCheck, `Answered${on}`, false);
     case 'refused': return look('late', IconAlertCircle, `Refused${on}`, false);

@@ -11,7 +11,7 @@ import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { LookOnlyWords } from '../Acts';
+import { ReadOnlyWords } from '../Acts';
 import { errorWords } from '../errorWords';
 import { routes } from '../routes';
 import { useSession } from '../session';
@@ -51,7 +51,7 @@ type OpenEditorProps = LetterEditorProps & {
 };
 
 function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorProps) {
-  const { office, isLookOnly } = useSession();
+  const { office, isReadOnly } = useSession();
   const { letter, agreement } = records;
   const editing = useLetterEditor({ records, saved, restored, draft });
   const { form, view, recording } = editing;
@@ -85,7 +85,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           />
         }
         questions={
-          <fieldset className={classes.column} disabled={isLookOnly}>
+          <fieldset className={classes.column} disabled={isReadOnly}>
             {isRestored && (
               <Notice
                 tone="plain"
@@ -108,7 +108,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           </fieldset>
         }
         stage={view && <Sheet view={view} />}
-        actions={isLookOnly ? <ActionBar end={<LookOnlyWords />} /> : <LetterActions editing={editing} onIssued={onIssued} onLook={lookAtCheck} />}
+        actions={isReadOnly ? <ActionBar end={<ReadOnlyWords />} /> : <LetterActions editing={editing} onIssued={onIssued} onLook={lookAtCheck} />}
       />
     </form>
   );

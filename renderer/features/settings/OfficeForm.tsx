@@ -13,14 +13,15 @@ import { useState } from 'react';
 import { errorWords } from '../errorWords';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
-import { useSession } from '../session';
+import { useSession, whyReadOnly } from '../session';
 import { useRecording } from '../useRecording';
 import { type OfficeFields, officeFields, OfficeForm as OfficeFormSchema } from './officeFields';
 import { NextNumber } from './NextNumber';
 import classes from './SettingsPage.module.css';
 
 export function OfficeForm() {
-  const { records, office, isLookOnly } = useSession();
+  const session = useSession();
+  const { records, office, isReadOnly } = session;
   const recording = useRecording();
   const [sealError, setSealError] = useState<string>();
   const form = useForm<OfficeFields>({ initialValues: officeFields(office), validate: schemaResolver(OfficeFormSchema, { sync: true }) });
@@ -47,7 +48,7 @@ export function OfficeForm() {
   return (
     <Panel title="Our office">
       <form noValidate aria-label="Our office" onSubmit={form.onSubmit((fields) => void save(fields), focusFirstError)}>
-        <fieldset className={classes.fields} disabled={isLookOnly}><Stack gap="md">
+        <fieldset className={classes.fields} disabled={isReadOnly}><Stack gap="md">
           <figure className={classes.letterhead}>
             <figcaption className={classes.caption}>The head of every letter</figcaption>
             <div className={`nb-sheet ${classes.paper}`}>
@@ -101,7 +102,7 @@ export function OfficeForm() {
             {...form.getInputProps('requiresApproval', { type: 'checkbox' })}
           />
           {refusal(recording.state)}
-          <FormActions blocked={isLookOnly && 'Look only: nothing is recorded on this computer'} submitLabel="Save office" isSaving={recording.state.kind === 'saving'} start={<SaveState saving={saving} />} />
+          <FormActions blocked={whyReadOnly(session)} submitLabel="Save office" isSaving={recording.state.kind === 'saving'} start={<SaveState saving={saving} />} />
         </Stack></fieldset>
       </form>
     </Panel>

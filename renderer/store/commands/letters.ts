@@ -127,6 +127,7 @@ const SERVICE_KINDS: Readonly<Record<ServiceFact['what'], string>> = {
   refused: 'letter.refused',
   returned: 'letter.returned',
   answered: 'letter.answered',
+  attempted: 'letter.attempted',
 };
 
 /**
