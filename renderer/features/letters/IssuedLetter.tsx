@@ -6,7 +6,7 @@ import { standing } from '@domain/noticeCheck';
 import { actorName, basisOf } from '@domain/person';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
-import { type LetterRecords, recipientsOf } from '@store/queries/letters';
+import { commentsOn, type LetterRecords, recipientsOf } from '@store/queries/letters';
 import { Facts } from '@ui/Facts';
 import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
@@ -21,15 +21,19 @@ import { IconDownload, IconEye, IconPrinter, IconUsers } from '@tabler/icons-rea
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { SAMPLE_MARK } from './compose';
+import { DeclareVoid } from './DeclareVoid';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
 import { issuedSubject } from './letterWords';
 import { ServiceLedger } from './ServiceLedger';
 import { useKeptFile } from '../useKeptFile';
+import { Comments } from './Comments';
+import { ReplacesLink, VoidNotice } from './VoidNotice';
 import { WordsAsIssued } from './WordsAsIssued';
 
 type IssuedLetterProps = {
@@ -45,6 +49,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
   const dead = [...new Map(items.map(({ authority }) => [authority.id, authority])).values()].filter((authority) => authorityStatus(authority, today).state !== 'inForce');
   const navigate = useNavigate();
   const rows = useLive((db) => recipientsOf(db, letter.id), [letter.id]);
+  const comments = useLive((db) => commentsOn(db, letter.id), [letter.id]);
   const { told, view, save, print } = useKeptFile();
   const kind = LETTER_KIND_NAMES[letter.kind];
   const pdf = letterFileName(issued.number, kind, issued.pdf);
@@ -83,6 +88,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
           </>
         }
       />
+      {letter.voided && <div className={classes.told}><VoidNotice letter={letter} voided={letter.voided} /></div>}
       {(told !== undefined || isNew) && (
         <div className={classes.told} ref={notice} tabIndex={-1}>
           {told === undefined
@@ -108,7 +114,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
       <TwoColumns
         side={
           <>
-            <Panel title="As issued">
+            <Panel title="As issued" aside={<DeclareVoid letter={letter} number={issued.number} />}>
               <Facts
                 look="stacked"
                 facts={[
@@ -117,6 +123,8 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                   { label: 'Date of the letter', value: shortDay(letter.dated) },
                   { label: 'Signed by', value: signer && actorName(signer), note: signer && basisOf(signer, letter.dated) },
                   { label: 'Approved as to form by', value: approver && actorName(approver) },
+                  { label: 'Approved before issue by', value: letter.approval?.by.name, note: letter.approval && `${shortDay(letter.approval.on)}, these very words` },
+                  { label: 'Replaces', value: letter.replaces && <ReplacesLink id={letter.replaces} /> },
                   { label: 'Authority that day', value: issued.authorityStatus },
                   { label: 'Issued all the same because', value: letter.overrideReason },
                   { label: 'How the date was counted', value: issued.dueAccount },
@@ -127,6 +135,8 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
               />
             </Panel>
             <IssuedObligations letter={letter} number={issued.number} rows={rows} />
+            <NotesPanel about={{ table: 'letters', id: letter.id }} title={`${kind} ${issued.number}`} />
+            {comments !== undefined && comments.length > 0 && <Panel title="Comments before issue" count={comments.length}><Comments comments={comments} isClosed /></Panel>}
             <RecordHistory ids={[letter.id]} />
           </>
         }

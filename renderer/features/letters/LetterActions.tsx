@@ -1,4 +1,4 @@
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { type Letter, LETTER_KIND_NAMES } from '@domain/letter';
 import type { Finding } from '@domain/noticeCheck';
 import { Button } from '@mantine/core';
 import type { RecordError } from '@store/record';
@@ -8,15 +8,19 @@ import { Notice } from '@ui/Notice';
 import { SaveState } from '@ui/SaveState';
 import { ActionBar } from '@ui/StageLayout';
 import { TextLink } from '@ui/TextLink';
-import { IconDeviceFloppy, IconSend, IconTrash } from '@tabler/icons-react';
+import { IconCircleCheck, IconDeviceFloppy, IconEyeCheck, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords, type ErrorWords } from '../errorWords';
 import { routes } from '../routes';
+import { ReviewDialogs } from './ReviewDialogs';
 import type { LetterEditing } from './useLetterEditor';
+import type { Reviewing } from './useReview';
 
 type LetterActionsProps = {
+  readonly letter: Letter;
   readonly editing: LetterEditing;
+  readonly reviewing: Reviewing;
   readonly onIssued: () => void;
   /** Brings the notice check into sight. */
   readonly onLook: () => void;
@@ -24,14 +28,17 @@ type LetterActionsProps = {
 
 const BLOCKED = 'why-not-issued';
 
-/** The bar under the editor: save, discard, issue, with the reason beside what cannot be done. */
-export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps) {
+/** The bar under the editor: save, discard, and the next step (review, approve, issue), with the reason beside what cannot be done. */
+export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: LetterActionsProps) {
   const { view, recording, isDirty, isIssuing, checkForm, issue, discard, template } = editing;
   const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
   const navigate = useNavigate();
   const { state } = recording;
   const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
   const isBlocked = view === undefined || blocks.length > 0;
+  const next = nextStep(letter.status, reviewing.needsApproval);
+  /** What keeps an approved letter from being issued, beside the notice check. */
+  const isChanged = letter.status === 'approved' && (isDirty || reviewing.isStale);
   const problem = asks !== undefined && state.kind === 'refused' ? <Notice tone="late" role="alert" {...refusalWords(state.error)} /> : undefined;
   const copies = view?.sources.recipients.length ?? 0;
 
@@ -59,22 +66,45 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
         }
         end={
           <>
-            {view !== undefined && isBlocked && (
-              <Blocked id={BLOCKED} what="Cannot be issued:">
+            {view !== undefined && isBlocked && next !== 'send' && (
+              <Blocked id={BLOCKED} what={next === 'approve' ? 'Cannot be approved:' : 'Cannot be issued:'}>
                 <TextLink onClick={onLook}>{blockWords(blocks)}</TextLink>
               </Blocked>
             )}
-            <Button
-              leftSection={<IconSend size={16} stroke={1.7} aria-hidden />}
-              disabled={isBlocked}
-              {...(isBlocked ? { 'aria-describedby': BLOCKED } : {})}
-              onClick={askToIssue}
-            >
-              Issue letter
-            </Button>
+            {!isBlocked && isChanged && <Blocked id={BLOCKED} what="Cannot be issued:">its words are not those that were approved</Blocked>}
+            {next === 'send' && (
+              <>
+                <Blocked id={BLOCKED}>Issued once it is approved</Blocked>
+                <Button leftSection={<IconEyeCheck size={16} stroke={1.7} aria-hidden />} onClick={() => reviewing.ask('send')}>Send for review</Button>
+              </>
+            )}
+            {next === 'approve' && (
+              <>
+                <Button variant="default" onClick={() => reviewing.ask('sendBack')}>Send back</Button>
+                <Button
+                  leftSection={<IconCircleCheck size={16} stroke={1.7} aria-hidden />}
+                  disabled={isBlocked}
+                  {...(isBlocked ? { 'aria-describedby': BLOCKED } : {})}
+                  onClick={() => reviewing.ask('approve')}
+                >
+                  Approve
+                </Button>
+              </>
+            )}
+            {next === 'issue' && (
+              <Button
+                leftSection={<IconSend size={16} stroke={1.7} aria-hidden />}
+                disabled={isBlocked || isChanged}
+                {...(isBlocked || isChanged ? { 'aria-describedby': BLOCKED } : {})}
+                onClick={askToIssue}
+              >
+                Issue letter
+              </Button>
+            )}
           </>
         }
       />
+      <ReviewDialogs letter={letter} editing={editing} reviewing={reviewing} />
       <ConfirmDialog
         isOpen={asks === 'issue'}
         title={`Issue this ${LETTER_KIND_NAMES[template.kind].toLowerCase()}?`}
@@ -103,6 +133,12 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
       </ConfirmDialog>
     </>
   );
+}
+
+/** The one main step of the bar. */
+function nextStep(status: Letter['status'], needsApproval: boolean): 'send' | 'approve' | 'issue' {
+  if (status === 'inReview') return 'approve';
+  return status === 'draft' && needsApproval ? 'send' : 'issue';
 }
 
 /** Here nothing went to a printer: what failed is the PDF. */

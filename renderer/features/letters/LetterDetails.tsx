@@ -1,9 +1,12 @@
 import { authorityStatus } from '@domain/authority';
 import { type Day, longDay } from '@domain/day';
+import type { Id } from '@domain/id';
 import { actorName, basisOf, maySign, type Person } from '@domain/person';
-import { Select, Textarea } from '@mantine/core';
+import { Checkbox, Select, Textarea } from '@mantine/core';
 import { DayField } from '@ui/DayField';
-import { useSession } from '../session';
+import { TextLink } from '@ui/TextLink';
+import { routes } from '../routes';
+import { useLive, useSession } from '../session';
 import type { DraftView } from './draftView';
 import { EditorSection } from './EditorSection';
 import type { LetterFormApi } from './useLetterEditor';
@@ -11,10 +14,12 @@ import type { LetterFormApi } from './useLetterEditor';
 type LetterDetailsProps = {
   readonly form: LetterFormApi;
   readonly view: DraftView;
+  /** The void letter that this one replaces. */
+  readonly replaces?: Id | undefined;
 };
 
 /** Who signs, the date, the enclosures, and the reason where the authority is not in force. */
-export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
+export function LetterDetails({ form, view: { sources }, replaces }: LetterDetailsProps) {
   const { people, today } = useSession();
   const { dated, items } = sources;
   const isDead = items.some(({ authority }) => authorityStatus(authority, dated).state !== 'inForce');
@@ -34,6 +39,7 @@ export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
       />
       <DayField label="Date of the letter" today={today} {...form.getInputProps('dated')} />
       <Textarea label="Enclosures" description="Optional. One a line; they are numbered on the letter." {...form.getInputProps('enclosures')} />
+      {replaces !== undefined && <ReplacedLetter id={replaces} form={form} />}
       {(isDead || form.values.overrideReason !== '') && (
         <Textarea
           label="Why the letter goes out although its authority is not in force"
@@ -42,6 +48,18 @@ export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
         />
       )}
     </EditorSection>
+  );
+}
+
+/** The void letter, and whether the paper says that this one replaces it. */
+function ReplacedLetter({ id, form }: { readonly id: Id; readonly form: LetterFormApi }) {
+  const number = useLive(async (db) => (await db.letters.get(id))?.issued?.number, [id]);
+  return (
+    <Checkbox
+      label={`Say on the letter that it replaces ${number ?? 'the void one'}`}
+      description={<TextLink href={routes.letter(id)}>{`Look at ${number ?? 'the void letter'}`}</TextLink>}
+      {...form.getInputProps('citesReplaced', { type: 'checkbox' })}
+    />
   );
 }
 

@@ -42,7 +42,8 @@ export function draftView({ base, letter, template, values, parties, people, tod
     const party = parties.find(({ id }) => id === typed.partyId);
     return party ? [{ recipient: recipientOf(letter.id, typed, place), party }] : [];
   });
-  const sources: LetterSources = { ...base, recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
+  const { replaced, ...known } = base;
+  const sources: LetterSources = { ...known, ...(values.citesReplaced === true && replaced ? { replaced } : {}), recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
   const merged = merge(template, letterFacts(sources), shownAnswers(answersOf(values, template)));
   const content = letterContent({ sources, merged, enclosures: linesOf(values.enclosures), sealUrl: sealUrlOf(sources.office) });
   const findings = noticeCheck({ sources, merged, overrideReason: values.overrideReason, today, text: letterText(content) });

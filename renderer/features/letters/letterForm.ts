@@ -18,6 +18,8 @@ export const LetterFormValues = z.strictObject({
   enclosures: z.string(),
   recipients: z.array(z.strictObject({ id: Id, partyId: Id, role: RecipientRole, method: Method, number: z.string() })),
   overrideReason: z.string(),
+  /** Absent in a draft that an earlier Noticebook kept while typing. */
+  citesReplaced: z.boolean().optional(),
 });
 export type LetterFormValues = z.infer<typeof LetterFormValues>;
 export type RecipientValues = LetterFormValues['recipients'][number];
@@ -53,6 +55,7 @@ export function valuesOf(letter: Letter, recipients: readonly Recipient[], templ
     enclosures: letter.enclosures.join('\n'),
     recipients: recipients.map(({ id, partyId, role, method, number = '' }) => ({ id, partyId, role, method, number })),
     overrideReason: letter.overrideReason ?? '',
+    ...(letter.replaces === undefined ? {} : { citesReplaced: letter.citesReplaced === true }),
   };
 }
 
@@ -70,7 +73,7 @@ export function answersOf(values: LetterFormValues, template: Template): Readonl
 
 /** What is saved; only values that obey `LetterForm` may be given. */
 export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds'>, template: Template): LetterDraft {
-  const { signerId, approverId, dated, overrideReason, recipients } = values;
+  const { signerId, approverId, dated, overrideReason, recipients, citesReplaced } = values;
   const { kind, agreementId, obligationIds } = letter;
   return LetterDraft.parse({
     kind,
@@ -84,6 +87,7 @@ export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' 
     enclosures: linesOf(values.enclosures),
     recipients: recipients.map((recipient) => ({ ...recipient, number: plainNumber(recipient.number) })),
     overrideReason,
+    ...(citesReplaced === undefined ? {} : { citesReplaced }),
   });
 }
 

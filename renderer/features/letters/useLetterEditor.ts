@@ -43,8 +43,8 @@ export function useLetterEditor({ records: { letter }, saved, restored, draft }:
   const { values } = form;
   const isDirty = useMemo(() => JSON.stringify(values) !== JSON.stringify(standing), [values, standing]);
 
-  const { agreementId, obligationIds, dated } = letter;
-  const base = useLive(async (db) => (await letterSources(db, { agreementId, obligationIds, dated }, [])) ?? null, [agreementId, obligationIds.join(), dated]);
+  const { agreementId, obligationIds, dated, replaces } = letter;
+  const base = useLive(async (db) => (await letterSources(db, { agreementId, obligationIds, dated, replaces, citesReplaced: replaces !== undefined }, [])) ?? null, [agreementId, obligationIds.join(), dated, replaces]);
   const parties = useLive(partyList);
   const shown = useDeferredValue(values);
   const view = useMemo(
