@@ -55,10 +55,10 @@ export function NotesPanel({ about, title }: NotesPanelProps) {
               <p className={classes.text}>{note.text}</p>
               <p className={classes.foot}>
                 <span>{note.by.name}, {plainDay(note.on)}</span>
-                <Acts>
+                <Acts><span className={classes.acts}>
                   <TextLink label={`Change the note of ${plainDay(note.on)}`} onClick={() => writing.open(note)}>Change</TextLink>
                   <TextLink label={`Take out the note of ${plainDay(note.on)}`} onClick={() => { recording.reset(); takingOut.open(note); }}>Take out</TextLink>
-                </Acts>
+                </span></Acts>
               </p>
             </li>
           ))}

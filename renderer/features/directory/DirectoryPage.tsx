@@ -18,6 +18,7 @@ import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { addressLook } from './addressLook';
+import classes from './DirectoryPage.module.css';
 import { PartyDialog } from './PartyDialog';
 
 type View = 'all' | 'toCheck';
@@ -79,7 +80,7 @@ export function DirectoryPage() {
         )}
         {shown === undefined && <LoadingRows rows={4} label="Reading the directory" shape="lines" />}
         {shown?.length === 0 && <Empty isEmpty={rows?.length === 0} view={view} words={words} onClear={() => setWords('')} />}
-        {shown !== undefined && shown.length > 0 && <RecordTable label="Directory" rows={shown} rowKey={({ party }) => party.id} columns={columns} />}
+        {shown !== undefined && shown.length > 0 && <div className={classes.table}><RecordTable label="Directory" rows={shown} rowKey={({ party }) => party.id} columns={columns} /></div>}
       </ViewTabs>
       {adding.subject && <PartyDialog onClose={adding.close} />}
     </>

@@ -56,7 +56,7 @@ export function PartyPage() {
         <Panel title="Address">
           <Facts
             facts={[
-              { label: 'On the envelope', value: insideAddress(party).join(', ') },
+              { label: 'On the envelope', value: <Lines of={insideAddress(party)} /> },
               { label: 'Letters begin', value: salutationOf(party) },
               { label: 'E-mail', value: party.email },
               { label: 'Fax', value: party.fax },
@@ -70,6 +70,9 @@ export function PartyPage() {
     </>
   );
 }
+
+/** The address as it stands on an envelope. */
+const Lines = ({ of }: { readonly of: readonly string[] }) => <>{of.map((line) => <div key={line}>{line}</div>)}</>;
 
 function Head({ party, use }: { readonly party: Party; readonly use: PartyUse }) {
   const { records, today } = useSession();
@@ -116,7 +119,7 @@ function Earlier({ party: { earlierAddresses = [] } }: { readonly party: Party }
             rows={earlierAddresses.toReversed()}
             rowKey={(one) => `${one.until} ${addressLine(one)}`}
             columns={[
-              { head: 'Until', width: 'narrow', isFigures: true, cell: ({ until }) => plainDay(until) },
+              { head: 'Until', width: 'normal', isFigures: true, cell: ({ until }) => plainDay(until) },
               { head: 'Address', cell: (one) => addressLine(one) },
             ]}
           />

@@ -9,6 +9,9 @@ import { useSession } from '../session';
 import { useRecording } from '../useRecording';
 import classes from './ReviewSection.module.css';
 
+/** Characters of a part that are shown beside a comment. */
+const SHOWN = 80;
+
 type CommentsProps = { readonly comments: readonly LetterComment[]; readonly isClosed?: boolean };
 
 /** `isClosed`: the letter is issued, the comments are only read. */
@@ -19,10 +22,10 @@ export function Comments({ comments, isClosed = false }: CommentsProps) {
   const set = (id: string, isResolved: boolean) => void recording.run(() => resolveComment(records, id, isResolved ? { by: byOf(recorder), on: today } : undefined));
   return (
     <>
-      <ul className={classes.comments} aria-label="Comments">
+      <ul className={classes.comments} aria-label="Comments" data-closed={isClosed || undefined}>
         {inOrder.map(({ id, part, quote, text, by, on, resolved }) => (
           <li key={id}>
-            <p className={classes.part}>{part}{quote !== undefined && <span className={classes.quote}>, which read “{quote}”</span>}</p>
+            <p className={classes.part}>{part}{quote !== undefined && <span className={classes.quote}>, which read “{quote.length > SHOWN ? `${quote.slice(0, SHOWN).trimEnd()}…` : quote}”</span>}</p>
             <p className={classes.text}>{text}</p>
             <p className={classes.foot}>
               <span>{by.name}, {plainDay(on)}</span>

@@ -89,7 +89,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
         }
       />
       {letter.voided && <div className={classes.told}><VoidNotice letter={letter} voided={letter.voided} /></div>}
-      {(told !== undefined || isNew) && (
+      {(told !== undefined || (isNew && letter.status === 'issued')) && (
         <div className={classes.told} ref={notice} tabIndex={-1}>
           {told === undefined
             ? <Notice tone="done" role="status" what={`Issued as ${issued.number}`} why="Words and PDF are kept and cannot change. Print or save it, send it, then record the sending." />

@@ -78,6 +78,9 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
   };
 
   const kind = LETTER_KIND_NAMES[letter.kind];
+  // Whoever is asked to read the letter, or has it back, begins with what was said about it.
+  const isFirst = letter.status !== 'draft' || letter.sentBack !== undefined;
+  const review = <ReviewSection letter={letter} editing={editing} reviewing={reviewing} />;
   return (
     <form className={classes.form} noValidate aria-label={`Draft of the ${kind.toLowerCase()}`} onSubmit={(event) => { event.preventDefault(); void editing.save(); }}>
       <StageLayout
@@ -103,12 +106,13 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
             {view === undefined && <LoadingRows rows={4} label="Reading the records" shape="lines" />}
             {view !== undefined && (
               <>
+                {isFirst && review}
                 <Questions form={form} view={view} isKnownOpen={isKnownOpen} onKnownOpen={setKnownOpen} />
                 <div className={classes.check} ref={check} tabIndex={-1}><NoticeCheck view={view} form={form} goTo={goTo} /></div>
                 <RecipientFields form={form} letterId={letter.id} view={view} parties={editing.parties ?? []} />
                 <LetterDetails form={form} view={view} replaces={letter.replaces} />
-                <ReviewSection letter={letter} editing={editing} reviewing={reviewing} />
-                <NotesPanel about={{ table: 'letters', id: letter.id }} title={`the draft of the ${kind.toLowerCase()}`} />
+                {!isFirst && review}
+                <div><NotesPanel about={{ table: 'letters', id: letter.id }} title={`the draft of the ${kind.toLowerCase()}`} /></div>
               </>
             )}
           </fieldset>

@@ -1,12 +1,10 @@
 /** A void letter says so, by whom and why, and leads to the letter that takes its place. */
 import { longDay } from '@domain/day';
 import type { Letter } from '@domain/letter';
-import { Button } from '@mantine/core';
 import { reissueLetter } from '@store/commands/letterVoid';
 import { replacementOf } from '@store/queries/letters';
 import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
-import { IconFilePlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { refusal } from '../Refusal';
@@ -38,9 +36,7 @@ export function VoidNotice({ letter, voided }: VoidNoticeProps) {
             ? <TextLink isUnderlined href={routes.letter(replacement.id)}>{replacement.issued ? `Replaced by ${replacement.issued.number}` : 'To the draft that replaces it'}</TextLink>
             : replacement === null && (
               <Acts>
-                <Button size="xs" variant="default" leftSection={<IconFilePlus size={15} stroke={1.7} aria-hidden />} loading={recording.state.kind === 'saving'} onClick={() => void reissue()}>
-                  Draft the replacement
-                </Button>
+                <TextLink isUnderlined onClick={() => void reissue()}>Draft the replacement</TextLink>
               </Acts>
             )
         }

@@ -17,7 +17,7 @@ export function NextNumber({ series, pattern }: NextNumberProps) {
   return (
     <p className={classes.quiet} role="status">
       {isRead && next !== undefined ? <>The next letter of {year} is <strong>{next}</strong>. </> : 'The next number stands here once both can be read. '}
-      Numbers that were given stay as they are.
+      {'{seq:3}'} counts the letters of the year with at least three digits. Numbers that were given stay as they are.
     </p>
   );
 }

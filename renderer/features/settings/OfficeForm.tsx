@@ -86,7 +86,7 @@ export function OfficeForm() {
           </SimpleGrid>
           <SimpleGrid cols={2} spacing="md">
             <TextInput label="Letter numbers begin with" description="Capital letters, for example L" {...form.getInputProps('series')} />
-            <TextInput label="How letters are numbered" description="{series}, {year} or {yy}, and {seq:3} for at least three digits" {...form.getInputProps('numberPattern')} />
+            <TextInput label="How letters are numbered" description="From {series}, {year} or {yy}, and {seq:3}" {...form.getInputProps('numberPattern')} />
           </SimpleGrid>
           <NextNumber series={form.values.series} pattern={form.values.numberPattern} />
           <Textarea

@@ -86,7 +86,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
         </fieldset>
       ))}
       <p className={classes.acts}>
-        {form.values.basis !== '' && <TextLink onClick={renew}>Begin a new period</TextLink>}
+        {form.values.basis !== '' && <TextLink onClick={renew}>Replace it by a new authority</TextLink>}
         <TextLink onClick={() => form.insertListItem('earlier', { basis: '', from: '', to: '' })}>Add an earlier period</TextLink>
       </p>
     </FormDialog>
