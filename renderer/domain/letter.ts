@@ -135,10 +135,6 @@ export const Letter = z.strictObject({
 });
 export type Letter = z.infer<typeof Letter>;
 
-/** `L-2026-001`: the series, the year, then at least three digits. */
-export const letterNumber = (series: string, year: number, sequence: number): string =>
-  `${series}-${year}-${String(sequence).padStart(3, '0')}`;
-
 /** One recipient in a draft; `id` is absent until the draft is saved the first time. */
 export const RecipientDraft = z.strictObject({
   id: Id.optional(),

@@ -31,6 +31,8 @@ export const PATTERNS = {
   report: '/report',
   records: '/records',
   settings: '/settings',
+  directory: '/directory',
+  party: '/directory/:id',
 } as const;
 
 /** Addresses; the optional parts prefill a form. */
@@ -65,6 +67,8 @@ export const routes = {
   report: () => PATTERNS.report,
   records: () => PATTERNS.records,
   settings: () => PATTERNS.settings,
+  directory: () => PATTERNS.directory,
+  party: (id: Id) => `/directory/${id}`,
 } as const;
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

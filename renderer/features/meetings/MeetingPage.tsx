@@ -27,6 +27,7 @@ import { Acts } from '../Acts';
 import { DeadAuthority } from '../DeadAuthority';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
@@ -104,6 +105,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
         <Statements meetingId={meeting.id} statements={view.statements} attendees={view.attendees} />
         <Outcomes view={view} />
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
+        <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>
     </>
