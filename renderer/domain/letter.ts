@@ -5,6 +5,7 @@ import { FileRef } from './file';
 import { Id } from './id';
 import { Approval, LetterStatus, ReviewRequest, SentBack, Voided } from './letterReview';
 import { Method, RecipientRole } from './recipient';
+import { Registered, RegisteredFields } from './registeredLetter';
 import { line, optionalProse } from './text';
 
 /** The kinds of DOMAIN's table; each has a template of its own in assets/templates. */
@@ -79,8 +80,24 @@ export const Letter = z.strictObject({
   /** Typed when the authority was not in force on the day and the letter was issued all the same. */
   overrideReason: z.string().max(2_000).optional(),
   issued: Issued.optional(),
+  /** It went out before Noticebook kept the letters: in place of `issued`, with the status `issued`. */
+  registered: Registered.optional(),
+  /** A scan of the copy that was signed by hand: the record copy. */
+  signedCopy: z.strictObject({ file: FileRef, on: Day, note: z.string().max(2_000) }).optional(),
 });
 export type Letter = z.infer<typeof Letter>;
+
+/** The number that a letter bears: ours, or the one with which it was registered; undefined while it has none. */
+export const numberOf = ({ issued, registered }: Pick<Letter, 'issued' | 'registered'>): string | undefined =>
+  issued?.number ?? (registered && (registered.number || 'No number'));
+
+/** The day from which on a letter can have been sent: of its issue, or its own date where it was registered later. */
+export const issuedOn = ({ issued, registered, dated }: Pick<Letter, 'issued' | 'registered' | 'dated'>): Day | undefined =>
+  issued?.on ?? (registered && dated);
+
+/** The form of a letter that went out before Noticebook kept the letters. */
+export const RegisteredDraft = z.strictObject({ kind: LetterKind, ...RegisteredFields.shape });
+export type RegisteredDraft = z.infer<typeof RegisteredDraft>;
 
 /** `L-2026-001`: the series, the year, then at least three digits. */
 export const letterNumber = (series: string, year: number, sequence: number): string =>

@@ -2,13 +2,13 @@
 import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
+import { issuedSubject } from '@domain/letterSubject';
 import { standing } from '@domain/noticeCheck';
 import { actorName } from '@domain/person';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
 import { type LetterRecords, recipientsOf } from '@store/queries/letters';
 import { Facts } from '@ui/Facts';
-import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
@@ -27,8 +27,7 @@ import { useLive, useSession } from '../session';
 import { SAMPLE_MARK } from './compose';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
-import { issuedSubject } from './letterWords';
-import { ServiceLedger } from './ServiceLedger';
+import { ServicePanels, ServiceSide } from './ServicePanels';
 import { useKeptFile } from '../useKeptFile';
 import { WordsAsIssued } from './WordsAsIssued';
 
@@ -101,13 +100,12 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
         </div>
       )}
       <div className={classes.ledger}>
-        {rows === undefined
-          ? <Panel title="Recipients and proof" isFlush><LoadingRows rows={2} label="Reading the recipients" shape="lines" /></Panel>
-          : <ServiceLedger letter={letter} issued={issued} rows={rows} />}
+        <ServicePanels letter={letter} number={issued.number} issuedOn={issued.on} rows={rows} />
       </div>
       <TwoColumns
         side={
           <>
+            <ServiceSide letter={letter} />
             <Panel title="As issued">
               <Facts
                 look="stacked"
