@@ -8,9 +8,11 @@ import type { BridgeError } from '@bridge/error';
 import { ok, type Result } from '@domain/result';
 import { PDFDocument } from 'pdf-lib';
 import { addFurniture } from './pdf/furniture';
-import { identify } from './pdf/identity';
+import { type Identity, identify } from './pdf/identity';
+import { joinPdfs, type Part } from './pdf/join';
 import { printSheet } from './pdf/print';
 import { completeStructure } from './pdf/structure';
+import { completeUnicode } from './pdf/unicode';
 import type { Sheets } from './sheets';
 
 export type Pdf = { readonly bytes: Uint8Array; readonly html: string; readonly pages: number };
@@ -21,9 +23,17 @@ export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, 
   if (!printed.ok) return printed;
   const { html, bytes, pages } = printed.value;
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  completeUnicode(document);
   completeStructure(document);
   await addFurniture(document, job, pages);
   identify(document, job);
   const made = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
   return ok({ bytes: made, html, pages: document.getPageCount() });
+}
+
+/** Several kept papers as one file; the same papers give the same bytes. */
+export async function joinedPdf(parts: readonly Part[], identity: Identity): Promise<Uint8Array> {
+  const document = await joinPdfs(parts);
+  identify(document, identity);
+  return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }

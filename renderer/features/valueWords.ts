@@ -11,6 +11,7 @@ import { Id } from '@domain/id';
 import { ReplyCount } from '@domain/incomingLetter';
 import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
 import { Issued, Letter, LETTER_KIND_NAMES } from '@domain/letter';
+import { Wording } from '@domain/letterDoc';
 import { Approval, By, LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
 import { NoticeRule, noticeRuleWords } from '@domain/noticeRule';
@@ -118,6 +119,7 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (by.success) return by.data.name;
   const approval = Approval.safeParse(value);
   if (approval.success) return `${approval.data.by.name}, ${plainDay(approval.data.on)}`;
+  if (Wording.safeParse(value).success) return 'words of its own';
   const issued = Issued.safeParse(value);
   if (issued.success) return `${issued.data.number} on ${plainDay(issued.data.on)}`;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;

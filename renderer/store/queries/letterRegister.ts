@@ -3,7 +3,7 @@ import type { Authority } from '@domain/authority';
 import type { Day } from '@domain/day';
 import type { Id } from '@domain/id';
 import type { IncomingLetter } from '@domain/incomingLetter';
-import { LETTER_KIND_NAMES, type LetterKind } from '@domain/letter';
+import type { LetterKind } from '@domain/letter';
 import type { LetterStatus } from '@domain/letterReview';
 import type { Party } from '@domain/party';
 import type { CopyState, NoticebookDb } from '../db';
@@ -62,7 +62,7 @@ export async function letterRegister(db: NoticebookDb): Promise<readonly Registe
     return {
       id: state.id, direction: 'out', kind: state.kind, status: state.isRegistered && state.status === 'issued' ? 'registered' : state.status, isWaiting: state.waiting === 1,
       number: state.number, day: state.dated, since: state.since, ...names,
-      subject: state.subject || (names.about[0]?.title ?? LETTER_KIND_NAMES[state.kind]),
+      subject: state.subject || (names.about[0]?.title ?? names.agreementTitle),
       parties: state.recipients.map((copy) => ({ ...partyNames(partyOf.get(copy.partyId), copy.partyId), copy })),
     };
   });
