@@ -44,7 +44,13 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Modal opened={isOpen} onClose={tryToLeave} title={title} size={WIDTHS[size]} closeOnClickOutside={!isDirty}>
       {props.description !== undefined && <div className={classes.description}>{props.description}</div>}
-      <form noValidate onSubmit={props.onSubmit}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.stopPropagation(); // it may be opened from within a form of the page, which React would submit as well
+          props.onSubmit(event);
+        }}
+      >
         <div className={classes.fields}>{props.children}</div>
         {props.problem !== undefined && <div className={classes.problem}>{props.problem}</div>}
         <div className={classes.actions}>

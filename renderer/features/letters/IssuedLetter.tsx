@@ -99,7 +99,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                 setLast('saving');
                 void saving.mail(letterMail(records, issued, store.now()));
               }}
-              output={async () => {
+              output={issued.isMadeOutside ? undefined : async () => {
                 setLast('saving');
                 const output = await issuedOutput(store.bridge, records, issued);
                 if (output.ok) return output.value;
@@ -147,7 +147,8 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                   { label: 'Authority that day', value: issued.authorityStatus },
                   { label: 'Issued all the same because', value: letter.overrideReason },
                   { label: 'How the date was counted', value: issued.dueAccount },
-                  { label: 'PDF', value: `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}` },
+                  { label: 'PDF', value: issued.isMadeOutside ? `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'}, made outside` : `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}`, note: issued.isMadeOutside ? issued.pdf.name : undefined },
+                  { label: 'SHA-256 of the PDF', value: issued.isMadeOutside ? grouped(issued.pdf.hash) : undefined },
                   { label: 'SHA-256 of the words', value: grouped(issued.contentHash) },
                   { label: 'Journal before issue', value: grouped(issued.head) },
                 ]}
@@ -158,6 +159,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
           </>
         }
       >
+        {issued.isMadeOutside && <Notice tone="plain" what="The PDF is the letter" why="It was made outside and issued as the final copy. Below are the words of the draft at that moment; the PDF may read otherwise." />}
         <WordsAsIssued issued={issued} kind={kind} />
       </TwoColumns>
     </>
