@@ -171,6 +171,7 @@ test('an edited document comes back, is shown and taken; the final PDF of counse
     await expect(dialog.getByRole('insertion').first()).toHaveText('first learned');
     await expect(dialog).toContainText('2 tracked changes count as accepted');
     await expect(dialog).toContainText('One value becomes plain words');
+    await expect(dialog, 'the copy for SIB is as it was saved').not.toContainText('outside of subject and body');
     await look(page, 'bring-back');
     await dialog.getByRole('button', { name: 'Take these words' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'The words of edited.docx are taken' })).toBeVisible();

@@ -22,7 +22,7 @@ function before(template: Template, answers = delayAnswers): Before {
     re: template.re,
     mergedRe: merged.re,
     passages: template.body.content.map((block) => ({ block, merged: merge({ ...template, body: { type: 'doc', content: [block] } }, facts, answers).body })),
-    paper: letterPaper(content, content.copies[0]),
+    papers: content.copies.map((copy) => letterPaper(content, copy)),
   };
 }
 
@@ -44,7 +44,8 @@ const bodyBlocks = (blocks: readonly MergedBlock[], level = 0): WordBlock[] =>
   });
 
 /** The document as it was saved, with what the attorney did to its body. */
-function saved({ paper }: Before, edit: (body: WordBlock[]) => WordBlock[] = (body) => body): WordFile {
+function saved({ papers: [paper] }: Before, edit: (body: WordBlock[]) => WordBlock[] = (body) => body): WordFile {
+  if (!paper) throw new Error('no copy');
   return {
     name: 'letter.docx',
     blocks: [

@@ -5,7 +5,7 @@
  * printed value still stands where it stood; elsewhere it has become plain words, and that is said.
  */
 import { type Block, type Inline, type ListItem, Wording } from './letterDoc';
-import type { LetterPaper } from './letterPaper';
+import { enclosuresWord, type LetterPaper } from './letterPaper';
 import type { MergedBlock, Run } from './merge';
 import { lineText } from './mergedText';
 import { fail, ok, type Result } from './result';
@@ -21,8 +21,8 @@ export type Before = {
   readonly re: readonly Inline[];
   readonly mergedRe: readonly Run[];
   readonly passages: readonly Passage[];
-  /** What surrounds the words: by it their place in the document is found. */
-  readonly paper: LetterPaper;
+  /** Every copy: the document may be any of them. By what surrounds the words their place is found. */
+  readonly papers: readonly LetterPaper[];
 };
 
 /** One thing that differs. `where`: the subject, or the body. */
@@ -43,7 +43,7 @@ export type FromWord = {
 
 /** Errors: `noParts` when subject and body cannot be told from the rest, `empty` when no words are left, `tooLong` when they are more than a letter holds. */
 export function fromWord(before: Before, file: WordFile): Result<FromWord, 'noParts' | 'empty' | 'tooLong'> {
-  const parts = partsOf(before.paper, file);
+  const parts = partsOf(before.papers, file);
   if (parts === undefined) return fail('noParts');
   const unlinked = new Map<string, string>();
   const differences: Difference[] = [];
@@ -66,24 +66,24 @@ export function fromWord(before: Before, file: WordFile): Result<FromWord, 'noPa
     unlinked: [...unlinked].map(([name, value]) => ({ name, value })),
     lost: [parts.subject, ...parts.body].flatMap((block) => block.lost),
     tables: body.tables,
-    outside: outsideOf(before.paper, parts.rest),
+    outside: outsideOf(before.papers, parts.rest),
   });
 }
 
 type Parts = { readonly subject: WordBlock; readonly body: readonly WordBlock[]; readonly rest: readonly WordBlock[] };
 
 /** Finds subject and body: by the styles that they were saved with, else by the lines around them. */
-function partsOf(paper: LetterPaper, { blocks }: WordFile): Parts | undefined {
+function partsOf(papers: readonly LetterPaper[], { blocks }: WordFile): Parts | undefined {
   const styled = (style: string) => blocks.findIndex((block) => block.kind === 'paragraph' && block.style === style && wordText(block).trim() !== '');
   const lastStyled = (style: string) => blocks.findLastIndex((block) => block.kind === 'paragraph' && block.style === style);
-  const reads = (text: string, from = 0) => (text === '' ? -1 : blocks.findIndex((block, at) => at >= from && spaced(wordText(block)) === spaced(text)));
+  const reads = (texts: readonly string[], from = 0) => blocks.findIndex((block, at) => at >= from && texts.some((text) => text !== '' && spaced(wordText(block)) === spaced(text)));
 
   const heading = styled('heading 1');
   const subject = heading >= 0 ? heading : blocks.findIndex((block) => /^re:/i.test(wordText(block).trim()));
   if (subject < 0) return undefined;
-  const salutation = styled('letter, salutation') >= 0 ? styled('letter, salutation') : reads(paper.salutation ?? '', subject);
-  const start = salutation >= 0 ? salutation : paper.salutation === undefined ? Math.max(lastStyled('letter, reference'), subject) : -1;
-  const closing = styled('letter, closing') >= 0 ? styled('letter, closing') : reads(paper.closing, subject);
+  const salutation = styled('letter, salutation') >= 0 ? styled('letter, salutation') : reads(papers.map((paper) => paper.salutation ?? ''), subject);
+  const start = salutation >= 0 ? salutation : papers.every((paper) => paper.salutation === undefined) ? Math.max(lastStyled('letter, reference'), subject) : -1;
+  const closing = styled('letter, closing') >= 0 ? styled('letter, closing') : reads(papers.map((paper) => paper.closing), subject);
   const subjectBlock = blocks[subject];
   if (start < subject || closing <= start || subjectBlock === undefined) return undefined;
   const body = blocks.slice(start + 1, closing).filter((block) => block.kind === 'table' || wordText(block).trim() !== '');
@@ -316,11 +316,15 @@ function trimmed(content: Inline[]): Inline[] {
 }
 
 /** Lines around the words that are not those of the letter. */
-function outsideOf(paper: LetterPaper, rest: readonly WordBlock[]): readonly string[] {
-  const ours = new Set([
-    paper.city, ...paper.officeLines, paper.date, paper.delivery, paper.deliveryDetail ?? '', ...paper.address, ...paper.reference.map(lineText), paper.salutation ?? '', paper.closing,
-    ...paper.signatures.flatMap(({ lines, basis }) => [...lines, basis ?? '']), ...paper.enclosures, ...paper.notes.flatMap(({ word, lines }) => [word, ...lines]), 'Enclosure:', 'Enclosures:',
-  ].map(spaced));
+function outsideOf(papers: readonly LetterPaper[], rest: readonly WordBlock[]): readonly string[] {
+  const ours = new Set(
+    papers
+      .flatMap((paper) => [
+        paper.city, ...paper.officeLines, paper.date, paper.delivery, paper.deliveryDetail ?? '', ...paper.address, ...paper.reference.map(lineText), paper.salutation ?? '', paper.closing,
+        ...paper.signatures.flatMap(({ lines, basis }) => [...lines, basis ?? '']), ...paper.enclosures, enclosuresWord(paper), ...paper.notes.flatMap(({ word, lines }) => [word, ...lines]),
+      ])
+      .map(spaced),
+  );
   const lines = rest.flatMap((block) => (block.kind === 'table' ? block.rows.flat().flatMap((cell) => cell.split('\n')) : wordText(block).split('\n')));
   return [...new Set(lines.map(spaced).filter((line) => line !== '' && !ours.has(line)))];
 }

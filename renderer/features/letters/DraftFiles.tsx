@@ -29,7 +29,7 @@ type DraftFilesProps = {
   readonly editing: LetterEditing;
   readonly view: DraftView;
   readonly files: DraftFilesState;
-  /** The notice check blocks: no PDF can be issued either. */
+  /** It cannot be issued now, so no PDF can be in its place either. */
   readonly isBlocked: boolean;
   readonly onIssued: () => void;
   /** A refusal of recording, as a notice. */

@@ -54,7 +54,7 @@ export function WordBackDialog({ cameBack: { name, found }, questions, isSaving,
           <Notice
             tone="soon"
             what={unlinked.length === 1 ? 'One value becomes plain words' : `${unlinked.length} values become plain words`}
-            why={`They were changed in Word, so they no longer follow the answer or the record: ${unlinked.map(({ name: field, value }) => `${nounOf(field)} (was “${clipped(value)}”)`).join('; ')}.`}
+            why={`${unlinked.length === 1 ? 'It was changed in Word, so it no longer follows' : 'They were changed in Word, so they no longer follow'} the answer or the record: ${unlinked.map(({ name: field, value }) => `${nounOf(field)} (was “${clipped(value)}”)`).join('; ')}.`}
           />
         )}
         {lostWords(lost, tables).map(([what, why]) => <Notice key={what} tone="soon" what={what} why={why} />)}

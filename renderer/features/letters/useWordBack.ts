@@ -56,5 +56,5 @@ function compared(own: ReturnType<typeof worded>, view: DraftView, answers: Read
   const facts = letterFacts(view.sources);
   const passages = own.body.content.map((block) => ({ block, merged: merge({ ...own, body: { type: 'doc', content: [block] } }, facts, answers).body }));
   const { content, merged } = view;
-  return fromWord({ re: own.re, mergedRe: merged.re, passages, paper: letterPaper(content, content.copies[0]) }, file);
+  return fromWord({ re: own.re, mergedRe: merged.re, passages, papers: content.copies.length === 0 ? [letterPaper(content, undefined)] : content.copies.map((copy) => letterPaper(content, copy)) }, file);
 }
