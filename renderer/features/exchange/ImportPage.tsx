@@ -53,6 +53,10 @@ export function ImportPage() {
                 <Button leftSection={<IconFileSpreadsheet size={16} stroke={1.7} aria-hidden />} loading={isReading} onClick={() => void choose()}>Choose the file</Button>
               </div>
               <p className={classes.quiet}>
+                {target === 'obligations' && <>
+                  Under Due, or in a column Rule, a row may say: 11/24/2026; 30 business days after Receipt; every month from 1/31/2026; promptly upon Receipt; on request; as long as the agreement lasts. Behind a semicolon: a closed day rolls
+                  forward; our lead: 10 business days. What we export comes in again as it was.<br />
+                </>}
                 CSV in any usual encoding, or .xlsx, up to 20,000 rows. The file is read apart from the records and is not kept. Every row is imported, or listed with its reason.
               </p>
             </Stacked>
