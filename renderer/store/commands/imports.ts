@@ -79,8 +79,8 @@ function obligationCommands(rows: readonly ImportRow<ImportedObligation>[], file
     };
     const { agreement, authority, due, standing, ...fields } = outcome.value;
     const agreementId = idFor('agreement', agreement, (id) => {
-      const { kind: _, key, ...made } = agreementFields(agreement);
-      return put('agreements', { id, ...made, summary: '' });
+      const { title, number: known, dated, standing: as } = agreementFields(agreement);
+      return put('agreements', { id, title, number: known, dated, standing: as, summary: '' });
     });
     const authorityId = idFor('authority', authority, (id) => {
       const { title, issuer, dated, citation, isAgreement, ended } = authorityFields(authority);
