@@ -2,7 +2,7 @@
 import type { NoticeProps } from '@ui/Notice';
 import { useState } from 'react';
 import { useSession } from '../session';
-import { fileWords } from './fileWords';
+import { fileWords } from '../fileWords';
 
 type Told = Pick<NoticeProps, 'tone' | 'what' | 'why' | 'role'>;
 

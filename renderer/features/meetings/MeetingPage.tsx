@@ -4,7 +4,7 @@ import { LETTER_KIND_NAMES } from '@domain/letter';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { Button } from '@mantine/core';
 import { about } from '@store/commands/documents';
-import { holdMeeting } from '@store/commands/meetings';
+import { holdMeeting, takeBackHeld } from '@store/commands/meetings';
 import { type MeetingView, meetingView } from '@store/queries/meetings';
 import { Blocked } from '@ui/Blocked';
 import { countMet, countToDue } from '@ui/count';
@@ -31,8 +31,10 @@ import { RecordHistory } from '../RecordHistory';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
+import { useDialog } from '../useDialog';
 import { useRecording } from '../useRecording';
 import { useSavedNote } from '../useSavedNote';
+import { WhyDialog } from '../WhyDialog';
 import { Attendance } from './Attendance';
 import classes from './MeetingPage.module.css';
 import { Outcomes } from './Outcomes';
@@ -54,6 +56,8 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
   const saved = useSavedNote();
   const minutes = useMinutes(view);
   const holding = useRecording();
+  const takeBack = useDialog<true>();
+  const { records } = useSession();
   const { meeting, agreement } = view;
   const when = [fullDay(meeting.day), meeting.time].filter(Boolean).join(', ');
   const where = [meeting.place, MEETING_KIND_NAMES[meeting.kind].toLowerCase(), meeting.calledBy && `called by ${meeting.calledBy}`].filter(Boolean).join(' · ');
@@ -72,6 +76,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
             <Status look={meetingLook(meeting.status)} />
             {isHistorical && <Tag>Historical sample</Tag>}
             <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>
+            {meeting.status === 'held' && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
             {saved.kind !== 'idle' && <SaveState saving={saved} />}
           </>
         }
@@ -106,6 +111,15 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>
+      {takeBack.subject && (
+        <WhyDialog
+          title="It was not held"
+          description="The meeting is planned again, and what counts from it waits for it again. That it was marked as held stays in the history."
+          hint="For example: marked by mistake, or put off to another day."
+          record={(why) => takeBackHeld(records, meeting.id, why)}
+          onClose={takeBack.close}
+        />
+      )}
     </>
   );
 }
