@@ -11,6 +11,7 @@ import { ActivationMove, Jurisdiction } from './jurisdiction';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
+import { Note } from './note';
 import { DueDateMove, Obligation } from './obligation';
 import { Office } from './office';
 import { Party } from './party';
@@ -44,6 +45,7 @@ export const RECORDS = {
   outcomes: Outcome,
   views: SavedView,
   documents: KeptDocument,
+  notes: Note,
   jurisdictions: Jurisdiction,
   activationMoves: ActivationMove,
 } as const;

@@ -17,6 +17,7 @@ import { useNavigate, useParams } from 'react-router';
 import { Acts } from '../Acts';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive } from '../session';
@@ -52,6 +53,7 @@ function Shown({ view }: { readonly view: AgreementView }) {
             <CalendarPanel agreement={agreement} />
             <LettersPanel agreementId={agreement.id} />
             <MeetingsPanel agreementId={agreement.id} />
+            <NotesPanel about={{ table: 'agreements', id: agreement.id }} title={agreement.title} />
             <RecordHistory ids={historyIds(view)} />
           </>
         )}

@@ -122,7 +122,7 @@ function Recipients({ row: { letter, recipients } }: { readonly row: LetterRow }
       {recipients.map((one) => (
         <li key={one.recipient.id}>
           <span className={classes.party}>{one.party.shortName}</span>
-          {letter.issued && <Status look={serviceLook(one.state, one.latest?.day, one.state === 'sent' && one.latest ? daysBetween(one.latest.day, today) : undefined)} isSoft={false} />}
+          {letter.status === 'issued' && <Status look={serviceLook(one.state, one.latest?.day, one.state === 'sent' && one.latest ? daysBetween(one.latest.day, today) : undefined)} isSoft={false} />}
         </li>
       ))}
     </ul>

@@ -43,8 +43,12 @@ export function useLetterEditor({ records: { letter }, saved, restored, draft }:
   const { values } = form;
   const isDirty = useMemo(() => JSON.stringify(values) !== JSON.stringify(standing), [values, standing]);
 
-  const { agreementId, obligationIds, dated } = letter;
-  const base = useLive(async (db) => (await letterSources(db, { agreementId, obligationIds, dated }, [])) ?? null, [agreementId, obligationIds.join(), dated]);
+  const { id, kind, agreementId, obligationIds, meetingId, dated, replaces } = letter;
+  const { authorityIds } = values;
+  const base = useLive(
+    async (db) => (await letterSources(db, { id, kind, agreementId, obligationIds, dated, ...(meetingId ? { meetingId } : {}), authorityIds, replaces, citesReplaced: replaces !== undefined }, [])) ?? null,
+    [id, kind, agreementId, obligationIds.join(), meetingId, authorityIds.join(), dated, replaces],
+  );
   const parties = useLive(partyList);
   const shown = useDeferredValue(values);
   const view = useMemo(

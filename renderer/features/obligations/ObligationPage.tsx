@@ -17,6 +17,7 @@ import { IconHourglass } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -65,6 +66,7 @@ function Shown({ view, letters }: ShownProps) {
             <>
               <WaitsPanel view={view} letters={letters} />
               <AboutPanel view={view} />
+              <NotesPanel about={{ table: 'obligations', id: obligation.id }} title={obligation.title} />
               <RecordHistory ids={historyIds(view, letters)} />
             </>
           )}
