@@ -69,7 +69,7 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
   const timeline = new TimelinePage(page);
   await timeline.open(AGREEMENT);
   await timeline.openImport();
-  await timeline.chooseFile('plan.csv', 'Jurisdiction,Planned,Moved to,Activated on,Status\nAlder Falls,2/1/2011,,,\nCedar,10/1/2010,12/1/2010,,Moved\nBirch,10/1/2010,,10/1/2010,Active\nElm,11/1/2010,,,\nBroken,2/30/2011,,,\n');
+  await timeline.chooseFile(noticebook, 'plan.csv', 'Jurisdiction,Planned,Moved to,Activated on,Status\nAlder Falls,2/1/2011,,,\nCedar,10/1/2010,12/1/2010,,Moved\nBirch,10/1/2010,,10/1/2010,Active\nElm,11/1/2010,,,\nBroken,2/30/2011,,,\n');
   await look('Import of jurisdictions');
   await timeline.importRows('4 rows');
   await timeline.markOurs(new RegExp(`^${ACTIVATE}`));

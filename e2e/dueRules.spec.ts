@@ -67,6 +67,10 @@ test('a series, a changed calendar, and the ways in which an obligation ends', a
     await dialog.getByRole('button', { name: 'Add closed day' }).click();
     await expect(dialog).toContainText('February 2027 has no day 30');
     await textField(dialog, 'Day').fill('3/5/2027');
+    const would = dialog.getByRole('table', { name: 'Due dates that would change' });
+    await expect(would.getByRole('row').filter({ hasText: 'Answer the finding' }), 'told before anything is saved').toContainText('Tue, Mar 9, 2027');
+    await expect(would.getByRole('row')).toHaveCount(3);
+    await shot('closed-day-preview');
     await textField(dialog, 'Closed for').fill('Founders <b>Day</b>');
     await textField(dialog, 'Source').fill('City ordinance 12-3');
     await dialog.getByRole('button', { name: 'Add closed day' }).click();

@@ -37,7 +37,7 @@ test('3,200 jurisdictions come from a file, stay smooth, and show our city among
 
   await test.step('the preview shows every row and writes nothing', async () => {
     await timeline.openImport();
-    await timeline.chooseFile('plan of Jefferson.csv', plan());
+    await timeline.chooseFile(noticebook, 'plan of Jefferson.csv', plan());
     await expect(page.getByRole('combobox', { name: 'Planned day' })).toHaveValue('2');
     await expect(page.getByRole('status').filter({ hasText: 'Of 3,203 rows: 3,200 will be added, 1 is empty, 2 have errors.' })).toBeVisible();
     await expect(timeline.preview.getByText('Planned day “2/30/2011”: February 2011 has no day 30. Check the date.')).toBeVisible();
@@ -122,7 +122,7 @@ test('3,200 jurisdictions come from a file, stay smooth, and show our city among
   await test.step('a second, newer list changes only what is new', async () => {
     await timeline.open(AGREEMENT);
     await timeline.openImport();
-    await timeline.chooseFile('newer.csv', 'Jurisdiction;State;Planned;Activated on\nPlace 0003;Jefferson;;11/9/2010\nPlace 0002;Jefferson;3/15/2009;3/15/2009\nAlder Falls;Jefferson;1/1/2012;\nNew Place;Jefferson;1/1/2012;\n');
+    await timeline.chooseFile(noticebook, 'newer.csv', 'Jurisdiction;State;Planned;Activated on\nPlace 0003;Jefferson;;11/9/2010\nPlace 0002;Jefferson;3/15/2009;3/15/2009\nAlder Falls;Jefferson;1/1/2012;\nNew Place;Jefferson;1/1/2012;\n');
     await expect(page.getByRole('status').filter({ hasText: 'Of 4 rows: 1 will be added, 1 will be changed, 2 say nothing new.' })).toBeVisible();
     await expect(timeline.preview.getByText('Our own city: its days are those of our obligation')).toBeVisible();
     await timeline.importRows('2 rows');
@@ -197,13 +197,13 @@ test('a jurisdiction is added, moved, activated and taken off the plan, and bad 
   await expect(page.getByText('No jurisdiction is on this timeline')).toBeVisible();
 
   for (const [name, bytes, words] of [
-    ['empty.csv', '', 'The file is empty.'],
-    ['book.csv', Buffer.from('504b0304000000', 'hex'), 'This is no CSV file.'],
+    ['empty.csv', '', 'There is nothing in this file.'],
+    ['book.csv', Buffer.from('504b0304000000', 'hex'), 'Nothing was changed.'],
     ['open.csv', 'Jurisdiction\n"A\nB\n', 'In row 2 a quotation mark opens and is never closed'],
     ['head.csv', 'Jurisdiction,Planned\n', 'The file has a heading but no row below it.'],
   ] as const) {
     if (name === 'empty.csv') await timeline.openImport();
-    await timeline.chooseFile(name, bytes);
+    await timeline.chooseFile(noticebook, name, bytes);
     await expect(page.getByRole('alert')).toContainText(words);
   }
 });

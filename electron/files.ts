@@ -70,11 +70,13 @@ const TABLES: FileFilter = { name: 'Tables (CSV, Excel)', extensions: ['csv', 't
 const MOST_TABLE = 25_000_000;
 
 /** Asks for a CSV file or a workbook and reads it in a process of its own. Errors: `cancelled`, `tooLarge`, `wrongKind`, or what the disk says. */
-export async function chooseTable(window: BrowserWindow): Promise<Result<Reply<'fileChooseTable'>, BridgeError>> {
+export async function chooseTable(window: BrowserWindow, { withBytes }: Request<'fileChooseTable'>): Promise<Result<Reply<'fileChooseTable'>, BridgeError>> {
   const chosen = await chosenBytes(window, TABLES, MOST_TABLE);
   if (!chosen.ok) return chosen;
   const { readTableApart } = await import('./tableReader');
-  return readTableApart(chosen.value.name, chosen.value.bytes);
+  const { name, bytes } = chosen.value;
+  const read = await readTableApart(name, bytes);
+  return read.ok && withBytes ? ok({ ...read.value, bytes: new Uint8Array(bytes) }) : read;
 }
 
 const WORD: FileFilter = { name: 'Word documents', extensions: ['docx', 'docm'] };

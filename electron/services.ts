@@ -78,7 +78,7 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
     draftRemove: ({ key }) => withPage(({ drafts }) => drafts.remove(key)),
 
     fileChoose: (request) => withPage(({ attachments }) => chooseFile(window(), folders, attachments, request)),
-    fileChooseTable: () => withPage(() => chooseTable(window())),
+    fileChooseTable: (request) => withPage(() => chooseTable(window(), request)),
     fileChooseText: () => withPage(() => chooseText(window())),
     fileChooseWord: () => withPage(() => chooseWord(window())),
     fileKeep: ({ kind, name, bytes }) => withPage(({ attachments }) => attachments.keepBytes(kind, name, bytes)),

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { Noticebook } from '../noticebook';
 import { AgreementPage } from './AgreementPage';
 import { choose } from './field';
 import { ShellPage } from './ShellPage';
@@ -55,14 +58,16 @@ export class TimelinePage {
   }
 
   async openImport(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Import from CSV' }).click();
+    await this.page.getByRole('button', { name: 'Import a table' }).click();
     await this.page.getByRole('heading', { name: 'Import jurisdictions', level: 1 }).waitFor();
   }
 
-  async chooseFile(name: string, text: string | Buffer): Promise<void> {
-    const chooser = this.page.waitForEvent('filechooser');
-    await this.page.getByRole('button', { name: /^Choose (a CSV|another) file$/ }).click();
-    await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  /** Writes the file to the desk and chooses it there. */
+  async chooseFile(noticebook: Noticebook, name: string, text: string | Buffer): Promise<void> {
+    const path = join(noticebook.desk, name);
+    writeFileSync(path, text);
+    await noticebook.willChoose(path);
+    await this.page.getByRole('button', { name: /^Choose (the|another) file$/ }).click();
   }
 
   /** Imports what the preview shows; ends on the timeline. */

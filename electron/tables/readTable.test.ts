@@ -29,6 +29,10 @@ describe('a CSV file', () => {
     expect(rowsOf(Buffer.from('a\tb\n"1\n2"\t3\n'))).toEqual([['a', 'b'], ['1\n2', '3']]);
   });
 
+  it('finds its separator also where a quoted heading holds another one', () => {
+    expect(rowsOf(Buffer.from('"a, or b";c;d\n1;2;3'))).toEqual([['a, or b', 'c', 'd'], ['1', '2', '3']]);
+  });
+
   it('is refused when a quotation mark swallows its end, with the row', () => {
     expect(() => readTable('a', Buffer.from('a,b\n1,2\n"3,4\n5,6\n'))).toThrow(/^In row 3 a quotation mark/);
   });

@@ -36,7 +36,8 @@ export function Frame() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const matches = useMatches();
-  const [isTold, setTold] = useState(false);
+  const [told, setTold] = useState<readonly string[]>([]);
+  const notices = start.notices.filter(({ code }) => !told.includes(code));
   const counts = useLive((db) => obligationCounts(db, today), [today]);
   const waiting = useLive(lettersWaitingCount);
   const isFull = matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'isFull' in handle);
@@ -98,10 +99,10 @@ export function Frame() {
           </>
         }
       >
-        {!isTold && start.notices.length > 0 && (
+        {notices.length > 0 && (
           <div className={classes.notices}>
-            {start.notices.map(({ code, detail }) => (
-              <Notice key={code} tone="soon" role="status" {...startNoticeWords(code, detail)} action={<TextLink onClick={() => setTold(true)}>Understood</TextLink>} />
+            {notices.map(({ code, detail }) => (
+              <Notice key={code} tone="soon" role="status" {...startNoticeWords(code, detail)} action={<TextLink onClick={() => setTold([...told, code])}>Understood</TextLink>} />
             ))}
           </div>
         )}

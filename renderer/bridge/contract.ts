@@ -148,8 +148,8 @@ export const CONTRACT = {
   draftRemove: { request: z.strictObject({ key: draftKey() }), reply: nothing },
   /** A dialog of the operating system; what is chosen is kept by its content. */
   fileChoose: { request: z.strictObject({ kind: z.enum(['image', 'any']) }), reply: FileRef },
-  /** A CSV file or an Excel workbook from a dialog, read in a process of its own; nothing of it is kept. */
-  fileChooseTable: { request: nothing, reply: TableFile },
+  /** A CSV file or an Excel workbook from a dialog, read in a process of its own; nothing of it is kept. `withBytes`: for who keeps it later. */
+  fileChooseTable: { request: z.strictObject({ withBytes: z.boolean() }), reply: TableFile.extend({ bytes: z.instanceof(Uint8Array).optional() }) },
   /** A text file (JSON) from a dialog, as text; nothing of it is kept. */
   fileChooseText: { request: nothing, reply: z.strictObject({ name: z.string().min(1).max(255), text: z.string().max(2_000_000) }) },
   /** A Word document (.docx) from a dialog, read in a process of its own; nothing of it is kept. */

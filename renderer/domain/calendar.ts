@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Day, TypedDay, weekday, weekdayName, yearOf } from './day';
 import { Id } from './id';
+import { fail, ok, type Result } from './result';
 import { line } from './text';
 
 export const ClosedDay = z.strictObject({
@@ -77,3 +78,20 @@ export const isWeekend = (calendar: Pick<Calendar, 'weekend'>, on: Day): boolean
 /** Are the holidays of this day's year known to the calendar? */
 export const covers = (calendar: Pick<Calendar, 'firstYear' | 'lastYear'>, on: Day): boolean =>
   calendar.firstYear <= yearOf(on) && yearOf(on) <= calendar.lastYear;
+
+/** One day more is closed. Refused, in a sentence, where it stands there already under this name, or is in a year that the calendar does not know. */
+export function withClosedDay(calendar: Calendar, closed: ClosedDay): Result<Calendar, string> {
+  const { closedDays: days, firstYear, lastYear } = calendar;
+  if (days.some(({ day, name }) => day === closed.day && name === closed.name)) return fail('That day stands in the calendar already under this name.');
+  if (!covers(calendar, closed.day)) return fail(`The calendar knows the years ${firstYear} to ${lastYear}. Add the year first, then the day.`);
+  return ok({ ...calendar, closedDays: byDay([...days, closed]) });
+}
+
+/** A day is open again: what closed it under this name is taken out. */
+export const withoutClosedDay = (calendar: Calendar, { day, name }: Pick<ClosedDay, 'day' | 'name'>): Calendar => ({
+  ...calendar,
+  closedDays: calendar.closedDays.filter((one) => one.day !== day || one.name !== name),
+});
+
+/** Another name, or other days that are closed every week. */
+export const withWeekend = (calendar: Calendar, draft: CalendarDraft): Calendar => ({ ...calendar, ...draft, weekend: draft.weekend.toSorted((a, b) => a - b) });

@@ -48,6 +48,15 @@ describe('the cases of the domain paper, section 5', () => {
     expect(dueDate({ rule: { kind: 'fixed', day: day(observed), roll: 'forward' } }, () => ({ waitingFor: '' }), federal).unrolled).toBe(observed);
   });
 
+  const until2007: CountingCalendar = { ...federal, closedDays: [...federalHolidays(2007, 2007)], firstYear: 2007, lastYear: 2007 };
+  // Source: Fed. R. Civ. P. 6 and Fed. R. App. P. 26, Committee Notes on the 2009 amendments: the tenth day is Saturday, September 1, 2007.
+  it.each([
+    ['ten days after the event roll forward past Labor Day', after(10, 'days', { roll: 'forward' }), '2007-08-22', '2007-09-04'],
+    ['ten days before the event roll backward', before(10, 'days', { roll: 'backward' }), '2007-09-11', '2007-08-31'],
+  ])('by the committee notes, %s', (_, rule, on, expected) => {
+    expect(counted({ rule }, on, 'the event', until2007)).toMatchObject({ due: expected, unrolled: '2007-09-01' });
+  });
+
   it('one month after January 31 is the last day of February, and the account says so', () => {
     const month = counted({ rule: after(1, 'months') }, '2011-01-31');
     expect(month.due).toBe('2011-02-28');

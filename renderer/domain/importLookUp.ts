@@ -1,9 +1,12 @@
 /** The records by the keys of their names, for reading rows that name them, and what the rows so far make anew. */
 import type { Standing } from './agreement';
 import type { Day } from './day';
-import type { DueRule } from './dueRule';
+import type { Authority } from './authority';
+import { type Clock, clockOf, type DueRule } from './dueRule';
 import type { Id } from './id';
 import { nameKey } from './importRow';
+import type { ClocklessRule } from './importRule';
+import { assertNever } from './result';
 
 /** What the records know, for looking up names. */
 export interface KnownRecords {
@@ -20,6 +23,7 @@ export type Named<T> = { readonly kind: 'known'; readonly id: Id } | ({ readonly
 
 export interface NewAgreement {
   readonly title: string;
+  readonly number: string;
   readonly dated: Day;
   readonly standing: Standing;
 }
@@ -28,6 +32,8 @@ export interface NewAuthority {
   readonly issuer: string;
   readonly dated: Day;
   readonly citation: string;
+  /** How it ended, where the row says so. */
+  readonly ended?: NonNullable<Authority['ended']>;
   /** The agreement itself, where neither the row nor the records name another authority. */
   readonly isAgreement: boolean;
 }
@@ -40,8 +46,10 @@ export interface LookUp {
   readonly agreements: ReadonlyMap<string, Id>;
   /** Agreement -> key of the title -> authority. */
   readonly authorities: ReadonlyMap<Id, ReadonlyMap<string, Id>>;
-  /** Agreement and key of the name -> trigger, or the due date of an obligation. */
-  readonly events: ReadonlyMap<string, { readonly kind: 'known' | 'due'; readonly id: Id }>;
+  /** Agreement and key of the name -> trigger. */
+  readonly triggers: ReadonlyMap<string, Id>;
+  /** Agreement and key of the title -> obligation; by the title alone, too, where only one has it. */
+  readonly obligations: ReadonlyMap<string, Id>;
   readonly people: ReadonlyMap<string, Id>;
   readonly parties: ReadonlyMap<string, Id>;
   readonly standing: ReadonlySet<string>;
@@ -55,17 +63,12 @@ export function makeLookUp(known: KnownRecords): LookUp {
   for (const { id, agreementId, title } of known.authorities) {
     authorities.set(agreementId, (authorities.get(agreementId) ?? new Map<string, Id>()).set(nameKey(title), id));
   }
-  const standing = known.obligations.flatMap(({ agreementId, title, rule }) => {
-    const due = standingDue(rule);
-    return due === undefined ? [] : [`${agreementId}\n${nameKey(title)}\n${due}`];
-  });
+  const standing = known.obligations.map(({ agreementId, title, rule }) => `${agreementId}\n${nameKey(title)}\n${ruleKey(rule, clockKey(clockOf(rule)))}`);
   return {
     agreements: new Map([...known.agreements.flatMap(({ id, number }) => (number === '' ? [] : [[nameKey(number), id] as const])), ...known.agreements.map(({ id, title }) => [nameKey(title), id] as const)]),
     authorities,
-    events: new Map<string, { readonly kind: 'known' | 'due'; readonly id: Id }>([
-      ...known.obligations.map(({ id, agreementId, title }) => [`${agreementId}\n${nameKey(title)}`, { kind: 'due' as const, id }] as const),
-      ...known.triggers.map(({ id, agreementId, name }) => [`${agreementId}\n${nameKey(name)}`, { kind: 'known' as const, id }] as const),
-    ]),
+    triggers: new Map(known.triggers.map(({ id, agreementId, name }) => [`${agreementId}\n${nameKey(name)}`, id])),
+    obligations: new Map([...byTitle(known.obligations), ...known.obligations.map(({ id, agreementId, title }) => [`${agreementId}\n${nameKey(title)}`, id] as const)]),
     people: new Map(known.people.map(({ id, name }) => [nameKey(name), id])),
     parties: new Map([...known.parties.map(({ id, shortName }) => [nameKey(shortName), id] as const), ...known.parties.map(({ id, name }) => [nameKey(name), id] as const)]),
     standing: new Set(standing),
@@ -74,10 +77,33 @@ export function makeLookUp(known: KnownRecords): LookUp {
   };
 }
 
-function standingDue(rule: DueRule): string | undefined {
-  if (rule.kind === 'fixed') return rule.day;
-  if (rule.kind !== 'after' && rule.kind !== 'before') return undefined;
-  const { clock } = rule;
-  if (clock.on !== 'trigger' && clock.on !== 'due') return undefined;
-  return `${rule.kind} ${rule.count} ${rule.unit} ${clock.on === 'trigger' ? clock.triggerId : clock.obligationId}`;
+/** Titles that only one obligation has, so that a rule can name it from under another agreement. */
+function byTitle(obligations: KnownRecords['obligations']): readonly (readonly [string, Id])[] {
+  const ids = new Map<string, Id | null>();
+  for (const { id, title } of obligations) ids.set(nameKey(title), ids.has(nameKey(title)) ? null : id);
+  return [...ids].flatMap(([title, id]) => (id === null ? [] : [[title, id] as const]));
+}
+
+/** Equal for clocks that are the same. */
+export const clockKey = (clock: Clock | undefined): string => (clock === undefined ? '' : clock.on === 'trigger' ? clock.triggerId : `${clock.on} ${clock.obligationId}`);
+
+/** Equal for rules that give the same days; a roll is a choice about the same day. `clock` is the key of its clock. */
+export function ruleKey(rule: ClocklessRule, clock: string): string {
+  switch (rule.kind) {
+    case 'fixed':
+      return rule.day;
+    case 'after':
+    case 'before':
+      return `${rule.kind} ${rule.count} ${rule.unit} ${rule.counting} ${clock}`;
+    case 'every':
+      return `every ${rule.count} ${rule.unit} ${rule.anchor}`;
+    case 'onEvent':
+      return `upon ${clock}`;
+    case 'onRequest':
+      return 'on request';
+    case 'continuous':
+      return `while ${nameKey(rule.condition)}`;
+    default:
+      return assertNever(rule);
+  }
 }

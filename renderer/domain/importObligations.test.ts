@@ -41,7 +41,7 @@ describe('a row of obligations', () => {
 
   it('counts from an event, from the due date of an obligation, or from an event that it makes', () => {
     const rows = read([['A', '5 days after Contract signed', 'Data MOU'], ['B', '5 days before give notice', 'Data MOU'], ['C', '5 days after Receipt', 'Data MOU'], ['D', '6 days after receipt', 'Data MOU']]);
-    expect(rows.map(({ outcome }) => outcome.kind === 'ready' && outcome.value.due.kind === 'counted' && outcome.value.due.event.kind)).toEqual(['known', 'due', 'new', 'new']);
+    expect(rows.map(({ outcome }) => outcome.kind === 'ready' && `${outcome.value.due.clock?.kind} ${outcome.value.due.clock?.on}`)).toEqual(['known trigger', 'known due', 'new trigger', 'new trigger']);
     expect(rows.map(({ outcome }) => (outcome.kind === 'ready' ? outcome.notes.length : -1)), 'the event is made once').toEqual([0, 0, 1, 0]);
   });
 
@@ -65,7 +65,7 @@ describe('a row of obligations', () => {
 
   it('tells all that is wrong with a row at once', () => {
     expect(reasons([['', '2/30/2027', '', '', '', '', '', '', '', 'soon', 'maybe']])[0]).toBe(
-      'The row does not say what must be done. The row names no agreement. Due: “2/30/2027”: February 2027 has no day 30. Check the date. Our lead: “soon” is no whole number of days from 1 to 3,650. Soft date: “maybe” is neither yes nor no.',
+      'The row does not say what must be done. The row names no agreement. Due: “2/30/2027”: February 2027 has no day 30. Check the date. Our lead: “soon” is no whole number from 1 to 3,650 of days, business days, weeks or months. Soft date: “maybe” is neither yes nor no.',
     );
   });
 
@@ -73,6 +73,49 @@ describe('a row of obligations', () => {
     expect(reasons([['Audit', '1/4/2027', 'Data MOU'], ['audit ', 'Jan 4, 2027', 'DATA MOU'], ['Audit', '1/5/2027', 'Data MOU'], ['Give Notice', '12/1/2026', 'C-7']])).toEqual([
       '', 'The same as row 2.', '', 'The same as “Give Notice”, which is recorded already.',
     ]);
+  });
+
+  it('counts from other rows, before or behind it, and is not imported without them', () => {
+    const rows = read([
+      ['Notify', '30 days before the due date of Activate', 'Data MOU'], ['Activate', '2/1/2027', 'Data MOU'], ['Copy', 'same day as “Notify”', 'Data MOU'],
+      ['Follow', '2 weeks after the day on which “Broken” is met', 'Data MOU'], ['Broken', 'soon', 'Data MOU'], ['After it', '1 week after the due date of Follow', 'Data MOU'], ['Loop', '1 day after the due date of Loop', 'Data MOU'],
+      ['Lost', '1 day after the due date of Nothing', 'Data MOU'],
+    ]);
+    expect(rows.map(rowReason)).toEqual([
+      '', '', '', 'It counts from “Broken”, and the row with that one is not imported.',
+      'Due: “soon” is no due rule. Write a date, 30 business days after Receipt, every month from 1/31/2026, promptly upon Receipt, on request, or as long as the agreement lasts.',
+      'It counts from “Follow”, and the row with that one is not imported.', 'It would wait for itself.', '“Nothing” is no obligation, neither in the records nor in this file.',
+    ]);
+    expect(rows[0]?.outcome).toMatchObject({ value: { due: { clock: { kind: 'row', on: 'due', name: 'Activate' } } } });
+  });
+
+  const byHead = (head: readonly string[], rows: readonly (readonly string[])[]) => read(rows, { mapping: guessedMapping('obligations', head), agreementId: MOU });
+
+  it('takes the rule before the date, the date as the first of a series, and says where the two differ', () => {
+    const rows = byHead(['Title', 'Due date', 'Frequency'], [['A', '1/31/2026', 'Monthly'], ['B', '1/31/2026', ''], ['C', '3/2/2027', 'On March 1, 2027'], ['D', '', 'on request'], ['E', '1/31/2026', 'once'], ['F', '', 'Monthly']]);
+    expect(rows.map(({ outcome }) => (outcome.kind === 'ready' ? [outcome.value.due.rule.kind, ...outcome.notes] : outcome.kind))).toEqual([
+      ['every'], ['fixed'], ['fixed', 'Comes in with March 1, 2027, as its rule says, not with March 2, 2027. A move is recorded with its reason on the obligation’s page.'], ['onRequest'], ['fixed'], 'wrong',
+    ]);
+    expect(rows[0]?.outcome).toMatchObject({ value: { due: { rule: { count: 1, unit: 'months', anchor: '2026-01-31' } } } });
+  });
+
+  it('takes the status with its day and its reason, and says what is missing', () => {
+    const rows = byHead(['Title', 'Due', 'Status', 'Status since', 'Why it stands so'], [
+      ['A', '1/4/2027', 'Done', '11/2/2026', ''], ['B', '1/4/2027', 'met', '', ''], ['C', '1/4/2027', 'Waived', '11/2/2026', ''], ['D', '1/4/2027', 'Cannot meet', '11/2/2026', 'No funds'], ['E', '1/4/2027', 'perhaps', '', ''],
+      ['F', 'every year from 1/4/2027', 'met', '11/2/2026', ''], ['G', '1/4/2027', 'In progress', '', ''],
+    ]);
+    expect(rows.map((row) => (row.outcome.kind === 'ready' ? row.outcome.value.standing : rowReason(row)))).toEqual([
+      { status: 'met', statusSince: '2026-11-02' }, 'Status: say in the column “Status since” on which day it was met.', 'Status: say in the column “Why it stands so” why it is “Waived”.',
+      { status: 'cannotMeet', statusSince: '2026-11-02', statusReason: 'No funds' }, 'Status: “perhaps” is none of open, cannot meet, will not meet, met, waived, superseded and removed.',
+      'Status: one that comes back is never met for good. Leave it open, and record its dates as done.', { status: 'open' },
+    ]);
+  });
+
+  it('never takes a dead authority for one in force', () => {
+    const head = ['Title', 'Due', 'Authority', 'Authority issued by', 'Authority dated', 'Standing of the authority', 'Standing since'];
+    const rows = byHead(head, [['A', '1/4/2027', 'Memo', 'ICE', '8/17/2010', 'Rescinded', '8/5/2011'], ['B', '1/4/2027', 'Other memo', 'ICE', '8/17/2010', 'Superseded', '']]);
+    expect(rows[0]?.outcome).toMatchObject({ value: { authority: { ended: { how: 'rescinded', on: '2011-08-05' } } } });
+    expect(rows.map(rowReason)[1]).toBe('Standing since: say from which day the authority is superseded.');
   });
 
   it('takes a hundred thousand characters and markup for what they are', () => {

@@ -5,12 +5,15 @@
  * a person or a party is never made: those are errors of the row.
  */
 import type { Standing } from './agreement';
-import type { DueRule, Lead } from './dueRule';
+import type { Lead } from './dueRule';
 import type { Id } from './id';
-import { type DayOrder, importedDay, importedDue, short } from './importDue';
-import { type ColumnMapping, cellOf, type ObligationField } from './importField';
+import { type DayOrder, importedDay, short } from './importDue';
+import { type ColumnMapping, cellOf, type ObligationField, proseOf } from './importField';
 import { type ImportRow, importRows, nameKey, type ReadRow } from './importRow';
-import { type KnownRecords, keyOf, type LookUp, makeLookUp, type Named, type NewAgreement, type NewAuthority } from './importLookUp';
+import { importedLead } from './importRule';
+import { type Cell, dueClockKey, dueOf, type FileLookUp, type ImportedDue, movedNote, ruleOf, type Wrong } from './importClock';
+import { endedOf, type ImportedStanding, standingOf } from './importStanding';
+import { type KnownRecords, keyOf, type LookUp, makeLookUp, type Named, ruleKey, type NewAgreement, type NewAuthority } from './importLookUp';
 
 export interface ObligationImport {
   readonly rows: readonly (readonly string[])[];
@@ -33,9 +36,7 @@ export interface ObligationImport {
 export interface ImportedObligation {
   readonly agreement: Named<NewAgreement>;
   readonly authority: Named<NewAuthority>;
-  readonly due:
-    | { readonly kind: 'fixed'; readonly rule: DueRule }
-    | { readonly kind: 'counted'; readonly rule: Omit<Extract<DueRule, { kind: 'after' | 'before' }>, 'clock'>; /** As the row names it. */ readonly eventName: string; readonly event: Named<{ readonly name: string }> | { readonly kind: 'due'; readonly id: Id } };
+  readonly due: ImportedDue;
   readonly lead: Lead | undefined;
   readonly title: string;
   readonly detail: string;
@@ -44,14 +45,44 @@ export interface ImportedObligation {
   readonly ownerId: Id;
   readonly evidence: string;
   readonly isSoft: boolean;
+  readonly standing: ImportedStanding;
 }
 
-const LONGEST = { title: 300, agreement: 200, authority: 300, authorityIssuer: 200, citation: 200, owedBy: 200, detail: 10_000, evidence: 1_000 } as const;
+const LONGEST = { title: 300, agreement: 200, agreementNumber: 200, authority: 300, authorityIssuer: 200, citation: 200, owedBy: 200, detail: 10_000, evidence: 1_000, statusReason: 10_000 } as const;
+
+/** Fields of several lines. */
+const PROSE: ReadonlySet<ObligationField> = new Set(['detail', 'statusReason']);
 
 /** What becomes of each row. Two obligations are the same when agreement, title and due rule are. */
 export function importObligations(asked: ObligationImport): readonly ImportRow<ImportedObligation>[] {
   const look = makeLookUp(asked.known);
-  return noted(importRows(asked.rows, asked.first, (row) => cellOf(row, asked.mapping, 'title'), (row) => readRow(row, asked, look)));
+  const titles = new Map<string, number>();
+  for (const [index, row] of asked.rows.entries()) {
+    const key = `${agreementKey(row, asked, look)}\n${nameKey(cellOf(row, asked.mapping, 'title'))}`;
+    if (!titles.has(key)) titles.set(key, asked.first + index);
+  }
+  const read = importRows(asked.rows, asked.first, (row) => cellOf(row, asked.mapping, 'title'), (row) => readRow(row, asked, { ...look, titles }));
+  return noted(withoutLost(read));
+}
+
+/** The key of the agreement that a row is under, whether or not the row holds. */
+function agreementKey(row: readonly string[], { mapping, agreementId }: ObligationImport, look: LookUp): string {
+  const title = nameKey(cellOf(row, mapping, 'agreement'));
+  return title === '' ? (agreementId ?? '') : (look.agreements.get(title) ?? title);
+}
+
+/** Tells apart the obligations of a file, as rules name them. */
+export const titleKey = ({ agreement, title }: Pick<ImportedObligation, 'agreement' | 'title'>): string => `${keyOf(agreement)}\n${nameKey(title)}`;
+
+/** A row that counts from a row which is not imported is not imported either; nor is what counts from that one. */
+function withoutLost(rows: readonly ImportRow<ImportedObligation>[]): readonly ImportRow<ImportedObligation>[] {
+  const there = new Set(rows.flatMap(({ outcome }) => (outcome.kind === 'ready' ? [titleKey(outcome.value)] : [])));
+  const kept = rows.map((row): ImportRow<ImportedObligation> => {
+    const clock = row.outcome.kind === 'ready' ? row.outcome.value.due.clock : undefined;
+    if (clock?.kind !== 'row' || there.has(clock.key)) return row;
+    return { ...row, outcome: { kind: 'wrong', problems: [`It counts from “${short(clock.name)}”, and the row with that one is not imported.`] } };
+  });
+  return kept.every((row, index) => row === rows[index]) ? kept : withoutLost(kept);
 }
 
 /** Says at the row that comes first what is made anew: rows that are not imported make nothing. */
@@ -64,13 +95,13 @@ function noted(rows: readonly ImportRow<ImportedObligation>[]): readonly ImportR
       made.add(key);
       return [note];
     });
-    return notes.length === 0 ? row : { ...row, outcome: { ...row.outcome, notes } };
+    return notes.length === 0 ? row : { ...row, outcome: { ...row.outcome, notes: [...row.outcome.notes, ...notes] } };
   });
 }
 
 /** What one obligation makes besides itself, unless an earlier row has made it. */
 export function newRecords({ agreement, authority, due }: ImportedObligation): readonly { readonly key: string; readonly what: 'agreement' | 'authority' | 'event'; readonly note: string }[] {
-  const event = due.kind === 'counted' ? due.event : undefined;
+  const event = due.clock;
   return [
     ...(agreement.kind === 'new' ? [{ key: `agreement\n${agreement.key}`, what: 'agreement' as const, note: `Makes the agreement “${short(agreement.title)}”.` }] : []),
     ...(authority.kind === 'new'
@@ -80,8 +111,8 @@ export function newRecords({ agreement, authority, due }: ImportedObligation): r
   ];
 }
 
-function readRow(row: readonly string[], asked: ObligationImport, look: LookUp): ReadRow<ImportedObligation> {
-  const cell = (key: ObligationField): string => cellOf(row, asked.mapping, key);
+function readRow(row: readonly string[], asked: ObligationImport, look: FileLookUp): ReadRow<ImportedObligation> {
+  const cell = (key: ObligationField): string => (PROSE.has(key) ? proseOf : cellOf)(row, asked.mapping, key);
   const problems: string[] = [];
   const wrong = (sentence: string): undefined => {
     problems.push(sentence);
@@ -94,28 +125,29 @@ function readRow(row: readonly string[], asked: ObligationImport, look: LookUp):
   }
   const agreement = agreementOf(cell, asked, look, wrong);
   const authority = agreement && authorityOf(cell, agreement, asked, look, wrong);
-  const due = dueOf(cell, agreement, asked, look, wrong);
+  const words = ruleOf(cell, asked.order, wrong);
+  const due = words && agreement && dueOf(words, agreement, nameKey(cell('title')), look, wrong);
   const ownerId = ownerOf(cell('owner'), asked, look, wrong);
   const owedToIds = owedTo(cell('owedTo'), look, wrong);
-  const lead = leadOf(cell('lead'), wrong);
+  const ownLead = importedLead(cell('lead'));
+  if (!ownLead.ok) wrong(ownLead.error);
+  const lead = (ownLead.ok ? ownLead.value : undefined) ?? words?.lead;
   const isSoft = softOf(cell('soft'), wrong);
-  if (problems.length > 0 || !agreement || !authority || !due || ownerId === undefined) return { kind: 'wrong', problems };
+  const standing = standingOf(cell, asked.order, words, wrong);
+  if (problems.length > 0 || !agreement || !authority || !due || ownerId === undefined || !standing) return { kind: 'wrong', problems };
 
   const value: ImportedObligation = {
-    agreement, authority, due, lead, owedToIds, ownerId, isSoft: isSoft ?? false, title: cell('title'), detail: cell('detail'), owedBy: cell('owedBy') || asked.owedBy, evidence: cell('evidence'),
+    agreement, authority, due, standing, lead, owedToIds, ownerId, isSoft: isSoft ?? false, title: cell('title'), detail: cell('detail'), owedBy: cell('owedBy') || asked.owedBy, evidence: cell('evidence'),
   };
-  const key = `${keyOf(agreement)}\n${nameKey(value.title)}\n${dueKey(due)}`;
+  const key = `${keyOf(agreement)}\n${nameKey(value.title)}\n${ruleKey(due.rule, dueClockKey(due.clock))}`;
   if (look.standing.has(key)) return { kind: 'duplicate', of: `“${short(value.title)}”, which is recorded already` };
-  return { kind: 'ready', value, notes: [], sameAs: key };
+  return { kind: 'ready', value, notes: movedNote(cell, due.rule, asked.order), sameAs: key };
 }
 
 const LABELS: Readonly<Record<keyof typeof LONGEST, string>> = {
-  title: 'What must be done', agreement: 'The agreement’s title', authority: 'The authority’s title', authorityIssuer: 'The authority’s issuer', citation: 'Section or page', owedBy: 'Owed by', detail: 'The detail',
+  title: 'What must be done', agreement: 'The agreement’s title', agreementNumber: 'The agreement’s number', statusReason: 'Why it stands so', authority: 'The authority’s title', authorityIssuer: 'The authority’s issuer', citation: 'Section or page', owedBy: 'Owed by', detail: 'The detail',
   evidence: 'Evidence wanted',
 };
-
-type Cell = (key: ObligationField) => string;
-type Wrong = (sentence: string) => undefined;
 
 function agreementOf(cell: Cell, { agreementId, order, standing }: ObligationImport, look: LookUp, wrong: Wrong): Named<NewAgreement> | undefined {
   const title = cell('agreement');
@@ -128,7 +160,7 @@ function agreementOf(cell: Cell, { agreementId, order, standing }: ObligationImp
   if (cell('agreementDated') === '') return wrong(`“${short(title)}” is no agreement in the records. Add it first, or give its date in the column “Agreement dated”.`);
   const dated = importedDay(cell('agreementDated'), order);
   if (!dated.ok) return wrong(`Agreement dated: ${dated.error}`);
-  const made = { title, dated: dated.value, standing };
+  const made = { title, number: cell('agreementNumber'), dated: dated.value, standing };
   look.newAgreements.set(key, made);
   return { kind: 'new', key, ...made };
 }
@@ -156,28 +188,15 @@ function authorityOf(cell: Cell, agreement: Named<NewAgreement>, { order }: Obli
   }
   const dated = importedDay(cell('authorityDated'), order);
   if (!dated.ok) return wrong(`Authority dated: ${dated.error}`);
-  look.newAuthorities.set(key, { title, issuer, dated: dated.value, citation: cell('citation'), isAgreement: false });
+  const ended = endedOf(cell, dated.value, order, wrong);
+  if (ended === undefined) return undefined;
+  look.newAuthorities.set(key, { title, issuer, dated: dated.value, citation: cell('citation'), isAgreement: false, ...(ended === null ? {} : { ended }) });
   return made(key, look);
 }
 
 function made(key: string, look: LookUp): Named<NewAuthority> | undefined {
   const authority = look.newAuthorities.get(key);
   return authority && { kind: 'new', key, ...authority };
-}
-
-function dueOf(cell: Cell, agreement: Named<NewAgreement> | undefined, { order }: ObligationImport, look: LookUp, wrong: Wrong): ImportedObligation['due'] | undefined {
-  if (cell('due') === '') return wrong('The row does not say when it is due.');
-  const read = importedDue(cell('due'), order);
-  if (!read.ok) return wrong(`Due: ${read.error}`);
-  const due = read.value;
-  if (due.kind === 'day') return { kind: 'fixed', rule: { kind: 'fixed', day: due.day, roll: 'none' } };
-  if (due.event.length > 200) return wrong('The name of the event is longer than 200 characters.');
-  if (!agreement) return undefined;
-  const rule = { kind: due.kind, count: due.count, unit: due.unit, counting: 'excludeFirst', roll: 'none' } as const;
-  const key = `${keyOf(agreement)}\n${nameKey(due.event)}`;
-  const known = look.events.get(key);
-  if (known) return { kind: 'counted', rule, eventName: due.event, event: known };
-  return { kind: 'counted', rule, eventName: due.event, event: { kind: 'new', key, name: due.event } };
 }
 
 function ownerOf(name: string, { ownerId }: ObligationImport, look: LookUp, wrong: Wrong): Id | undefined {
@@ -191,21 +210,7 @@ function owedTo(names: string, look: LookUp, wrong: Wrong): readonly Id[] {
   return [...new Set(ids)];
 }
 
-function leadOf(text: string, wrong: Wrong): Lead | undefined {
-  if (text === '' || text === '0') return undefined;
-  const count = Number(text.replace(/ days?$/i, ''));
-  return Number.isInteger(count) && count >= 1 && count <= 3_650 ? { count, unit: 'days' } : wrong(`Our lead: “${short(text)}” is no whole number of days from 1 to 3,650.`);
-}
-
 function softOf(text: string, wrong: Wrong): boolean | undefined {
   if (/^(|no|n|false|0|hard)$/i.test(text)) return false;
   return /^(yes|y|true|1|x|soft)$/i.test(text) ? true : wrong(`Soft date: “${short(text)}” is neither yes nor no.`);
 }
-
-/** The due rule as a text that is equal for equal rules. */
-function dueKey(due: ImportedObligation['due']): string {
-  if (due.kind === 'fixed') return due.rule.kind === 'fixed' ? due.rule.day : '';
-  const { kind, count, unit } = due.rule;
-  return `${kind} ${count} ${unit} ${due.event.kind === 'new' ? due.event.key : due.event.id}`;
-}
-

@@ -14,6 +14,7 @@ import { authorityShortLook, obligationLook } from '@ui/statusLook';
 import type { ReactNode } from 'react';
 import { DeadAuthority } from './DeadAuthority';
 import { capitalised } from './history';
+import classes from './ObligationRow.module.css';
 import { routes } from './routes';
 
 /** The columns after count, due date and title. `few` is for places that are narrow. */
@@ -23,7 +24,7 @@ const HEADS: Readonly<Record<ListColumn, DocketHead>> = {
   authority: { label: LIST_COLUMN_NAMES.authority },
   owner: { label: LIST_COLUMN_NAMES.owner, width: 'narrow', sortsBy: 'owner' },
   owedBy: { label: LIST_COLUMN_NAMES.owedBy, width: 'narrow' },
-  status: { label: LIST_COLUMN_NAMES.status, sortsBy: 'status' },
+  status: { label: LIST_COLUMN_NAMES.status, width: 'brief', sortsBy: 'status' },
 };
 
 export const docketHeads = (columns: DocketColumns): readonly DocketHead[] => (columns === 'few' ? [HEADS.status] : columns.map((column) => HEADS[column]));
@@ -52,7 +53,7 @@ export function ObligationRow({ line, today, columns = USUAL_COLUMNS, isSelected
   // Where there is no column for it, what is dead is marked under the title.
   const dead = due.open === 1 ? <DeadAuthority authority={authority} /> : null;
   const cells: Readonly<Record<ListColumn, ReactNode>> = {
-    authority: <span>{authority.title}<br /><Status look={authorityShortLook(standing)} isSoft={false} /></span>,
+    authority: <span><span className={classes.authority} title={authority.title}>{authority.title}</span><Status look={authorityShortLook(standing)} isSoft={false} /></span>,
     owner: owner?.name ?? 'no one',
     owedBy: obligation.owedBy,
     status,

@@ -3,7 +3,7 @@ import { shortDay } from '@domain/day';
 import type { ProposedMove } from '@store/queries/heldDates';
 import { BeforeAfter } from '@ui/BeforeAfter';
 
-export function ProposedDates({ proposed: { standing, to, lead } }: { readonly proposed: ProposedMove }) {
+export function ProposedDates({ proposed: { standing, to, lead } }: { readonly proposed: Pick<ProposedMove, 'standing' | 'to' | 'lead'> }) {
   const isDueSame = standing.due === to;
   const isLeadSame = standing.lead === lead;
   if (isDueSame && isLeadSame) return <>{to ? shortDay(to) : 'No date'}, by both</>;

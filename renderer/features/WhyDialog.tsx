@@ -22,9 +22,11 @@ type WhyDialogProps = {
   readonly hint?: string | undefined;
   readonly record: (why: string) => Promise<Result<Id, RecordError>>;
   readonly onClose: () => void;
+  /** What it would do, under the reason. */
+  readonly children?: ReactNode;
 };
 
-export function WhyDialog({ title, description, hint, record, onClose }: WhyDialogProps) {
+export function WhyDialog({ title, description, hint, record, onClose, children }: WhyDialogProps) {
   const recording = useRecording();
   const form = useForm<{ readonly why: string }>({ initialValues: { why: '' }, validate: schemaResolver(Why, { sync: true }) });
 
@@ -47,6 +49,7 @@ export function WhyDialog({ title, description, hint, record, onClose }: WhyDial
       problem={refusal(recording.state)}
     >
       <ReasonField hasFocus description={`${hint === undefined ? '' : `${hint} `}It stays in the history.`} {...form.getInputProps('why')} />
+      {children}
     </FormDialog>
   );
 }

@@ -86,6 +86,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'meeting.called': 'Meeting called',
   'meeting.changed': 'Meeting changed',
   'meeting.held': 'Meeting marked as held',
+  'meeting.heldTakenBack': 'Mark of the meeting as held taken back',
   'attendee.added': 'Person added to the meeting',
   'attendee.markedPresent': 'Marked as present',
   'attendee.markedAbsent': 'Marked as absent',

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<StartNotice['code'], { readonly what: string; reado
   },
   headBehind: {
     what: 'The journal ends earlier than it did when Noticebook was last closed.',
-    why: 'Entries may be missing, for example after an older copy of the folder was put back. Look at Records before you go on. The proof is kept beside the journal, and this is told until it is taken away.',
+    why: 'Entries may be missing, for example after an older copy of the folder was put back. Look at Records before you go on. The proof is kept beside the journal. “Understood” only hides this until the next start and records nothing: it is told at every start until the proof is taken away.',
   },
   headMissing: {
     what: 'This start could not check whether the journal is complete at its end.',

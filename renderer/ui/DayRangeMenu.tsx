@@ -26,7 +26,7 @@ export function DayRangeMenu({ label, any, from, to, today, onChange }: DayRange
       <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
           <UnstyledButton className={menu.button} onClick={() => setOpen(!isOpen)}>
-            {label} <strong>{words ?? any}</strong>
+            {label} <strong className={words === undefined ? menu.any : undefined}>{words ?? any}</strong>
             {words === undefined && <IconChevronDown size={15} stroke={1.8} aria-hidden />}
           </UnstyledButton>
         </Popover.Target>

@@ -9,7 +9,7 @@ import type { Tone } from './tone';
 
 export type DocketHead = {
   readonly label: string;
-  readonly width?: 'narrow' | 'normal' | 'wide' | undefined;
+  readonly width?: 'narrow' | 'brief' | 'normal' | 'wide' | undefined;
   /** By what this column sorts, when rows can be sorted. */
   readonly sortsBy?: string | undefined;
 };

@@ -20,7 +20,7 @@ export function FilterMenu<T extends string>({ label, any, choices, value, onCha
       <Menu>
         <Menu.Target>
           <UnstyledButton className={classes.button}>
-            {label} <strong>{chosen?.label ?? any}</strong>
+            {label} <strong className={chosen === undefined ? classes.any : undefined}>{chosen?.label ?? any}</strong>
             {chosen === undefined && <IconChevronDown size={15} stroke={1.8} aria-hidden />}
           </UnstyledButton>
         </Menu.Target>

@@ -7,12 +7,14 @@ export type ToolbarProps = {
   /** In quiet at the right: `9 of 23 shown`. */
   readonly count?: string | undefined;
   readonly end?: ReactNode;
+  /** Many filters: where the window is narrow, they are shorter, so that all stand in one line. */
+  readonly isFull?: boolean;
 };
 
 /** The line above a list: find, filters, and how many are shown. */
-export function Toolbar({ children, count, end }: ToolbarProps) {
+export function Toolbar({ children, count, end, isFull }: ToolbarProps) {
   return (
-    <div className={classes.root} data-screen-only>
+    <div className={classes.root} data-full={isFull || undefined} data-screen-only>
       {children}
       <div className={classes.end}>
         {count !== undefined && <span role="status">{count}</span>}

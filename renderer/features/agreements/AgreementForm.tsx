@@ -10,6 +10,7 @@ import { Panel } from '@ui/Panel';
 import { SaveState } from '@ui/SaveState';
 import { useNavigate } from 'react-router';
 import { focusFirstError } from '../focusFirstError';
+import { type Begun, FormDraft } from '../FormDraft';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useSession } from '../session';
@@ -30,16 +31,26 @@ type AgreementFormProps = {
 };
 
 export function AgreementForm({ agreement }: AgreementFormProps) {
+  return (
+    <FormDraft draftKey={agreement ? `agreementForm.${agreement.id}` : 'newAgreement'} initial={agreementFields(agreement)}>
+      {(begun) => <OpenForm agreement={agreement} begun={begun} />}
+    </FormDraft>
+  );
+}
+
+function OpenForm({ agreement, begun: { fields: first, isRestored, keep, drop } }: AgreementFormProps & { readonly begun: Begun<AgreementFields> }) {
   const { records, today } = useSession();
   const navigate = useNavigate();
   const goSaved = useGoSaved();
   const recording = useRecording();
-  const form = useForm<AgreementFields>({ initialValues: agreementFields(agreement), validate: schemaResolver(AgreementDraft, { sync: true }) });
+  const form = useForm<AgreementFields>({ initialValues: first, onValuesChange: keep, validate: schemaResolver(AgreementDraft, { sync: true }) });
 
   const save = async (fields: AgreementFields) => {
     const draft = AgreementDraft.parse(fields);
     const id = await recording.run(() => (agreement ? changeAgreement(records, agreement.id, draft) : addAgreement(records, draft)));
-    if (id !== undefined) goSaved(routes.agreement(id));
+    if (id === undefined) return;
+    await drop();
+    goSaved(routes.agreement(id));
   };
 
   return (
@@ -62,9 +73,9 @@ export function AgreementForm({ agreement }: AgreementFormProps) {
       {refusal(recording.state)}
       <FormActions
         submitLabel={agreement ? 'Save agreement' : 'Add agreement'}
-        onCancel={() => void navigate(agreement ? routes.agreement(agreement.id) : routes.agreements())}
+        onCancel={() => void drop().then(() => navigate(agreement ? routes.agreement(agreement.id) : routes.agreements()))}
         isSaving={recording.state.kind === 'saving'}
-        start={<SaveState saving={recording.state.kind === 'saving' ? recording.state : form.isDirty() ? { kind: 'unsaved' } : { kind: 'idle' }} />}
+        start={<SaveState saving={recording.state.kind === 'saving' ? recording.state : isRestored || form.isDirty() ? { kind: 'unsaved' } : { kind: 'idle' }} />}
       />
     </form>
   );

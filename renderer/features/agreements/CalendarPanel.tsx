@@ -19,6 +19,8 @@ import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useRecording } from '../useRecording';
+import { WouldMove } from '../WouldMove';
+import { useMemo } from 'react';
 
 /** In the list of choices. */
 const OFFICES = 'office';
@@ -66,6 +68,12 @@ function CalendarChoice({ agreement, calendars, onClose }: CalendarChoiceProps) 
   const ours = calendars.find(({ calendar }) => calendar.id === office.calendarId)?.calendar;
   const copied = agreement.calendarId ?? office.calendarId;
 
+  const chosen = form.values.calendar;
+  const instead = useMemo(
+    () => (chosen === now || chosen === COPY ? undefined : { ofAgreements: new Map([[agreement.id, chosen === OFFICES ? null : chosen]]) }),
+    [agreement.id, chosen, now],
+  );
+
   const save = async (fields: { readonly calendar: string; readonly name: string }) => {
     const id = await recording.run(() =>
       fields.calendar === COPY && copied !== undefined
@@ -78,7 +86,7 @@ function CalendarChoice({ agreement, calendars, onClose }: CalendarChoiceProps) 
     <FormDialog
       isOpen
       title="Choose the calendar"
-      description="By which the due dates of this agreement are counted. No due date moves by itself: those that would move are listed for you to decide."
+      description="By which the due dates of this agreement are counted. No due date moves by itself."
       submitLabel="Choose calendar"
       onClose={onClose}
       onSubmit={form.onSubmit((fields) => void save(fields), focusFirstError)}
@@ -97,6 +105,7 @@ function CalendarChoice({ agreement, calendars, onClose }: CalendarChoiceProps) 
         {...form.getInputProps('calendar')}
       />
       {form.values.calendar === COPY && <TextInput label="Name of the copy" description="For example County offices" {...form.getInputProps('name')} />}
+      <WouldMove instead={instead} />
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 /** Which column of the file is what: found by the names of the columns, chosen anew by the clerk. */
-import { importFields } from '@domain/importField';
+import { importFields, isNeeded } from '@domain/importField';
 import type { Sheet } from '@domain/sheet';
 import { Select } from '@mantine/core';
 import { Panel } from '@ui/Panel';
@@ -24,14 +24,15 @@ export function ColumnFields({ sheet, setup, onChange }: ColumnFieldsProps) {
       <div className={classes.mapped}>
         {fields.map((field) => {
           const column = columns.find(({ index }) => index === setup.mapping[field.key]);
-          const isMissing = field.isRequired === true && column === undefined;
+          const isNecessary = isNeeded(field, setup.mapping);
+          const isMissing = isNecessary && column === undefined;
           return (
             <Select
               key={field.key}
-              label={field.isRequired ? field.label : `${field.label} (optional)`}
+              label={isNecessary ? field.label : `${field.label} (optional)`}
               description={column ? (column.example === '' ? 'the column is empty' : `for example ${column.example}`) : field.hint}
               placeholder="Not in this file"
-              clearable={!field.isRequired}
+              clearable={!isNecessary}
               clearButtonProps={{ 'aria-label': `No column for ${field.label}` }}
               data={columns.map(({ index, label }) => ({ value: String(index), label }))}
               value={column ? String(column.index) : null}

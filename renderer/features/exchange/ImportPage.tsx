@@ -3,16 +3,14 @@ import type { ImportTarget } from '@domain/importField';
 import type { TableFile } from '@domain/sheet';
 import { Button } from '@mantine/core';
 import { ChoiceField } from '@ui/ChoiceField';
-import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { Stacked } from '@ui/TwoColumns';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { routes } from '../routes';
-import { useSession } from '../session';
+import { useTableFile } from '../useTableFile';
 import classes from './ImportPage.module.css';
-import { fileWords } from '../fileWords';
 import { ImportDone } from './ImportDone';
 import { ImportStep } from './ImportStep';
 import type { PreviewRow } from './importSetup';
@@ -33,7 +31,8 @@ export interface Imported {
 
 export function ImportPage() {
   const [target, setTarget] = useState<ImportTarget>('obligations');
-  const { file, problem, isReading, choose, forget } = useTableFile();
+  const { chosen, problem, isReading, choose, forget } = useTableFile({ withBytes: false });
+  const file = chosen?.table;
   const [done, setDone] = useState<Imported>();
   const again = () => {
     forget();
@@ -43,7 +42,7 @@ export function ImportPage() {
     <>
       <PageHead path={[{ label: 'Obligations', href: routes.obligations() }]} title="Import" facts={file ? file.name : 'From a CSV file or an Excel workbook; nothing is recorded until you confirm it'} />
       {done && <ImportDone imported={done} onAgain={again} />}
-      {!done && file && <ImportStep key={`${file.name} ${target}`} file={file} target={target} onOther={() => void choose()} onDone={setDone} onCancel={again} isReading={isReading} />}
+      {!done && file && <ImportStep key={`${chosen?.number} ${target}`} file={file} target={target} onOther={() => void choose()} onDone={setDone} onCancel={again} isReading={isReading} />}
       {!done && !file && (
         <div className={classes.start}>
           <Panel title="What is imported">
@@ -53,6 +52,10 @@ export function ImportPage() {
                 <Button leftSection={<IconFileSpreadsheet size={16} stroke={1.7} aria-hidden />} loading={isReading} onClick={() => void choose()}>Choose the file</Button>
               </div>
               <p className={classes.quiet}>
+                {target === 'obligations' && <>
+                  Under Due, or in a column Rule, a row may say: 11/24/2026; 30 business days after Receipt; every month from 1/31/2026; promptly upon Receipt; on request; as long as the agreement lasts. Behind a semicolon: a closed day rolls
+                  forward; our lead: 10 business days. What we export comes in again as it was.<br />
+                </>}
                 CSV in any usual encoding, or .xlsx, up to 20,000 rows. The file is read apart from the records and is not kept. Every row is imported, or listed with its reason.
               </p>
             </Stacked>
@@ -62,21 +65,4 @@ export function ImportPage() {
       {problem && !done && <div className={classes.start}>{problem}</div>}
     </>
   );
-}
-
-/** The file that is being imported. Its bytes are read outside the window. */
-function useTableFile() {
-  const { bridge } = useSession().records;
-  const [file, setFile] = useState<TableFile>();
-  const [problem, setProblem] = useState<ReturnType<typeof fileWords>>();
-  const [isReading, setReading] = useState(false);
-  const choose = async () => {
-    setReading(true);
-    setProblem(undefined);
-    const chosen = await bridge.fileChooseTable(null);
-    setReading(false);
-    if (chosen.ok) setFile(chosen.value);
-    else if (chosen.error.code !== 'cancelled') setProblem(fileWords(chosen.error));
-  };
-  return { file, isReading, choose, forget: () => setFile(undefined), problem: problem && <Notice tone="late" role="alert" {...problem} /> };
 }

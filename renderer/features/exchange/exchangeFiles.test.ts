@@ -1,3 +1,4 @@
+import { read, type WorkSheet, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../electron/tables/readTable';
@@ -33,5 +34,16 @@ describe('an Excel workbook', () => {
     fc.assert(fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 10 }), (rows) => {
       expect(readTable('a.xlsx', xlsxFile({ sheet: 'S', columns: [{ head: 'a', width: 1 }, { head: 'b', width: 1 }], rows })).sheets[0]?.rows.slice(1)).toEqual(rows);
     }));
+  });
+
+  it('is the same to another reader, SheetJS: the same texts, none calculated, and days that are days', () => {
+    const cells = [['=1+1', { day: day('2026-11-24') }], ['00417', { day: day('1900-02-01') }], [' two\nlines & <b>', { day: day('2100-02-28') }], ['-5', '@SUM(A1)'], ['12/1/2026', '1e5']];
+    const book = read(xlsxFile({ sheet: 'Obligations', columns: [{ head: 'What', width: 10 }, { head: 'Day', width: 10 }], rows: cells }), { type: 'array', cellFormula: true });
+    expect(book.SheetNames).toEqual(['Obligations']);
+    const sheet: WorkSheet = book.Sheets['Obligations'] ?? {};
+    expect(utils.sheet_to_json(sheet, { header: 1, raw: false })).toEqual([
+      ['What', 'Day'], ['=1+1', '11/24/2026'], ['00417', '1900-02-01'], [' two\nlines & <b>', '02/28/2100'], ['-5', '@SUM(A1)'], ['12/1/2026', '1e5'],
+    ]);
+    expect(['A2', 'B2', 'A3', 'A5', 'B5'].map((at) => [sheet[at]?.t, sheet[at]?.f])).toEqual([['s', undefined], ['n', undefined], ['s', undefined], ['s', undefined], ['s', undefined]]);
   });
 });

@@ -2,11 +2,17 @@
 import type { Standing } from '@domain/agreement';
 import type { Id } from '@domain/id';
 import type { DayOrder } from '@domain/importDue';
-import { type ColumnMapping, guessedMapping, importFields, type ImportTarget } from '@domain/importField';
+import { type ColumnMapping, guessedMapping, importFields, type ImportTarget, isNeeded } from '@domain/importField';
 import type { KnownRecords } from '@domain/importLookUp';
+import type { ImportedClock } from '@domain/importClock';
 import { importObligations, type ImportedObligation } from '@domain/importObligations';
 import { importParties } from '@domain/importParties';
 import type { ImportRow } from '@domain/importRow';
+import type { ClocklessRule } from '@domain/importRule';
+import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
+import { ruleText } from '@domain/ruleText';
+import { counted } from '@domain/deadlineStep';
+import type { DueRule } from '@domain/dueRule';
 import { longDay } from '@domain/day';
 import type { Level, PartyDraft } from '@domain/party';
 import { columnLetters, isEmptyRow, type Sheet, type TableFile } from '@domain/sheet';
@@ -74,7 +80,7 @@ const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0,
 
 /** Labels of required fields that have no column yet. */
 export const missingFields = ({ target, mapping, agreementId }: ImportSetup): readonly string[] => [
-  ...importFields(target).flatMap(({ key, label, isRequired }) => (isRequired && mapping[key] === undefined ? [label] : [])),
+  ...importFields(target).flatMap((field) => (isNeeded(field, mapping) && mapping[field.key] === undefined ? [field.label] : [])),
   ...(target === 'obligations' && mapping['agreement'] === undefined && agreementId === '' ? ['Agreement'] : []),
 ];
 
@@ -103,11 +109,17 @@ export const understoodRows = {
 
 const understood = <T>(row: ImportRow<T>, words: (value: T) => string): PreviewRow => ({ ...row, understood: row.outcome.kind === 'ready' ? words(row.outcome.value) : '' });
 
-const UNITS = { days: 'days', businessDays: 'business days', weeks: 'weeks', months: 'months', years: 'years' } as const;
+/** When it is due, as it was understood, and how it stands where it is not open. */
+function obligationWords({ due: { rule, clock }, lead, standing: { status, statusSince } }: ImportedObligation): string {
+  const words = rule.kind === 'fixed' && rule.roll === 'none' ? `Due ${longDay(rule.day)}` : ruleText(clocked(rule, clock), undefined, () => clock?.name ?? '').replace('; a closed day stands, it is not rolled', '');
+  return [words, ...(lead ? [`our lead: ${counted(lead.count, lead.unit)} earlier`] : []), ...(status === 'open' ? [] : [`${OBLIGATION_STATUS_NAMES[status].toLowerCase()}${statusSince ? ` since ${longDay(statusSince)}` : ''}`])].join('; ');
+}
 
-function obligationWords({ due }: ImportedObligation): string {
-  if (due.kind === 'fixed') return due.rule.kind === 'fixed' ? `Due ${longDay(due.rule.day)}` : '';
-  return `Due ${due.rule.count.toLocaleString('en-US')} ${due.rule.count === 1 ? UNITS[due.rule.unit].slice(0, -1) : UNITS[due.rule.unit]} ${due.rule.kind} “${due.eventName}”`;
+/** For words alone: the clock by the name that the row gives it, whatever its id will be. */
+function clocked(rule: ClocklessRule, clock: ImportedClock | undefined): DueRule {
+  if (rule.kind !== 'after' && rule.kind !== 'before' && rule.kind !== 'onEvent') return rule;
+  const on = clock?.on ?? 'trigger';
+  return { ...rule, clock: on === 'trigger' ? { on, triggerId: '' } : { on, obligationId: '' } };
 }
 
 const partyWords = ({ street, town, state, zip }: PartyDraft): string => [street, town, `${state} ${zip}`.trim()].filter(Boolean).join(', ');

@@ -1,7 +1,7 @@
 /** The form of a meeting. */
 import { plainDay } from '@domain/day';
 import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
-import { type AttendeeDraft, type Meeting, MEETING_KIND_NAMES, MeetingKind } from '@domain/meeting';
+import { AttendeeDraft, type Meeting, MEETING_KIND_NAMES, MeetingKind } from '@domain/meeting';
 import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { addMeeting, changeMeeting } from '@store/commands/meetings';
@@ -13,7 +13,9 @@ import { Panel } from '@ui/Panel';
 import { SaveState } from '@ui/SaveState';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { z } from 'zod';
 import { focusFirstError } from '../focusFirstError';
+import { type Begun, FormDraft, likeFields } from '../FormDraft';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -32,25 +34,55 @@ type MeetingFormProps = {
   readonly about?: MeetingAbout | undefined;
 };
 
+/** As typed, with who is not wanted of those proposed, and who was added to them. */
+interface Typed {
+  readonly fields: MeetingFields;
+  readonly leftOut: readonly string[];
+  readonly added: readonly AttendeeDraft[];
+}
+
 export function MeetingForm({ meeting, about }: MeetingFormProps) {
+  const fields = meetingFields(meeting, about);
+  const aboutId = about?.obligationIds?.[0] ?? about?.letterIds?.[0];
+  const read = (kept: unknown): Typed | undefined => {
+    const { data } = z.strictObject({ fields: z.unknown(), leftOut: z.array(z.string()), added: z.array(AttendeeDraft) }).safeParse(kept);
+    const typed = data && likeFields(fields)(data.fields);
+    return typed && data && { ...data, fields: typed };
+  };
+  return (
+    <FormDraft draftKey={meeting ? `meetingForm.${meeting.id}` : aboutId === undefined ? 'newMeeting' : `newMeeting.${aboutId}`} initial={{ fields, leftOut: [], added: [] }} read={read}>
+      {(begun) => <OpenForm meeting={meeting} begun={begun} />}
+    </FormDraft>
+  );
+}
+
+function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }: { readonly meeting: Meeting | undefined; readonly begun: Begun<Typed> }) {
   const { records, today } = useSession();
   const navigate = useNavigate();
   const goSaved = useGoSaved();
   const recording = useRecording();
-  const form = useForm<MeetingFields>({ initialValues: meetingFields(meeting, about), validate: schemaResolver(MeetingFormSchema, { sync: true }) });
+  // Who is not wanted, and who was added; the proposals themselves come from the records.
+  const [leftOut, setLeftOut] = useState(first.leftOut);
+  const [added, setAdded] = useState(first.added);
+  const form = useForm<MeetingFields>({ initialValues: first.fields, onValuesChange: (fields) => keep({ fields, leftOut, added }), validate: schemaResolver(MeetingFormSchema, { sync: true }) });
   const { agreementId } = form.values;
   const agreements = useLive((db) => agreementList(db));
   const choices = useLive((db) => meetingChoices(db, agreementId), [agreementId]);
-  // Who is not wanted, and who was added; the proposals themselves come from the records.
-  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
-  const [added, setAdded] = useState<readonly AttendeeDraft[]>([]);
   const invited = [...(choices?.people ?? []), ...added];
 
   const save = async (fields: MeetingFields) => {
     const draft = meetingDraft(fields);
     const present = invited.filter((one) => !leftOut.includes(inviteKey(one)));
     const id = await recording.run(() => (meeting ? changeMeeting(records, meeting.id, draft, today) : addMeeting(records, fields.agreementId, draft, present)));
-    if (id !== undefined) goSaved(routes.meeting(id));
+    if (id === undefined) return;
+    await drop();
+    goSaved(routes.meeting(id));
+  };
+
+  const invite = (without: readonly string[], withThese: readonly AttendeeDraft[]) => {
+    setLeftOut(without);
+    setAdded(withThese);
+    keep({ fields: form.values, leftOut: without, added: withThese });
   };
 
   /** Boxes of a group hold ids. */
@@ -124,16 +156,16 @@ export function MeetingForm({ meeting, about }: MeetingFormProps) {
         <Invited
           people={invited}
           leftOut={leftOut}
-          onInvite={(key, isInvited) => setLeftOut(isInvited ? leftOut.filter((one) => one !== key) : [...leftOut, key])}
-          onAdd={(person) => setAdded([...added, person])}
+          onInvite={(key, isInvited) => invite(isInvited ? leftOut.filter((one) => one !== key) : [...leftOut, key], added)}
+          onAdd={(person) => invite(leftOut, [...added, person])}
         />
       )}
       {refusal(recording.state)}
       <FormActions
         submitLabel={meeting ? 'Save meeting' : 'Call meeting'}
-        onCancel={() => void navigate(meeting ? routes.meeting(meeting.id) : routes.meetings())}
+        onCancel={() => void drop().then(() => navigate(meeting ? routes.meeting(meeting.id) : routes.meetings()))}
         isSaving={recording.state.kind === 'saving'}
-        start={<SaveState saving={recording.state.kind === 'saving' ? recording.state : form.isDirty() ? { kind: 'unsaved' } : { kind: 'idle' }} />}
+        start={<SaveState saving={recording.state.kind === 'saving' ? recording.state : isRestored || form.isDirty() ? { kind: 'unsaved' } : { kind: 'idle' }} />}
       />
     </form>
   );

@@ -4,7 +4,7 @@ import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { Button } from '@mantine/core';
 import { about } from '@store/commands/documents';
-import { holdMeeting } from '@store/commands/meetings';
+import { holdMeeting, takeBackHeld } from '@store/commands/meetings';
 import { type MeetingView, meetingView } from '@store/queries/meetings';
 import { Blocked } from '@ui/Blocked';
 import { countMet, countToDue } from '@ui/count';
@@ -32,8 +32,10 @@ import { RecordHistory } from '../RecordHistory';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
+import { useDialog } from '../useDialog';
 import { useRecording } from '../useRecording';
 import { useSavedNote } from '../useSavedNote';
+import { WhyDialog } from '../WhyDialog';
 import { Attendance } from './Attendance';
 import classes from './MeetingPage.module.css';
 import { Outcomes } from './Outcomes';
@@ -55,6 +57,8 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
   const saved = useSavedNote();
   const minutes = useMinutes(view);
   const holding = useRecording();
+  const takeBack = useDialog<true>();
+  const { records } = useSession();
   const { meeting, agreement } = view;
   const when = [fullDay(meeting.day), meeting.time].filter(Boolean).join(', ');
   const where = [meeting.place, MEETING_KIND_NAMES[meeting.kind].toLowerCase(), meeting.calledBy && `called by ${meeting.calledBy}`].filter(Boolean).join(' · ');
@@ -73,6 +77,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
             <Status look={meetingLook(meeting.status)} />
             {isHistorical && <Tag>Historical sample</Tag>}
             <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>
+            {meeting.status === 'held' && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
             {saved.kind !== 'idle' && <SaveState saving={saved} />}
           </>
         }
@@ -108,6 +113,15 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
         <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>
+      {takeBack.subject && (
+        <WhyDialog
+          title="It was not held"
+          description="The meeting is planned again, and what counts from it waits for it again. That it was marked as held stays in the history."
+          hint="For example: marked by mistake, or put off to another day."
+          record={(why) => takeBackHeld(records, meeting.id, why)}
+          onClose={takeBack.close}
+        />
+      )}
     </>
   );
 }

@@ -39,6 +39,7 @@ export function ListToolbar({ lines, found, filter, onFilter, acts }: ListToolba
     <Toolbar
       count={isFiltering(filter) ? `${found.toLocaleString('en-US')} of ${lines.length.toLocaleString('en-US')} shown` : undefined}
       end={acts}
+      isFull
     >
       <TextInput
         className={classes.find ?? ''}

@@ -11,6 +11,7 @@ import { SaveState } from '@ui/SaveState';
 import { TwoColumns } from '@ui/TwoColumns';
 import { useNavigate } from 'react-router';
 import { focusFirstError } from '../focusFirstError';
+import { type Begun, FormDraft } from '../FormDraft';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -30,12 +31,22 @@ type ObligationFormProps = {
   readonly obligation?: Obligation | undefined;
 };
 
-export function ObligationForm({ agreements, initial, obligation }: ObligationFormProps) {
+export function ObligationForm(props: ObligationFormProps) {
+  const { initial, obligation } = props;
+  const draftKey = obligation ? `obligationForm.${obligation.id}` : initial.agreementId === '' ? 'newObligation' : `newObligation.${initial.agreementId}`;
+  return (
+    <FormDraft draftKey={draftKey} initial={initial}>
+      {(begun) => <OpenForm {...props} begun={begun} />}
+    </FormDraft>
+  );
+}
+
+function OpenForm({ agreements, obligation, begun: { fields: first, isRestored, keep, drop } }: Omit<ObligationFormProps, 'initial'> & { readonly begun: Begun<ObligationFields> }) {
   const { records, office, people } = useSession();
   const navigate = useNavigate();
   const goSaved = useGoSaved();
   const recording = useRecording();
-  const form = useForm<ObligationFields>({ initialValues: initial, validate: schemaResolver(ObligationSchema, { sync: true }) });
+  const form = useForm<ObligationFields>({ initialValues: first, onValuesChange: keep, validate: schemaResolver(ObligationSchema, { sync: true }) });
   const { agreementId, terms } = form.values;
   const choices = useLive((db) => formChoices(db, agreementId), [agreementId]);
 
@@ -43,7 +54,9 @@ export function ObligationForm({ agreements, initial, obligation }: ObligationFo
     const parsed = ObligationSchema.parse(fields);
     const draft = draftFrom(parsed);
     const id = await recording.run(() => (obligation ? changeObligation(records, obligation.id, draft) : addObligation(records, parsed.agreementId, draft)));
-    if (id !== undefined) goSaved(routes.obligation(id));
+    if (id === undefined) return;
+    await drop();
+    goSaved(routes.obligation(id));
   };
 
   return (
@@ -88,9 +101,9 @@ export function ObligationForm({ agreements, initial, obligation }: ObligationFo
         {refusal(recording.state)}
         <FormActions
           submitLabel={obligation ? 'Save obligation' : 'Add obligation'}
-          onCancel={() => void navigate(obligation ? routes.obligation(obligation.id) : routes.obligations())}
+          onCancel={() => void drop().then(() => navigate(obligation ? routes.obligation(obligation.id) : routes.obligations()))}
           isSaving={recording.state.kind === 'saving'}
-          start={<SaveState saving={recording.state.kind === 'saving' ? recording.state : form.isDirty() ? { kind: 'unsaved' } : { kind: 'idle' }} />}
+          start={<SaveState saving={recording.state.kind === 'saving' ? recording.state : isRestored || form.isDirty() ? { kind: 'unsaved' } : { kind: 'idle' }} />}
         />
       </TwoColumns>
     </form>

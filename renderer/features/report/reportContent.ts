@@ -1,12 +1,13 @@
 /** From what the records say to what stands in the council report. */
-import { AUTHORITY_KIND_NAMES, authorityName, type AuthorityStatus, ENDING_NAMES } from '@domain/authority';
+import { AUTHORITY_KIND_NAMES, authorityName, authorityStatus, type AuthorityStatus, ENDING_NAMES } from '@domain/authority';
 import { type Day, longDay, plainDay } from '@domain/day';
 import { numberOf } from '@domain/letter';
 import type { Letterhead } from '@domain/letterContent';
-import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
+import { isOpen, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import type { CouncilReport, DeadAuthority, MovedLine, UnableLine } from '@store/queries/councilReport';
 import type { LetterRow, RecipientRow } from '@store/queries/letters';
 import type { DeadReportLine, MovedReportLine, ReportContent, UnableReportLine } from '@ui/sheet/ReportSheet';
+import { deadAuthorityLook } from '@ui/statusLook';
 import { paperLine } from '../paperLine';
 import { routes } from '../routes';
 
@@ -29,7 +30,7 @@ export function reportContent(report: CouncilReport, { letterhead, today, scope,
     overdue: report.overdue.map((line) => paperLine(line, today)),
     soon: report.soon.map((line) => paperLine(line, today)),
     unable: report.unable.map((line) => unableLine(line, today)),
-    moved: report.moved.map(movedLine),
+    moved: report.moved.map((line) => movedLine(line, today)),
     movedCount: report.movedCount,
     dead: report.dead.map(deadLine),
   };
@@ -54,11 +55,12 @@ function serviceWords({ party, state, latest, recipient }: RecipientRow): string
   return `${party.shortName}${copy}: ${word}`;
 }
 
-function movedLine({ move, obligation, agreement }: MovedLine): MovedReportLine {
+function movedLine({ move, obligation, agreement, authority }: MovedLine, today: Day): MovedReportLine {
+  const dead = isOpen(obligation) && authority ? deadAuthorityLook(authorityStatus(authority, today), today) : undefined;
   return {
     id: move.id,
     subject: { title: obligation.title, href: routes.obligation(obligation.id) },
-    agreement: agreement?.title ?? '',
+    agreement: [agreement?.title, dead?.word].filter(Boolean).join('; '),
     from: move.from,
     to: move.to,
     on: move.on,

@@ -1,5 +1,5 @@
 /** The name of a calendar and the days that are closed every week; or a copy of it under another name. */
-import { type Calendar, CalendarDraft } from '@domain/calendar';
+import { type Calendar, CalendarDraft, withWeekend } from '@domain/calendar';
 import { WEEKDAYS } from '@domain/day';
 import { Checkbox, Group, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
@@ -9,6 +9,8 @@ import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useRecording } from '../useRecording';
+import { WouldMove } from '../WouldMove';
+import { useMemo } from 'react';
 
 export type CalendarAct = 'change' | 'copy';
 
@@ -34,6 +36,13 @@ export function CalendarDialog({ calendar, act, onClose, onCopied }: CalendarDia
     validate: (fields) => check(numbers(fields)),
   });
 
+  const { weekend } = form.values;
+  const instead = useMemo(() => {
+    const draft = CalendarDraft.safeParse(numbers({ name: calendar.name, weekend }));
+    const isChanged = weekend.toSorted().join() !== calendar.weekend.map(String).toSorted().join();
+    return !isCopy && isChanged && draft.success ? { calendars: new Map([[calendar.id, withWeekend(calendar, draft.data)]]) } : undefined;
+  }, [calendar, isCopy, weekend]);
+
   const save = async (fields: Fields) => {
     const draft = CalendarDraft.parse(numbers(fields));
     const id = await recording.run(() => (isCopy ? copyCalendar(records, calendar.id, draft.name) : changeCalendar(records, calendar.id, draft, today)));
@@ -48,7 +57,7 @@ export function CalendarDialog({ calendar, act, onClose, onCopied }: CalendarDia
       title={isCopy ? 'Copy this calendar' : 'Change name or weekend'}
       description={isCopy
         ? `A calendar with the same days as “${calendar.name}”, to be changed apart. An agreement can then count by it.`
-        : 'No due date moves by itself: those that would move are listed for you to decide.'}
+        : 'No due date moves by itself.'}
       submitLabel={isCopy ? 'Copy calendar' : 'Save calendar'}
       onClose={onClose}
       onSubmit={form.onSubmit((fields) => void save(fields), focusFirstError)}
@@ -62,6 +71,7 @@ export function CalendarDialog({ calendar, act, onClose, onCopied }: CalendarDia
           <Group gap="md" mt={6}>{WEEKDAYS.map((name, index) => <Checkbox key={name} value={String(index + 1)} label={name} />)}</Group>
         </Checkbox.Group>
       )}
+      <WouldMove instead={instead} before={calendar} />
     </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
 /** The calendars by which due dates are counted: closed days year by year, each with its source, and the dates that a change would move. */
-import type { Calendar, ClosedDay } from '@domain/calendar';
+import { type Calendar, type ClosedDay, withoutClosedDay } from '@domain/calendar';
 import { shortDay, yearOf } from '@domain/day';
 import { weekendWords } from '@domain/heldDate';
 import { Select } from '@mantine/core';
 import { chooseOfficeCalendar, takeOutClosedDay } from '@store/commands/calendars';
 import { calendarList } from '@store/queries/calendar';
+import { ConfirmDialog } from '@ui/ConfirmDialog';
 import { EmptyState } from '@ui/EmptyState';
 import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
@@ -12,13 +13,14 @@ import { Panel } from '@ui/Panel';
 import { RecordTable } from '@ui/RecordTable';
 import { TextLink } from '@ui/TextLink';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Acts } from '../Acts';
 import { refusal } from '../Refusal';
 import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useRecording } from '../useRecording';
 import { WhyDialog } from '../WhyDialog';
+import { WouldMove } from '../WouldMove';
 import { CalendarDialog, type CalendarAct } from './CalendarDialog';
 import { ClosedDayDialog } from './ClosedDayDialog';
 import { NextYearDialog } from './NextYearDialog';
@@ -68,6 +70,10 @@ function OneCalendar({ calendar, users, picker, onCopied }: OneCalendarProps) {
   const takeOut = useDialog<ClosedDay>();
   const change = useDialog<CalendarAct>();
   const next = useDialog<true>();
+  const useIt = useDialog<true>();
+  const forOffice = useMemo(() => ({ ofOffice: calendar.id }), [calendar.id]);
+  const taken = takeOut.subject;
+  const without = useMemo(() => (taken === undefined ? undefined : { calendars: new Map([[calendar.id, withoutClosedDay(calendar, taken)]]) }), [calendar, taken]);
   const isOurs = calendar.id === office.calendarId;
   const years = Array.from({ length: Math.max(0, calendar.lastYear - calendar.firstYear + 1) }, (_, index) => calendar.firstYear + index);
   const year = chosenYear ?? Math.min(Math.max(yearOf(today), calendar.firstYear), calendar.lastYear);
@@ -88,9 +94,8 @@ function OneCalendar({ calendar, users, picker, onCopied }: OneCalendarProps) {
           <TextLink onClick={() => next.open(true)}>Add the year {calendar.lastYear + 1}</TextLink>
           <TextLink onClick={() => change.open('change')}>Change name or weekend</TextLink>
           <TextLink onClick={() => change.open('copy')}>Copy this calendar</TextLink>
-          {!isOurs && <TextLink onClick={() => void recording.run(() => chooseOfficeCalendar(records, office.id, calendar.id, today))}>Use it for our office</TextLink>}
+          {!isOurs && <TextLink onClick={() => useIt.open(true)}>Use it for our office</TextLink>}
         </p></Acts>
-        {refusal(recording.state)}
         {calendar.lastYear <= yearOf(today) && <Notice tone="soon" what={`The calendar ends with ${calendar.lastYear}`} why="Due dates after it are counted without holidays." />}
       </div>
       {days.length === 0 && <EmptyState title={`No holiday is listed for ${year}`} text="Weekends are closed all the same." />}
@@ -113,10 +118,26 @@ function OneCalendar({ calendar, users, picker, onCopied }: OneCalendarProps) {
       {takeOut.subject && (
         <WhyDialog
           title="Take out the closed day"
-          description={`${takeOut.subject.name}, ${shortDay(takeOut.subject.day)}, becomes an open day. No due date moves by itself: those that would move are listed for you to decide.`}
+          description={`${takeOut.subject.name}, ${shortDay(takeOut.subject.day)}, becomes an open day. No due date moves by itself.`}
           record={(why) => takeOutClosedDay(records, calendar.id, takeOut.subject ?? { day: today, name: '' }, why, today)}
           onClose={takeOut.close}
-        />
+        >
+          <WouldMove instead={without} before={calendar} />
+        </WhyDialog>
+      )}
+      {useIt.subject && (
+        <ConfirmDialog
+          isOpen
+          title="Use it for our office"
+          confirmLabel="Use this calendar"
+          isBusy={recording.state.kind === 'saving'}
+          problem={refusal(recording.state)}
+          onClose={useIt.close}
+          onConfirm={() => void recording.run(() => chooseOfficeCalendar(records, office.id, calendar.id, today)).then((id) => { if (id !== undefined) useIt.close(); })}
+        >
+          <p>Every agreement that has no calendar of its own is then counted by “{calendar.name}”. No due date moves by itself.</p>
+          <WouldMove instead={forOffice} />
+        </ConfirmDialog>
       )}
     </>
   );

@@ -4,10 +4,13 @@ import { stateCode, STATE_SOURCE, STATES } from '@domain/stateHolidays';
 import { Checkbox } from '@mantine/core';
 import { addNextYear } from '@store/commands/calendars';
 import { ConfirmDialog } from '@ui/ConfirmDialog';
-import { useState } from 'react';
+import type { CalendarsInstead } from '@store/countingCalendars';
+import { withNextYear } from '@store/holidays';
+import { useEffect, useState } from 'react';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useRecording } from '../useRecording';
+import { WouldMove } from '../WouldMove';
 
 type NextYearDialogProps = { readonly calendar: Calendar; readonly onClose: () => void };
 
@@ -16,6 +19,15 @@ export function NextYearDialog({ calendar, onClose }: NextYearDialogProps) {
   const recording = useRecording();
   const state = stateCode(office.state);
   const [withState, setWithState] = useState(calendar.closedDays.some(({ source }) => source === STATE_SOURCE));
+
+  const [instead, setInstead] = useState<CalendarsInstead>();
+  useEffect(() => {
+    let isShown = true;
+    void withNextYear(calendar, withState ? state : undefined).then((changed) => {
+      if (isShown) setInstead({ calendars: new Map([[calendar.id, changed]]) });
+    });
+    return () => { isShown = false; };
+  }, [calendar, state, withState]);
 
   const save = async () => {
     const id = await recording.run(() => addNextYear(records, calendar.id, withState ? state : undefined, today));
@@ -34,6 +46,7 @@ export function NextYearDialog({ calendar, onClose }: NextYearDialogProps) {
     >
       <p>The federal holidays of {calendar.lastYear + 1} are added at the end of “{calendar.name}”. Your own closed days of that year are yours to add. No due date moves by itself.</p>
       {state !== undefined && <Checkbox label={`Also the holidays of ${STATES[state]}; check them against the state’s list`} checked={withState} onChange={(event) => setWithState(event.currentTarget.checked)} />}
+      <WouldMove instead={instead} before={calendar} />
     </ConfirmDialog>
   );
 }

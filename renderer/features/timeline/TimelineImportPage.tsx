@@ -1,7 +1,7 @@
-/** Import of jurisdictions from a CSV file: choose it, say which column is which, look at every row, then record. */
+/** Import of jurisdictions from a CSV file or a workbook: choose it, say which column is which, look at every row, then record. */
 import type { Agreement } from '@domain/agreement';
 import type { TimelineRow } from '@domain/jurisdiction';
-import { guessMapping, type ImportCounts, importCounts, importRows, type Mapping } from '@domain/timelineImport';
+import { type Grid, guessMapping, type ImportCounts, importCounts, importRows, type Mapping } from '@domain/timelineImport';
 import { importTimeline } from '@store/commands/timelineImport';
 import { timelineRows } from '@store/queries/timeline';
 import { FormActions } from '@ui/FormActions';
@@ -18,11 +18,11 @@ import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useRecording } from '../useRecording';
 import { useGoSaved } from '../useSavedNote';
+import { useTableFile } from '../useTableFile';
 import { ImportFilePanel } from './ImportFilePanel';
 import { ImportMapping } from './ImportMapping';
 import classes from './ImportPanels.module.css';
 import { ImportPreview } from './ImportPreview';
-import { type ReadFile, useCsvFile } from './useCsvFile';
 
 const PATH = { label: 'Agreements', href: routes.agreements() };
 
@@ -36,8 +36,10 @@ export function TimelineImportPage() {
 }
 
 function Steps({ agreement, known }: { readonly agreement: Agreement; readonly known: readonly TimelineRow[] }) {
-  const csv = useCsvFile();
-  const { read } = csv;
+  const { chosen, isReading, choose, problem } = useTableFile({ withBytes: true });
+  const [sheet, setSheet] = useState(0);
+  const sheets = chosen?.table.sheets.filter(({ rows }) => rows.length > 0) ?? [];
+  const grid = sheets[Math.min(sheet, sheets.length - 1)]?.rows ?? [];
   return (
     <>
       <PageHead
@@ -46,16 +48,28 @@ function Steps({ agreement, known }: { readonly agreement: Agreement; readonly k
         facts={<span>Nothing is recorded until you press Import.</span>}
       />
       <Stacked>
-        <ImportFilePanel csv={csv} />
-        {read && <Preview key={read.number} read={read} agreement={agreement} known={known} />}
+        <ImportFilePanel
+          name={chosen?.table.name}
+          sheets={sheets}
+          sheet={sheet}
+          onSheet={setSheet}
+          onChoose={() => {
+            setSheet(0);
+            void choose();
+          }}
+          isReading={isReading}
+          problem={problem || (chosen && grid.length < 2 && <Notice tone="late" role="alert" what="The file was not read" why="The file has a heading but no row below it." />)}
+        />
+        <Stacked isTight>{chosen?.table.remarks.map((remark) => <Notice key={remark} tone="soon" what={remark} />)}</Stacked>
+        {chosen?.bytes && grid.length > 1 && <Preview key={`${chosen.number} ${sheet}`} grid={grid} name={chosen.table.name} bytes={chosen.bytes} agreement={agreement} known={known} />}
       </Stacked>
     </>
   );
 }
 
-type PreviewProps = { readonly read: ReadFile; readonly agreement: Agreement; readonly known: readonly TimelineRow[] };
+type PreviewProps = { readonly grid: Grid; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly agreement: Agreement; readonly known: readonly TimelineRow[] };
 
-function Preview({ read: { grid, name, bytes }, agreement, known }: PreviewProps) {
+function Preview({ grid, name, bytes, agreement, known }: PreviewProps) {
   const { records, today } = useSession();
   const navigate = useNavigate();
   const goSaved = useGoSaved();

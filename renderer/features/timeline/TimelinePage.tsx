@@ -53,7 +53,7 @@ function Shown({ agreement, rows }: { readonly agreement: Agreement; readonly ro
         facts={<HeadFacts agreement={agreement} words={rows.length === 0 ? 'No jurisdiction yet' : `${jurisdictionsWords(rows.length)}: ${countsWords(timeline)}`} />}
         actions={(
           <Acts isMain>
-            <Button variant="default" leftSection={<IconFileImport size={16} stroke={1.8} aria-hidden />} onClick={() => void navigate(routes.timelineImport(agreement.id))}>Import from CSV</Button>
+            <Button variant="default" leftSection={<IconFileImport size={16} stroke={1.8} aria-hidden />} onClick={() => void navigate(routes.timelineImport(agreement.id))}>Import a table</Button>
             <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => adding.open(true)}>Add a jurisdiction</Button>
           </Acts>
         )}

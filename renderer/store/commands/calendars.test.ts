@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { MEMORY_DEVICE, memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { Agreement } from '@domain/agreement';
-import { Calendar } from '@domain/calendar';
+import { Calendar, withClosedDay, withoutClosedDay, withWeekend } from '@domain/calendar';
 import { addDays, type Day, day } from '@domain/day';
 import type { DueRule } from '@domain/dueRule';
 import { federalHolidays } from '@domain/federalHolidays';
@@ -11,7 +11,7 @@ import { ok } from '@domain/result';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rebuild } from '../catchUp';
-import { heldOf, proposedIds, proposedMoves } from '../queries/heldDates';
+import { datesThatWouldMove, heldOf, proposedIds, proposedMoves } from '../queries/heldDates';
 import { put } from '../record';
 import { openRecords, type Records } from '../records';
 import { changeTrigger } from './agreements';
@@ -64,6 +64,17 @@ describe('a closed day that is added later', () => {
     expect(await dues()).toEqual(STANDING);
     expect(await moves()).toEqual([[AFTER, '2010-11-22', '2010-11-23'], [BEFORE, '2010-11-22', '2010-11-23']]);
     expect(bridge.entries.at(-1)?.body?.why).toBe('“Federal holidays”: Ferry Day (November 22, 2010) added');
+  });
+
+  it('says before it is saved what it would move, and records nothing', async () => {
+    const entries = bridge.entries.length;
+    const changed = withClosedDay(calendar, FERRY);
+    const would = changed.ok && (await datesThatWouldMove(records.db, { calendars: new Map([[CALENDAR, changed.value]]) }, calendar, 1));
+    expect(would).toMatchObject({ count: 2, first: [{ standing: { due: '2010-11-22' }, to: '2010-11-23', agreementTitle: agreement.title }] });
+    expect(bridge.entries.length).toBe(entries);
+    expect(await dues()).toEqual(STANDING);
+    await addClosedDay(records, CALENDAR, FERRY, TODAY);
+    expect(await moves()).toHaveLength(2);
   });
 
   it('a date that is closed is kept and not asked about', async () => {
@@ -169,13 +180,23 @@ describe('whatever happens to calendars', () => {
           const last = ids.at(-1);
           if (last === undefined) throw new Error('There is always a calendar.');
           const extra = last.closedDays.find(({ name }) => name.startsWith('Ferry'));
+          const weekend = last.weekend.length === 2 ? [5, 6, 7] : [6, 7];
+          const added = 'after' in one ? withClosedDay(last, { ...FERRY, name: `Ferry Day ${one.after}`, day: addDays(TODAY, one.after) }) : undefined;
+          const after = added?.ok ? added.value : one.what === 'takeOut' && extra ? withoutClosedDay(last, extra) : one.what === 'weekend' ? withWeekend(last, { name: last.name, weekend }) : undefined;
+          const instead = after ? { calendars: new Map([[last.id, after]]) } : one.what === 'office' ? { ofOffice: last.id } : one.what === 'agreement' ? { ofAgreements: new Map([[agreement.id, last.id]]) } : {};
+          const would = await datesThatWouldMove(records.db, instead, after && last, 100);
+          const proposedBefore = await proposedMoves(records.db);
           if ('after' in one) await addClosedDay(records, last.id, { ...FERRY, name: `Ferry Day ${one.after}`, day: addDays(TODAY, one.after) }, TODAY);
           else if (one.what === 'takeOut' && extra) await takeOutClosedDay(records, last.id, extra, 'Repealed.', TODAY);
-          else if (one.what === 'weekend') await changeCalendar(records, last.id, { name: last.name, weekend: last.weekend.length === 2 ? [5, 6, 7] : [6, 7] }, TODAY);
+          else if (one.what === 'weekend') await changeCalendar(records, last.id, { name: last.name, weekend }, TODAY);
           else if (one.what === 'copy') await copyCalendar(records, last.id, `Copy ${ids.length}`);
           else if (one.what === 'office') await chooseOfficeCalendar(records, office.id, last.id, TODAY);
           else await chooseAgreementCalendar(records, agreement.id, last.id, TODAY);
           expect(await dues()).toEqual(before);
+          const proposed = await proposedMoves(records.db);
+          const isFresh = proposed.filter((two) => proposedBefore.every(({ obligation: { id }, to, lead }) => id !== two.obligation.id || to !== two.to || lead !== two.lead));
+          const told = new Set(would.first.map(({ id, to }) => `${id} ${to}`));
+          expect(isFresh.filter(({ obligation: { id }, to }) => !told.has(`${id} ${to}`)), 'whatever is newly proposed was told before it was saved').toEqual([]);
         }
         // What hangs on a date that moves has yet another day afterwards; it is not among the proposals, or moves along.
         const accepted = accepts ? (await proposedMoves(records.db)).filter(({ obligation: { id } }) => id !== HANGS) : [];

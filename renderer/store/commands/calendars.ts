@@ -4,7 +4,7 @@
  * A change is recorded together with the dates that it would move: those are held, counted by the calendar as it stood, until
  * the office says that they move.
  */
-import { byDay, Calendar, type CalendarDraft, type ClosedDay, type ClosedDayDraft } from '@domain/calendar';
+import { Calendar, type CalendarDraft, type ClosedDay, type ClosedDayDraft, withClosedDay, withoutClosedDay, withWeekend } from '@domain/calendar';
 import type { Day } from '@domain/day';
 import { calendarChange } from '@domain/heldDate';
 import type { Id } from '@domain/id';
@@ -19,17 +19,14 @@ import { holdDates } from './heldDates';
 /** Closes one more day. Refused where that day stands there already under the same name. */
 export async function addClosedDay(writer: Writer, id: Id, draft: ClosedDayDraft, on: Day): Recorded {
   return changing(writer, id, 'calendar.dayAdded', on, (calendar) => {
-    if (calendar.closedDays.some(({ day, name }) => day === draft.day && name === draft.name)) return refuse('That day stands in the calendar already under this name.');
-    const year = Number(draft.day.slice(0, 4));
-    if (year < calendar.firstYear || year > calendar.lastYear) return refuse(`The calendar knows the years ${calendar.firstYear} to ${calendar.lastYear}. Add the year first, then the day.`);
-    return ok({ ...calendar, closedDays: byDay([...calendar.closedDays, draft]) });
+    const changed = withClosedDay(calendar, draft);
+    return changed.ok ? changed : refuse(changed.error);
   });
 }
 
 /** Opens a day again. */
-export async function takeOutClosedDay(writer: Writer, id: Id, { day, name }: Pick<ClosedDay, 'day' | 'name'>, why: string, on: Day): Recorded {
-  const without = (calendar: Calendar) => ok({ ...calendar, closedDays: calendar.closedDays.filter((one) => one.day !== day || one.name !== name) });
-  return changing(writer, id, 'calendar.dayTakenOut', on, without, why);
+export async function takeOutClosedDay(writer: Writer, id: Id, closed: Pick<ClosedDay, 'day' | 'name'>, why: string, on: Day): Recorded {
+  return changing(writer, id, 'calendar.dayTakenOut', on, (calendar) => ok(withoutClosedDay(calendar, closed)), why);
 }
 
 /** One more year at the end, from the library: federal holidays, and those of a state when it is named. */
@@ -39,7 +36,7 @@ export async function addNextYear(writer: Writer, id: Id, state: StateCode | und
 
 /** Another name, or other days that are closed every week. */
 export async function changeCalendar(writer: Writer, id: Id, draft: CalendarDraft, on: Day): Recorded {
-  return changing(writer, id, 'calendar.changed', on, (calendar) => ok({ ...calendar, ...draft, weekend: draft.weekend.toSorted((a, b) => a - b) }));
+  return changing(writer, id, 'calendar.changed', on, (calendar) => ok(withWeekend(calendar, draft)));
 }
 
 /** A copy under a name, to be changed apart; for an agreement, which then counts by it. Its days are the same, so no date moves. */

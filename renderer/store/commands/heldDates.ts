@@ -7,7 +7,8 @@ import { isOpen, type Obligation } from '@domain/obligation';
 import { ok } from '@domain/result';
 import { calendarLookUp, type CalendarsInstead, WEEKENDS } from '../countingCalendars';
 import type { DueRow, NoticebookDb } from '../db';
-import { dueDateBy, dueDatesBy } from '../dueDates';
+import { dueDateBy } from '../dueDates';
+import { eachRecounted, isAsked } from '../recount';
 import { type Command, type Edit, patch, put, takeOut } from '../record';
 import { recordPlan, type Recorded, refuse, type Writer } from './command';
 
@@ -20,8 +21,6 @@ export interface Held {
 /** An entry has room for ten thousand changes and four million characters. */
 const AT_MOST = 3_000;
 
-const PAGE = 500;
-
 /**
  * The edits that hold every due date which would otherwise move.
  *
@@ -29,43 +28,19 @@ const PAGE = 500;
  * kept under an id of its own, once, and only if a date is held by it. A date that is closed is kept without being asked about.
  */
 export async function holdDates(db: NoticebookDb, writer: Writer, instead: CalendarsInstead, because: (name: string) => string, on: Day, before?: Calendar): Promise<Held> {
-  const now = calendarLookUp(db);
-  const then = calendarLookUp(db, instead);
   // Where no calendar was chosen yet, weekends alone were counted: that, too, is kept as it stood.
   const kept = { ...(before ?? { ...WEEKENDS, weekend: [...WEEKENDS.weekend], closedDays: [] }), id: writer.newId() };
   const edits: Edit[] = [];
   let isKept = false;
-  const ids = await db.obligations.toCollection().primaryKeys();
-  for (let from = 0; from < ids.length; from += PAGE) {
-    const page = ids.slice(from, from + PAGE);
-    const [obligations, rows] = await Promise.all([db.obligations.bulkGet(page), db.dueDates.bulkGet(page)]);
-    // Without a day there is nothing to move; dates that come later are counted by the calendar of then.
-    const dated = obligations.flatMap((obligation, index) => {
-      const row = rows[index];
-      return obligation === undefined || row?.due === undefined ? [] : [{ obligation, row }];
-    });
-    const standingBy = await now.readFor(dated.map(({ obligation }) => obligation));
-    const nextBy = await then.readFor(dated.map(({ obligation }) => obligation));
-    const changing = dated.filter(({ obligation }) => {
-      const [standing, next] = [standingBy.current(obligation), nextBy.current(obligation)];
-      return standing.calendar !== next.calendar && (standing.id !== next.id || (before !== undefined && standing.id === before.id));
-    });
-    const counts = await dueDatesBy(db, changing.map(({ obligation }) => obligation), (obligation) => nextBy.current(obligation).calendar, now);
-    for (const { obligation, row } of changing) {
-      const standing = standingBy.current(obligation);
-      const next = nextBy.current(obligation);
-      const held = standingBy.held(obligation.id);
-      const counted = counts.get(obligation.id);
-      if (counted === undefined) continue;
-      const isSame = counted.due === row.due && (!isOpen(obligation) || counted.lead === row.lead);
-      if (held && isSame) edits.push(takeOut('heldDates', held.id));
-      if (isSame || (held && held.to === counted.due && held.state === 'kept')) continue;
-      const by = held?.calendarId ?? (standing.id === before?.id ? kept.id : (standing.id ?? kept.id));
-      isKept ||= by === kept.id;
-      const proposal = heldDate(held?.id ?? writer.newId(), by, { obligation, row, to: counted.due }, because(next.calendar.name), on);
-      edits.push(held ? patch('heldDates', held.id, { decidedOn: null, ...proposal }) : put('heldDates', proposal));
-    }
-  }
+  await eachRecounted(db, instead, before, (recounted) => {
+    const { obligation, row, counted, isSame, held, standing, next } = recounted;
+    if (held && isSame) edits.push(takeOut('heldDates', held.id));
+    if (!isAsked(recounted)) return;
+    const by = held?.calendarId ?? (standing.id === before?.id ? kept.id : (standing.id ?? kept.id));
+    isKept ||= by === kept.id;
+    const proposal = heldDate(held?.id ?? writer.newId(), by, { obligation, row, to: counted.due }, because(next.calendar.name), on);
+    edits.push(held ? patch('heldDates', held.id, { decidedOn: null, ...proposal }) : put('heldDates', proposal));
+  });
   const all = isKept ? [put('calendars', { ...kept, keptOf: before?.id ?? kept.id }), ...edits] : edits;
   const rest: Command[] = [];
   for (let from = AT_MOST; from < all.length; from += AT_MOST) rest.push({ kind: 'calendar.changed', edits: all.slice(from, from + AT_MOST) });

@@ -1,7 +1,8 @@
 /** Imports of tables: each row that holds becomes one entry, all of them one batch. */
+import { DueRule } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { KnownRecords } from '@domain/importLookUp';
-import { importObligations, type ImportedObligation, type ObligationImport } from '@domain/importObligations';
+import { importObligations, type ImportedObligation, type ObligationImport, titleKey } from '@domain/importObligations';
 import { importParties, type PartyImport } from '@domain/importParties';
 import { type ImportRow, importTotals } from '@domain/importRow';
 import { Obligation } from '@domain/obligation';
@@ -53,6 +54,15 @@ const source = (file: string, row: number): string => `Imported from ${file.slic
 /** One command a row; what a row needs and is not there yet is made by the first row that needs it, in the same entry. */
 function obligationCommands(rows: readonly ImportRow<ImportedObligation>[], file: string, newId: () => Id): readonly Command[] {
   const made = new Map<string, Id>();
+  // Rules name obligations of rows that come later, too: each row has its id before any of them is written.
+  const ids = new Map<number, Id>();
+  const byTitle = new Map<string, Id>();
+  for (const { number, outcome } of rows) {
+    if (outcome.kind !== 'ready') continue;
+    const id = newId();
+    ids.set(number, id);
+    if (!byTitle.has(titleKey(outcome.value))) byTitle.set(titleKey(outcome.value), id);
+  }
   return rows.flatMap(({ number, outcome }): readonly Command[] => {
     if (outcome.kind !== 'ready') return [];
     const edits: Edit[] = [];
@@ -67,31 +77,32 @@ function obligationCommands(rows: readonly ImportRow<ImportedObligation>[], file
       edits.push(make(id));
       return id;
     };
-    const { agreement, authority, due, ...fields } = outcome.value;
+    const { agreement, authority, due, standing, ...fields } = outcome.value;
     const agreementId = idFor('agreement', agreement, (id) => {
-      const { title, dated, standing } = agreementFields(agreement);
-      return put('agreements', { id, title, dated, standing, number: '', summary: '' });
+      const { title, number: known, dated, standing: as } = agreementFields(agreement);
+      return put('agreements', { id, title, number: known, dated, standing: as, summary: '' });
     });
     const authorityId = idFor('authority', authority, (id) => {
-      const { title, issuer, dated, citation, isAgreement } = authorityFields(authority);
-      return put('authorities', { id, agreementId, kind: isAgreement ? 'clause' : 'other', title, issuer, dated, citation, text: '', isSummary: false, inForceFrom: dated });
+      const { title, issuer, dated, citation, isAgreement, ended } = authorityFields(authority);
+      return put('authorities', { id, agreementId, kind: isAgreement ? 'clause' : 'other', title, issuer, dated, citation, text: '', isSummary: false, inForceFrom: dated, ...(ended ? { ended } : {}) });
     });
-    const obligationId = newId();
-    edits.push(put('obligations', Obligation.parse({ ...withoutLead(fields), id: obligationId, agreementId, authorityId, status: 'open', rule: ruleOf(due, agreementId, idFor) })));
+    const obligationId = ids.get(number) ?? newId();
+    edits.push(put('obligations', Obligation.parse({ ...withoutLead(fields), id: obligationId, agreementId, authorityId, ...standing, rule: ruleOf(due, agreementId, idFor, byTitle) })));
     return [{ kind: 'obligation.imported', edits, why: source(file, number), links: [agreementId] }];
   });
 }
 
-const withoutLead = ({ lead, ...fields }: Omit<ImportedObligation, 'agreement' | 'authority' | 'due'>) => ({ ...fields, ...(lead ? { lead } : {}) });
+const withoutLead = ({ lead, ...fields }: Omit<ImportedObligation, 'agreement' | 'authority' | 'due' | 'standing'>) => ({ ...fields, ...(lead ? { lead } : {}) });
 
 type IdFor = (what: string, named: { readonly kind: 'known'; readonly id: Id } | { readonly kind: 'new'; readonly key: string }, make: (id: Id) => Edit) => Id;
 
-function ruleOf(due: ImportedObligation['due'], agreementId: Id, idFor: IdFor) {
-  if (due.kind === 'fixed') return due.rule;
-  const { event, rule } = due;
-  if (event.kind === 'due') return { ...rule, clock: { on: 'due' as const, obligationId: event.id } };
-  const triggerId = idFor('event', event, (id) => put('triggers', { id, agreementId, name: event.kind === 'new' ? event.name : '', note: '' }));
-  return { ...rule, clock: { on: 'trigger' as const, triggerId } };
+/** The rule with its clock; the event that it waits for is made where it is new. */
+function ruleOf({ rule, clock }: ImportedObligation['due'], agreementId: Id, idFor: IdFor, byTitle: ReadonlyMap<string, Id>): DueRule {
+  if (!clock) return DueRule.parse(rule);
+  const obligationId = clock.kind === 'row' ? byTitle.get(clock.key) : clock.kind === 'known' ? clock.id : undefined;
+  if (clock.on !== 'trigger') return DueRule.parse({ ...rule, clock: { on: clock.on, obligationId } });
+  const triggerId = idFor('event', clock, (id) => put('triggers', { id, agreementId, name: clock.name, note: '' }));
+  return DueRule.parse({ ...rule, clock: { on: 'trigger', triggerId } });
 }
 
 /** Only called for what is made anew. */

@@ -16,7 +16,7 @@ import type { RecordError } from '../record';
 import { openRecords, type Records } from '../records';
 import { addAgreement, addAuthority, addParty } from './agreements';
 import {
-  addAttendee, addMeeting, addStatement, changeMeeting, changeStatement, dropAttendee, dropStatement, holdMeeting, recordOutcome, setPresence,
+  addAttendee, addMeeting, addStatement, changeMeeting, changeStatement, dropAttendee, dropStatement, holdMeeting, recordOutcome, setPresence, takeBackHeld,
 } from './meetings';
 import { addObligation } from './obligations';
 
@@ -206,6 +206,17 @@ describe('holding a meeting', () => {
     expect([await because(first), await because(second)]).toEqual([[['2011-01-19', true]], [['2011-01-19', false]]]);
     await well(holdMeeting(records, second, day('2011-01-20')));
     expect([await because(first), await because(second)]).toEqual([[], [['2011-01-27', true]]]);
+  });
+
+  test('taken back, it starts no clock any more; once it decided something it stays held', async () => {
+    const meeting = await held();
+    await well(takeBackHeld(records, meeting, 'Marked by mistake'));
+    expect(await dueOf(confirm)).toBeUndefined();
+    expect((await records.db.meetings.get(meeting))?.status).toBe('planned');
+    expect(bridge.entries.at(-1)).toMatchObject({ header: { kind: 'meeting.heldTakenBack' }, body: { why: 'Marked by mistake' } });
+    expect(await refusal(takeBackHeld(records, meeting, 'Again'))).toMatch(/not marked as held/);
+    await well(recordOutcome(records, meeting, outcome(), TODAY));
+    expect(await refusal(takeBackHeld(records, meeting, 'Too late'))).toMatch(/outcome of this meeting is recorded/);
   });
 
   test('is refused while its day is ahead', async () => {

@@ -43,6 +43,16 @@ export async function holdMeeting(writer: Writer, id: Id, today: Day): Recorded 
   });
 }
 
+/** It was marked as held by mistake: clocks that started with it stop. Refused once it decided something, for that stays. */
+export async function takeBackHeld(writer: Writer, id: Id, why: string): Recorded {
+  return recordPlan(writer, id, async (db) => {
+    const meeting = await db.meetings.get(id);
+    if (meeting?.status !== 'held') return refuse('This meeting is not marked as held.');
+    if ((await db.outcomes.where({ meetingId: id }).count()) > 0) return refuse('An outcome of this meeting is recorded, so it was held. A correction of the outcome is a new outcome.');
+    return ok([{ kind: 'meeting.heldTakenBack', edits: [patch('meetings', id, { status: 'planned' })], why, links: meeting.obligationIds }]);
+  });
+}
+
 export async function addAttendee(writer: Writer, meetingId: Id, draft: AttendeeDraft): Recorded {
   const id = writer.newId();
   return recordAs(writer, id, { kind: 'attendee.added', edits: [put('attendees', Attendee.parse({ id, meetingId, ...draft, isPresent: true }))], links: [meetingId] });

@@ -36,6 +36,7 @@ export interface MovedLine {
   readonly move: DueDateMove;
   readonly obligation: Obligation;
   readonly agreement: Agreement | undefined;
+  readonly authority: Authority | undefined;
 }
 
 /** An authority that is no longer in force and on which open obligations rest. */
@@ -90,11 +91,12 @@ async function movesOf(db: NoticebookDb, { agreementId, movedSince, today }: Rep
   const moves = await db.dueDateMoves.where('on').between(movedSince ?? '', today, true, true).reverse().sortBy('id');
   const obligations = await db.obligations.bulkGet(moves.map(({ obligationId }) => obligationId));
   const agreements = new Map((await db.agreements.bulkGet([...new Set(obligations.flatMap((one) => one?.agreementId ?? []))])).flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  const authorities = new Map((await db.authorities.bulkGet([...new Set(obligations.flatMap((one) => one?.authorityId ?? []))])).flatMap((one) => (one ? [[one.id, one] as const] : [])));
   return moves
     .flatMap((move, index) => {
       const obligation = obligations[index];
       return obligation && (agreementId === undefined || obligation.agreementId === agreementId)
-        ? [{ move, obligation, agreement: agreements.get(obligation.agreementId) }]
+        ? [{ move, obligation, agreement: agreements.get(obligation.agreementId), authority: authorities.get(obligation.authorityId) }]
         : [];
     })
     .toSorted((a, b) => (a.move.on === b.move.on ? 0 : a.move.on < b.move.on ? 1 : -1));

@@ -1,11 +1,13 @@
-/** Due dates that a changed calendar would move: what is proposed, and what is held for one obligation. */
+/** Due dates that a changed calendar would move: which ones, before it is changed; what is proposed, and what is held for one obligation. */
+import type { Calendar } from '@domain/calendar';
 import type { Day } from '@domain/day';
 import type { HeldDate } from '@domain/heldDate';
 import type { Id } from '@domain/id';
-import type { Obligation } from '@domain/obligation';
-import { calendarLookUp, type CalendarLookUp } from '../countingCalendars';
+import { isOpen, type Obligation } from '@domain/obligation';
+import { calendarLookUp, type CalendarLookUp, type CalendarsInstead } from '../countingCalendars';
 import type { DueRow, NoticebookDb } from '../db';
 import { dueDateBy } from '../dueDates';
+import { eachRecounted, isAsked, type Recounted } from '../recount';
 
 /** A date that is held, beside the one that the calendar gives as it is now. */
 export interface ProposedMove {
@@ -43,4 +45,32 @@ async function proposal(db: NoticebookDb, held: HeldDate, calendars: CalendarLoo
   const { calendar } = await calendars.current(obligation);
   const { due, lead } = await dueDateBy(db, obligation, calendar, calendars);
   return { held, obligation, standing, agreementTitle: (await db.agreements.get(obligation.agreementId))?.title ?? '', to: due, lead };
+}
+
+/** One due date that a change of a calendar would put on another day; our lead alone, where `to` is as it stands. */
+export interface WouldMove {
+  readonly id: Id;
+  readonly title: string;
+  readonly agreementTitle: string;
+  readonly standing: DueRow;
+  readonly to: Day | undefined;
+  readonly lead: Day | undefined;
+}
+
+/**
+ * The open obligations about which the office would be asked if calendars were changed so: how many, and the first by due date.
+ *
+ * It counts every obligation anew, so it takes a moment where there are thousands. `before` is the calendar that is changed.
+ */
+export async function datesThatWouldMove(db: NoticebookDb, instead: CalendarsInstead, before: Calendar | undefined, limit: number): Promise<{ readonly count: number; readonly first: readonly WouldMove[] }> {
+  const asked: Recounted[] = [];
+  await eachRecounted(db, instead, before, (recounted) => {
+    if (isOpen(recounted.obligation) && isAsked(recounted)) asked.push(recounted);
+  });
+  const first = asked.toSorted((a, b) => (a.row.sort < b.row.sort ? -1 : 1)).slice(0, limit);
+  const agreements = await db.agreements.bulkGet(first.map(({ obligation }) => obligation.agreementId));
+  return {
+    count: asked.length,
+    first: first.map(({ obligation: { id, title }, row, counted }, index) => ({ id, title, agreementTitle: agreements[index]?.title ?? '', standing: row, to: counted.due, lead: counted.lead })),
+  };
 }

@@ -201,6 +201,7 @@ function Dead({ mode, content: { dead } }: PartProps) {
   return (
     <>
       <SheetSection mode={mode}>Authorities no longer in force: {dead.length}</SheetSection>
+      {dead.length > 0 && <p>{deadSum(dead)}</p>}
       {dead.length === 0 ? <p>Every open obligation rests on an authority that has not ended.</p> : (
         <SheetTable
           look="authority"
@@ -217,6 +218,12 @@ function Dead({ mode, content: { dead } }: PartProps) {
       )}
     </>
   );
+}
+
+/** Each open obligation rests on one authority, so that the numbers add up. */
+function deadSum(dead: readonly DeadReportLine[]): string {
+  const count = dead.reduce((sum, { obligations }) => sum + obligations.length, 0);
+  return `${count} open ${count === 1 ? 'obligation rests' : 'obligations rest'} on ${dead.length === 1 ? 'it' : 'them'}. Wherever one of them is named above, this is said.`;
 }
 
 function NotNamed({ count }: { readonly count: number }) {
