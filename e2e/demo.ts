@@ -1,6 +1,6 @@
 /**
  * The main job on the sample city without a hand, in the real window; leaves pictures and papers in `NOTICEBOOK_DEMO_OUT`:
- * `letters/` (the issued notice), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
+ * `letters/` (the issued notice as PDF, Word, text and e-mail), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
  */
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -84,6 +84,11 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await letters.issueIt('L-2010-001');
   await noticebook.willSaveAs(join(out, 'letters', 'L-2010-001 Delay notice.pdf'));
   await letters.saveAsPdf();
+  for (const [form, ending] of [['Word document', 'docx'], ['Plain text', 'txt'], ['E-mail with the PDF', 'eml']] as const) {
+    await noticebook.willSaveAs(join(out, 'letters', `L-2010-001 Delay notice.${ending}`));
+    await letters.saveAs(form, form === 'E-mail with the PDF' ? undefined : 'Secure Communities Program Office');
+    await page.getByRole('status').filter({ hasText: `L-2010-001 Delay notice.${ending}` }).waitFor();
+  }
   await letters.recordSending('Secure Communities Program Office', { day: DAY, number: '9400 1112 0108 0805 4830 16', proof: 'PS 3800 with postmark' });
   await letters.recordSending('State Identification Bureau', { day: DAY });
   await letters.recordReceipt('State Identification Bureau', { day: DAY, proof: 'reply of the bureau, kept' });

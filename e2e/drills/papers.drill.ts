@@ -64,6 +64,11 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
     await papers.saveAsPdf();
   });
 
+  await test.step('both letters as one PDF', async () => {
+    await willSave('both-letters.pdf');
+    await letters.many('One PDF of all');
+  });
+
   keep(made);
   for (const path of made) {
     const { complaints, isMarked, fonts } = readPdf(path);

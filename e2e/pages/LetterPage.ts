@@ -96,6 +96,20 @@ export class LetterPage {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
+  /** Does something with all letters of the register; the dialogs of files were faked before. Answers what was told. */
+  async many(act: 'One PDF of all' | 'A PDF of each' | 'Issue each'): Promise<string> {
+    await this.shell.goTo('Letters');
+    await this.page.getByRole('button', { name: 'Several at once' }).click();
+    await this.dialog.getByRole('radio', { name: act }).click();
+    await this.dialog.getByRole('button', { name: /^(Save as one PDF|Save each as PDF|Issue) / }).click();
+    const told = this.dialog.getByRole('status').filter({ hasText: /saved|issued/i });
+    await told.waitFor({ timeout: 60_000 });
+    const words = await told.innerText();
+    await this.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+    return words;
+  }
+
   async recordSending(party: string, { day, number, proof }: { readonly day: string; readonly number?: string; readonly proof?: string }): Promise<void> {
     await this.copyFor(party).getByRole('button', { name: /^Record sending/ }).click();
     await textField(this.dialog, 'Day of sending').fill(day);
