@@ -42,6 +42,7 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
   const signer = maySign(recorder, today) ? recorder : people.find((person) => maySign(person, today));
   const begunMeeting = meetings.find(({ meeting }) => meeting.id === from.meetingId);
   const [isAlso, setAlso] = useState(true);
+  const [isEach, setEach] = useState(false);
   const form = useForm<NewLetterValues>({
     initialValues: {
       kind: from.kind, templateId: '', obligationId: from.obligationId, meetingId: from.meetingId, authorityIds: [], signerId: signer?.id ?? '', dated: typedDay(today), recipients: {},
@@ -84,6 +85,9 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
   return {
     form, about, line, meeting: isMeeting ? meeting : undefined, agreementId, others, chosen, parties, choices, dated, templates,
     template: templates.find(({ id }) => id === values.templateId) ?? templates[0],
+    /** One letter for each of several obligations, in place of one about all of them. */
+    isEach: isEach && others.length > 0,
+    setEach,
     /** Only about the first obligation. */
     leaveOthers: () => setAlso(false),
     change: (partyId: Id, change: Partial<Omit<RecipientChoice, 'partyId'>>) => form.setFieldValue('recipients', { ...values.recipients, [partyId]: { ...values.recipients[partyId], ...change } }),

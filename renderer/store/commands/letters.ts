@@ -45,6 +45,18 @@ export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Re
   });
 }
 
+/** Starts several letters at once, all or none: one for each draft. Answers the id of the first. */
+export async function startLetters(writer: Writer, drafts: readonly LetterDraft[]): Recorded {
+  const entries = drafts.map(({ recipients, overrideReason: _, ...fields }) => {
+    const letter = Letter.parse({ id: writer.newId(), ...fields, status: 'draft' });
+    const edits = recipients.map(({ id: _known, number, ...rest }, place) => put('recipients', { id: writer.newId(), letterId: letter.id, place, ...rest, ...(number ? { number } : {}) }));
+    return { id: letter.id, kind: 'letter.drafted', edits: [put('letters', letter), ...edits], links: [...letter.obligationIds, letter.agreementId] };
+  });
+  const [first] = entries;
+  if (first === undefined) return refuse('There is no letter to start.');
+  return recordPlan(writer, first.id, async () => ok(entries.map(({ id: _, ...entry }) => entry)));
+}
+
 /** Optional fields that a saved draft no longer has. */
 const takenAway = ({ wording, overrideReason, overrides, signerId, approverId, meetingId, authorityIds }: Letter) => ({
   wording: wording ?? null,
