@@ -214,7 +214,7 @@ test('several letters at once: issued each under its number, saved as one PDF an
     await letters.startAbout(ACTIVATE, 'Delay notice');
     await letters.answer({ ...SAMPLE_NOTICE, 'What is the cause of the delay?': cause });
     await letters.editor.getByRole('button', { name: 'Save draft' }).click();
-    await expect(letters.editor.getByText(/^Saved /)).toBeVisible();
+    await expect(letters.editor.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   }
 
   const told = await letters.many('Issue each');
