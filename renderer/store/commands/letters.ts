@@ -47,14 +47,19 @@ export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Re
 
 /** Starts several letters at once, all or none: one for each draft. Answers the id of the first. */
 export async function startLetters(writer: Writer, drafts: readonly LetterDraft[]): Recorded {
-  const entries = drafts.map(({ recipients, overrideReason: _, ...fields }) => {
-    const letter = Letter.parse({ id: writer.newId(), ...fields, status: 'draft' });
-    const edits = recipients.map(({ id: _known, number, ...rest }, place) => put('recipients', { id: writer.newId(), letterId: letter.id, place, ...rest, ...(number ? { number } : {}) }));
-    return { id: letter.id, kind: 'letter.drafted', edits: [put('letters', letter), ...edits], links: [...letter.obligationIds, letter.agreementId] };
+  const letters = drafts.map(({ recipients, overrideReason, ...fields }) => {
+    const letter = Letter.parse({ id: writer.newId(), ...fields, status: 'draft', ...(overrideReason ? { overrideReason } : {}) });
+    const copies = recipients.map(({ number, ...rest }, place): Recipient => ({ ...rest, id: writer.newId(), letterId: letter.id, place, ...(number ? { number } : {}) }));
+    return { letter, copies };
   });
-  const [first] = entries;
+  const [first] = letters;
   if (first === undefined) return refuse('There is no letter to start.');
-  return recordPlan(writer, first.id, async () => ok(entries.map(({ id: _, ...entry }) => entry)));
+  return recordPlan(writer, first.letter.id, async () =>
+    ok(letters.map(({ letter, copies }) => ({
+      kind: 'letter.drafted',
+      edits: [put('letters', letter), ...copies.map((copy) => put('recipients', copy))],
+      links: [...letter.obligationIds, letter.agreementId],
+    }))));
 }
 
 /** Optional fields that a saved draft no longer has. */
