@@ -21,7 +21,6 @@ test('a request for a meeting, the confirmation of it, and an answer to a reques
     await letters.fillIn({ ...letter, rows: { 'Which three dates and times can you offer?': rows.slice(0, 2) } });
     await expect(letters.check).toContainText('Only two dates are offered');
     await expect(letters.issue).toBeDisabled();
-    await letters.fillRows('Which three dates and times can you offer?', rows.slice(0, 2));
     await letters.editor.getByRole('button', { name: 'Add a row' }).click();
     const third = letters.editor.getByRole('group', { name: 'Row 3', exact: true });
     await expect(textField(third, 'Date'), 'typing goes on in the new row').toBeFocused();
