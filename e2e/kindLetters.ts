@@ -67,14 +67,13 @@ export const KIND_LETTERS = {
     answers: {
       'On which decision does it rest?': 'the City Council on November 8, 2010, by Resolution 2010-45, a copy of which is enclosed',
       'How long is the notice, in the unit of the next question?': '60',
-      'From which day shall it take effect?': '1/31/2011',
       'What is returned, by whom and by when?': 'The loaned booking station, by the City, on January 31, 2011\nUnspent advances, by the City, within 30 days of that day',
       'Which duties remain afterwards?': 'To keep the records of detention for three years, section 14.2\nTo answer the final audit, section 15',
       ...REPLY,
     },
     choices: { 'Which step is taken?': 'termination of', 'In which unit does the clause count it?': 'calendar days' },
     /** The records answer it; the letter names a later day. */
-    otherwise: { 'effective date': 'From which day shall it take effect?' },
+    otherwise: { 'effective date': { question: 'From which day shall it take effect?', text: '1/31/2011' } },
     enclosures: 'Resolution 2010-45',
   },
   L8: {

@@ -18,8 +18,8 @@ export type KindLetter = {
   readonly answers: Readonly<Record<string, string>>;
   readonly choices?: Readonly<Record<string, string>>;
   readonly rows?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
-  /** What the records answer and this letter answers otherwise: the question by its noun. */
-  readonly otherwise?: Readonly<Record<string, string>>;
+  /** What the records answer and this letter answers otherwise, by the noun of the question. */
+  readonly otherwise?: Readonly<Record<string, { readonly question: string; readonly text: string }>>;
   /** One a line. */
   readonly enclosures?: string;
 };
@@ -117,14 +117,17 @@ export class LetterPage {
 
   /** Answers all questions of a letter, and names its enclosures. */
   async fillIn({ answers, choices = {}, rows = {}, otherwise = {}, enclosures }: KindLetter): Promise<void> {
-    if (Object.keys(otherwise).length > 0) await this.editor.getByRole('button', { name: /^Show the \d+ answers from the records/ }).click();
-    for (const noun of Object.keys(otherwise)) await this.editor.getByRole('button', { name: `Answer the ${noun} otherwise` }).click();
     for (const [label, choice] of Object.entries(choices)) {
       await this.editor.getByRole('combobox', { name: this.numbered(label) }).click();
       await this.page.getByRole('option', { name: choice, exact: true }).click();
     }
     for (const [label, cells] of Object.entries(rows)) await this.fillRows(label, cells);
     await this.answer(answers);
+    if (Object.keys(otherwise).length > 0) await this.editor.getByRole('button', { name: /^Show the \d+ answers from the records/ }).click();
+    for (const [noun, { question, text }] of Object.entries(otherwise)) {
+      await this.editor.getByRole('button', { name: `Answer the ${noun} otherwise` }).click();
+      await this.question(question).fill(text);
+    }
     if (enclosures !== undefined) await textField(this.editor, 'Enclosures').fill(enclosures);
   }
 

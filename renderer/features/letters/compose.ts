@@ -2,7 +2,7 @@
 import { longDay, type Day } from '@domain/day';
 import { LETTER_KIND_NAMES, type LetterKind } from '@domain/letter';
 import { LETTER_LANGUAGE, type LetterContent, letterContent, letterText } from '@domain/letterContent';
-import { authoritiesOf, letterFacts, type LetterItem } from '@domain/letterFields';
+import { authoritiesOf, citedAuthority, letterFacts, type LetterItem } from '@domain/letterFields';
 import { merge, type Merged, type MergedParagraph } from '@domain/merge';
 import { lineText } from '@domain/mergedText';
 import { noticeCheck } from '@domain/noticeCheck';
@@ -63,6 +63,7 @@ export const composer =
       text,
       words: letterText(unnumbered),
       authorityStatus: clipped(authorities(records, today), 300),
+      clauses: authoritiesOf(records).map((authority) => ({ authorityId: authority.id, name: clipped(citedAuthority(authority), 800), text: authority.text, isSummary: authority.isSummary })),
       dueAccount: clipped(accounts(items), 2_000),
       printed: new Map(content.copies.map(({ id, address, salutation }) => [id, { address: [...address], salutation }])),
       job: (footer) => ({

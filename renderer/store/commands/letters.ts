@@ -75,6 +75,8 @@ export interface Composed {
   /** The same without the number: what a reviewer approved. */
   readonly words: string;
   readonly authorityStatus: string;
+  /** What it cites, with the words of that day. */
+  readonly clauses: NonNullable<Issued['clauses']>;
   readonly dueAccount: string;
   /** Address and salutation of each recipient's copy, by the recipient's id. */
   readonly printed: ReadonlyMap<Id, NonNullable<Recipient['printed']>>;
@@ -105,7 +107,7 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
     if (await hasNumber(db, number)) return refuse(`The next number would be ${number}, and another letter has it. Change how letters are numbered in Settings; no number is given twice.`);
     const composed = await compose(records, number);
     if (!composed.ok) return composed;
-    const { text, words, authorityStatus, dueAccount, printed, job } = composed.value;
+    const { text, words, authorityStatus, clauses, dueAccount, printed, job } = composed.value;
     if (approval && (await hashOf(words)) !== approval.contentHash) return refuse(`The letter no longer reads as it was approved on ${longDay(approval.on)}: something in the records that it takes its words from has changed. Send it for review again.`);
     const outside = final && (await writer.bridge.pdfLook({ file: final }));
     if (outside && !outside.ok) return outside;
@@ -114,6 +116,7 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
     if (!made.ok) return made;
     const issued: Issued = {
       number, year, sequence, at: writer.now(), on, ...made.value, text, contentHash, head: headLine(head), authorityStatus, dueAccount,
+      ...(clauses.length > 0 ? { clauses } : {}),
       ...(final && outside ? { pdf: final, pages: outside.value.pages, isMadeOutside: true } : {}),
     };
     const edits: Edit[] = [

@@ -12,7 +12,7 @@ const SAMPLES = Object.values(kindSamples(Object.values(import.meta.glob<unknown
 
 const TAG = /<\/?([a-z][a-z0-9]*)((?: [a-zA-Z-]+="[^"]*")*)\/?>/g;
 const TAGS = new Set(['div', 'article', 'header', 'footer', 'img', 'h1', 'h2', 'p', 'span', 'b', 'em', 'bdi', 'mark', 'ol', 'ul', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
-const ATTRIBUTES = new Set(['class', 'lang', 'src', 'alt', 'fetchpriority', 'style', 'scope', 'aria-label', 'data-mode', 'data-field', 'data-kind', 'data-source', 'data-question']);
+const ATTRIBUTES = new Set(['class', 'lang', 'src', 'alt', 'fetchpriority', 'style', 'scope', 'aria-label', 'data-mode', 'data-field', 'data-kind', 'data-source', 'data-question', 'data-short']);
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#x27': "'", amp: '&' };
 
 const ODD = [
