@@ -4,7 +4,7 @@ import { type Day, longDay, yearOf } from '@domain/day';
 import type { Head } from '@domain/entry';
 import type { FileRef } from '@domain/file';
 import type { Id } from '@domain/id';
-import { type Issued, Letter, type LetterDraft } from '@domain/letter';
+import { type Issued, Letter, LETTER_KIND_ABOUT, type LetterDraft } from '@domain/letter';
 import { isUnissued } from '@domain/letterReview';
 import type { Recipient } from '@domain/recipient';
 import { ok, type Result } from '@domain/result';
@@ -25,6 +25,9 @@ export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Re
   return recordPlan(writer, id, async (db) => {
     const before = await db.letters.get(id);
     if (before && !isUnissued(before.status)) return refuse('This letter has been issued. It cannot be changed; write a new one.');
+    const needed = LETTER_KIND_ABOUT[fields.kind];
+    if (needed.obligation === 'needs' && fields.obligationIds.length === 0) return refuse('A letter of this kind is about an obligation. Choose it first.');
+    if (needed.meeting === 'needs' && fields.meetingId === undefined) return refuse('A letter of this kind is about a meeting. Choose it first.');
     const letter = Letter.parse({ id, ...fields, status: before?.status ?? 'draft', ...(overrideReason ? { overrideReason } : {}) });
     const known = await db.recipients.where({ letterId: id }).toArray();
     const wanted = recipients.map(({ id: recipientId, number, ...rest }, place): Recipient => ({
