@@ -105,7 +105,7 @@ export const KIND_LETTERS = {
     enclosures: 'Letters to the bureau, 2010',
   },
   L10: {
-    kind: 'Change of address or acknowledgement', template: 'Change of notice address', agreement: MOA, cites: ['Policy memo'],
+    kind: 'Change of address or acknowledgement', template: 'Change of notice address', agreement: MOA, cites: ['Policy memo, “Jurisdictions that do not wish to activate”'],
     answers: { 'What is the new address?': 'Office of the City Clerk, 2 Foundry Square, Alder Falls, Jefferson 00418', 'From which day does the new address count?': '12/13/2010', ...REPLY },
   },
   L10R: {

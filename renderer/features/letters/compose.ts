@@ -4,6 +4,7 @@ import { LETTER_KIND_NAMES, type LetterKind } from '@domain/letter';
 import { LETTER_LANGUAGE, type LetterContent, letterContent, letterText } from '@domain/letterContent';
 import { authoritiesOf, citedAuthority, letterFacts, type LetterItem } from '@domain/letterFields';
 import { merge, type Merged, type MergedParagraph } from '@domain/merge';
+import { withoutKind } from '@domain/letterSubject';
 import { lineText } from '@domain/mergedText';
 import { noticeCheck } from '@domain/noticeCheck';
 import type { Office } from '@domain/office';
@@ -25,11 +26,7 @@ export const SAMPLE_MARK = 'Historical sample';
 export const sealUrlOf = ({ seal }: Pick<Office, 'seal'>): string | undefined => (seal ? `/files/${seal.file.hash}` : undefined);
 
 /** The subject without the kind, which stands beside it wherever it is shown. */
-export function subjectOf(kind: LetterKind, re: MergedParagraph): string {
-  const words = lineText(re);
-  const prefix = `${LETTER_KIND_NAMES[kind]}: `;
-  return words.startsWith(prefix) ? words.slice(prefix.length) : words;
-}
+export const subjectOf = (kind: LetterKind, re: MergedParagraph): string => withoutKind(kind, lineText(re));
 
 /** The letter as the records give it on a day, checked; refuses when the notice check blocks. */
 function drawn(records: LetterRecords, today: Day, cannot: string, number?: string): Result<{ readonly merged: Merged; readonly content: LetterContent; readonly text: string }, RecordError> {
