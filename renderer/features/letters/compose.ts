@@ -46,6 +46,12 @@ export const wordsOn =
     return draft.ok ? ok(draft.value.text) : draft;
   };
 
+/** `Delay notice L-2010-001: Activate fingerprint sharing`; a subject that names another thing than the kind stands alone. */
+function titleOf(kind: LetterKind, number: string, re: MergedParagraph): string {
+  const [words, subject] = [lineText(re), subjectOf(kind, re)];
+  return subject === words ? `${number}: ${words}` : `${LETTER_KIND_NAMES[kind]} ${number}: ${subject}`;
+}
+
 /** Draws a letter for issue on a day; `now` is the moment that the PDF bears. Refuses when the notice check blocks. */
 export const composer =
   (today: Day, now: () => string): Compose =>
@@ -64,7 +70,7 @@ export const composer =
       dueAccount: clipped(accounts(items), 2_000),
       printed: new Map(content.copies.map(({ id, address, salutation }) => [id, { address: [...address], salutation }])),
       job: (footer) => ({
-        title: clipped(`${name} ${number}: ${subjectOf(letter.kind, merged.re)}`, 400),
+        title: clipped(titleOf(letter.kind, number, merged.re), 400),
         language: LETTER_LANGUAGE,
         author: clipped([signer?.name, office.name, office.city].filter(Boolean).join(', '), 400),
         css: sheetCss,
