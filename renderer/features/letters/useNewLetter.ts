@@ -75,7 +75,7 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
     partyId: party.id,
     isChosen: isToParties && (part?.notices === 'addressee' || part?.notices === 'requiredCopy'),
     role: part === undefined ? 'addressee' : roleFor(part.notices),
-    method: methodFor(party, part?.noticeRules),
+    method: usualMethod(values.kind, party, part),
     ...values.recipients[party.id],
   }));
   const parsed = parseDay(values.dated);
@@ -92,4 +92,11 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
     leaveOthers: () => setAlso(false),
     change: (partyId: Id, change: Partial<Omit<RecipientChoice, 'partyId'>>) => form.setFieldValue('recipients', { ...values.recipients, [partyId]: { ...values.recipients[partyId], ...change } }),
   };
+}
+
+/** A transmittal is carried over, an answer goes back as the request came; a notice goes as the agreement says. */
+function usualMethod(kind: LetterKind | '', party: Party, part: AgreementParty | undefined): RecipientChoice['method'] {
+  if (kind === 'L8') return 'personal';
+  if (kind === 'L9') return party.email === '' ? 'firstClass' : 'email';
+  return methodFor(party, part?.noticeRules);
 }

@@ -78,7 +78,7 @@ const compose: Compose = (sources, number) =>
   ok({
     text: `The words of ${number}`,
     words: 'The words',
-    authorityStatus: 'In force since August 17, 2010.',
+    clauses: [], authorityStatus: 'In force since August 17, 2010.',
     dueAccount: 'fixed by the deployment plan',
     printed: new Map(sources.recipients.map(({ recipient, party }) => [recipient.id, { address: [party.name], salutation: 'Dear reader:' }])),
     job: (footer) => ({
