@@ -1,15 +1,16 @@
 /**
  * The main job on the sample city without a hand, in the real window; leaves pictures and papers in `NOTICEBOOK_DEMO_OUT`:
- * `letters/` (the issued notice), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
+ * `letters/` (an issued letter of each kind as PDF, Word and text, and one e-mail), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
  */
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SAMPLE_NOTICE } from './delayNotice';
+import { DETENTION, KIND_LETTERS } from './kindLetters';
 import { expect, test } from './fixtures';
 import { PROJECT } from './noticebook';
 import { AgreementPage } from './pages/AgreementPage';
 import { ExchangePage } from './pages/ExchangePage';
-import { LetterPage } from './pages/LetterPage';
+import { type KindLetter, LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
 import { PapersPage } from './pages/PapersPage';
@@ -44,6 +45,14 @@ test('the main job on the sample city', async ({ noticebook }) => {
       await page.screenshot({ path: join(screens, `${String(count).padStart(2, '0')}-${name}-${colors}.png`), animations: 'disabled' });
     }
     await page.emulateMedia({ colorScheme: 'light' });
+  };
+
+  /** The open letter as Word and as text, beside its PDF. */
+  const alsoAs = async (name: string) => {
+    for (const [form, ending] of [['Word document', 'docx'], ['Plain text', 'txt']] as const) {
+      await noticebook.willSaveAs(join(out, 'letters', `${name}.${ending}`));
+      await letters.saveFirstAs(form, `${name}.${ending}`);
+    }
   };
 
   const setUp = new SetUpPage(page);
@@ -84,6 +93,10 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await letters.issueIt('L-2010-001');
   await noticebook.willSaveAs(join(out, 'letters', 'L-2010-001 Delay notice.pdf'));
   await letters.saveAsPdf();
+  await alsoAs('L-2010-001 Delay notice');
+  await noticebook.willSaveAs(join(out, 'letters', 'L-2010-001 Delay notice.eml'));
+  await letters.saveAs('E-mail with the PDF');
+  await page.getByRole('status').filter({ hasText: 'L-2010-001 Delay notice.eml' }).waitFor();
   await letters.recordSending('Secure Communities Program Office', { day: DAY, number: '9400 1112 0108 0805 4830 16', proof: 'PS 3800 with postmark' });
   await letters.recordSending('State Identification Bureau', { day: DAY });
   await letters.recordReceipt('State Identification Bureau', { day: DAY, proof: 'reply of the bureau, kept' });
@@ -99,6 +112,33 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await noticebook.willSaveAs(join(out, 'minutes.pdf'));
   await meetings.saveMinutes();
   await picture('meeting');
+
+  await agreements.add({ texts: { Title: DETENTION, Number: 'IGSA 08-221', Dated: '10/1/2008', Summary: 'The county holds people for the federal office in its jail; the City books them.' }, standing: 'The city signed it' });
+  await agreements.addParty({
+    level: 'Federal', notices: 'Addressee of notices', isSignatory: true, methods: ['Certified mail, return receipt'],
+    texts: {
+      'Name of the office': 'Detention Contracts Office', 'Short name': 'DCO', 'Belongs to': 'U.S. Immigration and Customs Enforcement', 'Attention': 'Miriam Castellan, Contracting Officer', 'Salutation': 'Dear Ms. Castellan',
+      'Street or post office box': '1000 Example Plaza', 'City': 'Washington', 'State': 'DC', 'ZIP code': '00501', 'Role under this agreement': 'Signatory, federal partner',
+    },
+  });
+  await agreements.addAuthority({
+    kind: 'Contract clause',
+    texts: { 'Title': 'Article 12, termination', 'Issued by': 'the parties', 'Dated': '10/1/2008', 'In force from': '10/1/2008', 'Section or page': 'section 12.1', 'The words': 'Either party may end this agreement by sixty days’ written notice, delivered by certified mail and effective on receipt.' },
+  });
+  let number = 1;
+  for (const [id, letter] of Object.entries<KindLetter>(KIND_LETTERS)) {
+    number += 1;
+    const name = `L-2010-${String(number).padStart(3, '0')}`;
+    await letters.begin(letter);
+    if (id === 'L5' || id === 'L9') await picture(`letter-${id}-open-questions`);
+    await letters.fillIn(letter);
+    await expect(letters.issue, `${id} can be issued`).toBeEnabled();
+    if (id === 'L4' || id === 'L7') await picture(`letter-${id}-ready-to-issue`);
+    await letters.issueIt(name);
+    await noticebook.willSaveAs(join(out, 'letters', `${name} ${letter.template ?? letter.kind}.pdf`));
+    await letters.saveAsPdf();
+    await alsoAs(`${name} ${letter.template ?? letter.kind}`);
+  }
 
   await obligations.open(ACTIVATE);
   await picture('obligation-moved');

@@ -205,6 +205,43 @@ test('an edited document comes back, is shown and taken; the final PDF of counse
   });
 });
 
+test('several letters at once: issued each under its number, saved as one PDF and as one each', async ({ noticebook }) => {
+  test.setTimeout(200_000);
+  const page = await noticebook.open({ switches: ['--sample'] });
+  await new ShellPage(page).places.waitFor({ timeout: 30_000 });
+  const letters = new LetterPage(page);
+  for (const cause of ['The first cause.', 'The second cause.', '']) {
+    await letters.startAbout(ACTIVATE, 'Delay notice');
+    await letters.answer({ ...SAMPLE_NOTICE, 'What is the cause of the delay?': cause });
+    await letters.editor.getByRole('button', { name: 'Save draft' }).click();
+    await expect(letters.editor.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  }
+
+  const told = await letters.many('Issue each');
+  expect(told).toContain('Issued: L-2010-001, L-2010-002');
+  expect(told, 'the third lacks its cause').toContain('Cannot be issued.');
+  await look(page, 'register-after');
+
+  const path = await noticebook.willSaveAs('all.pdf');
+  expect(await letters.many('One PDF of all')).toContain('2 letters saved as all.pdf');
+  const pdf = readPdf(path);
+  expect(pdf.words).toContain('The first cause.');
+  expect(pdf.words).toContain('The second cause.');
+  expect(pdf.info['Tagged']).toBe('yes');
+  expect(pdf.structure.filter((tag) => tag === 'H1').length).toBe(4); // two letters of two copies
+  expect(pdf.complaints).toBe('');
+
+  await noticebook.willChoose(noticebook.desk);
+  writeFileSync(join(noticebook.desk, 'L-2010-001 Delay notice.pdf'), 'something else');
+  await page.getByRole('button', { name: 'Several at once' }).click();
+  await look(page, 'several-at-once');
+  await letters.dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await letters.many('A PDF of each')).toContain('2 PDFs saved in the folder');
+  expect(readFileSync(join(noticebook.desk, 'L-2010-001 Delay notice.pdf'), 'utf8'), 'a file that is there is not replaced').toBe('something else');
+  expect(readPdf(join(noticebook.desk, 'L-2010-001 Delay notice (2).pdf')).words).toContain('The first cause.');
+  expect(readPdf(join(noticebook.desk, 'L-2010-002 Delay notice.pdf')).words).toContain('The second cause.');
+});
+
 /** A PDF of another program. */
 async function makePdf(path: string): Promise<void> {
   const document = await PDFDocument.create();

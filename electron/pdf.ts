@@ -7,6 +7,7 @@ import type { PdfJob } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { ok, type Result } from '@domain/result';
 import { PDFDocument } from 'pdf-lib';
+import { joinContents } from './pdf/contents';
 import { addFurniture } from './pdf/furniture';
 import { type Identity, identify } from './pdf/identity';
 import { joinPdfs, type Part } from './pdf/join';
@@ -26,6 +27,7 @@ export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, 
   completeUnicode(document);
   completeStructure(document);
   await addFurniture(document, job, pages);
+  joinContents(document);
   identify(document, job);
   const made = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
   return ok({ bytes: made, html, pages: document.getPageCount() });

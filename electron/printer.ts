@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BridgeError } from '@bridge/error';
 import type { FileRef } from '@domain/file';
 import { fail, ok, type Result } from '@domain/result';
-import type { BrowserWindow, WebContents } from 'electron';
+import { type BrowserWindow, type WebContents, webContents as allContents } from 'electron';
 import type { Attachments } from './attachments';
 import { ORIGIN } from './protocol';
 import { openViewerWindow } from './window';
@@ -35,6 +35,7 @@ async function printIn(window: BrowserWindow, hash: string): Promise<Result<null
   const { webContents } = window;
   // Without a printer the dialog would not open at all, and nothing would be said.
   if ((await webContents.getPrintersAsync()).length === 0) return fail({ code: 'printFailed', detail: 'no printer is set up on this computer' });
+  const before = new Set(allContents.getAllWebContents().map(({ id }) => id));
   try {
     await window.loadURL(`${ORIGIN}/files/${hash}`);
   } catch {
@@ -42,11 +43,19 @@ async function printIn(window: BrowserWindow, hash: string): Promise<Result<null
   }
   if (!(await isShown(webContents))) return fail({ code: 'printFailed', detail: 'the PDF could not be shown' });
   return new Promise((resolve) => {
-    webContents.print({ silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: 'Letter' }, (isPrinted, reason) => {
+    viewerIn(webContents, before).print({ silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: 'Letter' }, (isPrinted, reason) => {
       if (isPrinted) resolve(ok(null));
       else resolve(fail(/cancel/i.test(reason) ? { code: 'cancelled' } : { code: 'printFailed', detail: reason }));
     });
   });
+}
+
+/**
+ * Who shows the pages. In Chrome 130 the viewer is a guest with contents of its own, and printed from the window around it the pages come
+ * out, but nobody is ever told that they did; in later ones it is a frame of the window itself.
+ */
+function viewerIn(window: WebContents, before: ReadonlySet<number>): WebContents {
+  return allContents.getAllWebContents().find((one) => one.id !== window.id && !before.has(one.id) && one.getURL().startsWith('chrome-extension://')) ?? window;
 }
 
 /** The viewer is a frame in a frame, and tells nobody when it is there. */

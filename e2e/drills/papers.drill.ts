@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { SAMPLE_NOTICE } from '../delayNotice';
 import { expect, test } from '../fixtures';
+import { KIND_LETTERS } from '../kindLetters';
 import { LetterPage } from '../pages/LetterPage';
 import { MeetingPage } from '../pages/MeetingPage';
 import { ObligationPage } from '../pages/ObligationPage';
@@ -27,7 +28,7 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
     made.push(await noticebook.willSaveAs(name));
   };
 
-  await test.step('letters of one page and of several', async () => {
+  await test.step('letters of one page and of several, with lists and a table', async () => {
     await letters.startAbout(NOTICE, 'Delay notice');
     await letters.answer(SAMPLE_NOTICE);
     await letters.issueIt('L-2010-001');
@@ -37,6 +38,11 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
     await letters.answer({ ...SAMPLE_NOTICE, 'What is the cause of the delay?': LONG });
     await letters.issueIt('L-2010-002');
     await willSave('long-letter.pdf');
+    await letters.saveAsPdf();
+    await letters.begin(KIND_LETTERS.L4);
+    await letters.fillIn(KIND_LETTERS.L4);
+    await letters.issueIt('L-2010-003');
+    await willSave('letter-with-list-and-table.pdf');
     await letters.saveAsPdf();
   });
 
@@ -62,6 +68,11 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
     await papers.openReport();
     await willSave('council-report.pdf');
     await papers.saveAsPdf();
+  });
+
+  await test.step('all letters as one PDF', async () => {
+    await willSave('all-letters.pdf');
+    await letters.many('One PDF of all');
   });
 
   keep(made);

@@ -14,6 +14,8 @@ export type PartyAnswers = {
   readonly isSignatory: boolean;
   /** By label: Name of the office, Short name, Attention, and so on. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Methods that the agreement allows for notices, each with the usual rule. */
+  readonly methods?: readonly string[];
 };
 
 export type AuthorityAnswers = {
@@ -72,12 +74,13 @@ export class AgreementPage {
     await this.shell.saved.waitFor();
   }
 
-  async addParty({ level, notices, isSignatory, texts }: PartyAnswers): Promise<void> {
+  async addParty({ level, notices, isSignatory, texts, methods = [] }: PartyAnswers): Promise<void> {
     await this.panel('Parties').getByRole('button', { name: 'Add a party' }).click();
     await fillAll(this.dialog, texts);
     await choose(this.dialog, 'Level', level);
     await choose(this.dialog, 'Notices', notices);
     await this.dialog.getByRole('checkbox', { name: 'It signed the agreement' }).setChecked(isSignatory);
+    for (const method of methods) await this.dialog.getByRole('checkbox', { name: method }).check();
     await this.dialog.getByRole('button', { name: 'Add party' }).click();
     await this.dialog.waitFor({ state: 'hidden' });
   }

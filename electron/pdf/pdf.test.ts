@@ -1,6 +1,7 @@
 import type { PdfJob } from '@bridge/contract';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import { joinContents } from './contents';
 import { addFurniture } from './furniture';
 import { srgbProfile } from './icc';
 import { identify } from './identity';
@@ -42,6 +43,19 @@ describe('furniture', () => {
     expect(count('Footer')).toEqual([1, 1, 1, 1, 1]);
     expect(count('Watermark')).toEqual([1, 1, 1, 1, 1]);
     for (const content of contents) expect(content.split(' BDC').length).toBe(content.split('EMC').length);
+  });
+
+  test('all that a page paints is one stream, in which the state is restored before the furniture', async () => {
+    const document = await read(await printed(2)); // read back, as what Chromium printed is
+    await addFurniture(document, job, [1, 1]);
+    joinContents(document);
+    const saved = await read(document);
+    for (const page of saved.getPages()) expect(page.node.Contents()).toBeInstanceOf(PDFRawStream);
+    for (const content of contentsOf(saved)) {
+      expect(content.match(/^q$/gm)?.length).toBe(content.match(/^Q$/gm)?.length);
+      const before = content.slice(0, content.indexOf('/Artifact'));
+      expect(before.match(/^q$/gm)?.length).toBe(before.match(/^Q$/gm)?.length);
+    }
   });
 
   test('a single page without foot and mark is left as it is', async () => {

@@ -155,7 +155,7 @@ const SAMPLES: Readonly<Record<string, Omit<KindSample, 'template'>>> = {
     answers: { requestedDate: '2011-05-03', reason: 'The interface arrives in April; the delivery schedule of the vendor is Enclosure 1', interimSteps: 'Prints are sent by mail every Friday', replyBy: '2010-12-15' },
     words: {
       'current date': 'The date that stands now is March 1, 2011', 'requested date': 'May 3, 2011', reason: 'The interface arrives in April;', 'interim steps': 'Prints are sent by mail every Friday.',
-      'earlier extensions': '- from February 1, 2011 to March 1, 2011, on October 4, 2010 by ICE: the vendor was late', clause: 'Deployment plan, page 3', 'reply-by date': 'December 15, 2010',
+      'earlier extensions': '- extended from February 1, 2011 to March 1, 2011, on October 4, 2010 by ICE: the vendor was late', clause: 'Deployment plan, page 3', 'reply-by date': 'December 15, 2010',
     },
   },
   L7: {

@@ -88,6 +88,8 @@ export const Issued = z.strictObject({
   head: z.string().max(200),
   /** How the authority stood on that day, as a sentence. */
   authorityStatus: z.string().max(300),
+  /** The clauses as they were cited, with the words that stood in the records that day. */
+  clauses: z.array(z.strictObject({ authorityId: Id, name: z.string().max(800), text: z.string().max(20_000), isSummary: z.boolean() })).max(100).optional(),
   /** The due date and how it was counted, one line. */
   dueAccount: z.string().max(2_000),
   pages: z.int().min(1),

@@ -46,3 +46,9 @@ it('the words of the letter name every recipient, the signer and the enclosures'
   }
   expect(text).not.toMatch(/undefined|null|\[/);
 });
+
+it('goes to the address that the agreement names for notices, five lines at most', () => {
+  const parties = sources.parties.map(({ party, link }) => ({ party, link: { ...link, noticeAddress: 'Notices Unit\n12 Harbor Street, floor 3\nPort Ellis, Jefferson 00403' } }));
+  const [first] = letterContent({ sources: { ...sources, parties }, merged, enclosures: [] }).copies;
+  expect(first?.address).toEqual(['Karen Dowd, Regional Coordinator', 'U.S. Immigration and Customs Enforcement', 'Notices Unit', '12 Harbor Street, floor 3', 'Port Ellis, Jefferson 00403']);
+});

@@ -66,7 +66,7 @@ export function letterContent({ sources, merged, enclosures, ourReference, sealU
     letterhead: letterheadOf(office, sealUrl),
     dated,
     merged,
-    copies: copiesOf(sources.recipients),
+    copies: copiesOf(sources),
     enclosures,
     ...(ourReference === undefined ? {} : { ourReference }),
     ...(replaced ? { replaces: `Replaces our letter ${replaced.number} of ${longDay(replaced.dated)}` } : {}),
@@ -118,7 +118,7 @@ export function letterText(content: LetterContent): string {
 
 const deliveryText = ({ line, detail }: LetterCopy['delivery']): readonly string[] => (detail === undefined ? [line] : [line, detail]);
 
-function copiesOf(recipients: LetterSources['recipients']): readonly LetterCopy[] {
+function copiesOf({ recipients, parties }: Pick<LetterSources, 'recipients' | 'parties'>): readonly LetterCopy[] {
   const inOrder = recipients.toSorted((a, b) => a.recipient.place - b.recipient.place);
   const firstAddressee = inOrder.find(({ recipient }) => recipient.role === 'addressee');
   return inOrder.map((one) => {
@@ -135,7 +135,7 @@ function copiesOf(recipients: LetterSources['recipients']): readonly LetterCopy[
         ...(detail === undefined ? {} : { detail }),
       },
       by: BY[recipient.method],
-      address: to.recipient.printed?.address ?? insideAddress(to.party),
+      address: to.recipient.printed?.address ?? insideAddress(to.party, parties.find((one) => one.party.id === to.party.id)?.link.noticeAddress),
       salutation: to.recipient.printed?.salutation ?? salutationOf(to.party),
     };
   });

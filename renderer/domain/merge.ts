@@ -64,7 +64,12 @@ export function merge(template: Template, facts: Facts, answers: Readonly<Record
   const usedIn = new Map<string, Set<string>>();
   const blanks = new Map<string, Blank>();
 
+  const values = new Map<string, Filled | undefined>();
   const valueOf = (name: string): Filled | undefined => {
+    if (!values.has(name)) values.set(name, findValue(name));
+    return values.get(name);
+  };
+  const findValue = (name: string): Filled | undefined => {
     const field = fields.find((one) => one.name === name);
     const state = states.get(name);
     if (field && state) return state.source === 'open' || state.stored === undefined ? undefined : filled(field, state.stored, state.source);

@@ -82,8 +82,10 @@ export function addressAge({ checkedOn }: Pick<Party, 'checkedOn'>, today: Day):
   return addYears(checkedOn, 1) < today ? 'old' : 'fresh';
 }
 
-/** The inside address: five lines at most, empty ones left out. */
-export function insideAddress(party: PartyDraft): readonly string[] {
+/** The inside address: five lines at most, empty ones left out. `noticeAddress`: where an agreement wants notices to the party, in place of its own. */
+export function insideAddress(party: PartyDraft, noticeAddress?: string): readonly string[] {
+  const elsewhere = (noticeAddress ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '' && line !== party.name && line !== party.attention);
+  if (elsewhere.length > 0) return [party.attention, party.name, ...elsewhere].filter((part) => part !== '').slice(0, 5);
   const town = [party.town, [party.state, party.zip].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return [party.attention, party.name, party.organization, party.street, town].filter((part) => part !== '').slice(0, 5);
 }

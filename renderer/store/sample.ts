@@ -17,6 +17,7 @@ import { ok, type Result } from '@domain/result';
 import { z } from 'zod';
 import { addAgreement, addAuthority, addParty } from './commands/agreements';
 import type { Recorded, Writer } from './commands/command';
+import { addToDirectory } from './commands/directory';
 import { addObligation } from './commands/obligations';
 import { setUpOffice } from './commands/office';
 import type { NoticebookDb } from './db';
@@ -47,6 +48,8 @@ const Sample = z.strictObject({
   agreement: AgreementDraft,
   historicalNote: z.string(),
   parties: z.record(z.string(), z.strictObject({ party: PartyDraft, part: AgreementPartyDraft })),
+  /** Offices and people outside that are no party of the agreement. */
+  directory: z.record(z.string(), PartyDraft),
   authorities: z.record(z.string(), AuthorityDraft),
   obligations: z.array(SampleObligation),
 });
@@ -94,6 +97,11 @@ async function fillAgreement(writer: SampleWriter, sample: z.infer<typeof Sample
   for (const [key, { party, part }] of Object.entries(sample.parties)) {
     const there = await db.parties.filter(({ name }) => name === party.name).first();
     const added = await once(key, there, () => addParty(writer, agreement.value, party, part));
+    if (!added.ok) return added;
+  }
+  for (const [key, party] of Object.entries(sample.directory)) {
+    const there = await db.parties.filter(({ name }) => name === party.name).first();
+    const added = await once(key, there, () => addToDirectory(writer, party));
     if (!added.ok) return added;
   }
   for (const [key, draft] of Object.entries(sample.authorities)) {

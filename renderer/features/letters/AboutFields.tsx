@@ -5,6 +5,7 @@ import type { Agreement } from '@domain/agreement';
 import { MultiSelect, Select } from '@mantine/core';
 import type { MeetingRow } from '@store/queries/meetings';
 import type { DocketLine } from '@store/queries/obligations';
+import { ChoiceField } from '@ui/ChoiceField';
 import { TextLink } from '@ui/TextLink';
 import { AboutObligation } from './AboutObligation';
 import classes from './NewLetterForm.module.css';
@@ -69,6 +70,15 @@ export function AboutFields({ letter, lines, meetings, agreements }: AboutFields
         />
       )}
       {line && <AboutObligation line={line} dated={dated} />}
+      {others.length > 0 && (
+        <ChoiceField
+          look="line"
+          label="How many letters"
+          choices={[{ value: 'one', label: 'One about all of them' }, { value: 'each', label: `One for each: ${others.length + 1} letters` }]}
+          value={letter.isEach ? 'each' : 'one'}
+          onChange={(how) => letter.setEach(how === 'each')}
+        />
+      )}
       {others.length > 0 && (
         <p className={classes.also}>
           Also about {others.map(({ obligation }) => `“${obligation.title}”`).join(', ')}.{' '}

@@ -4,11 +4,13 @@ import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
 import { issuedSubject } from '@domain/letterSubject';
+import { authoritiesOf } from '@domain/letterFields';
 import { actorName, basisOf } from '@domain/person';
 import { standing } from '@domain/standing';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
 import { commentsOn, type LetterRecords, recipientsOf } from '@store/queries/letters';
+import { Clause } from '@ui/Clause';
 import { Facts } from '@ui/Facts';
 import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
@@ -17,7 +19,7 @@ import { Status } from '@ui/Status';
 import { letterLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
-import { TwoColumns } from '@ui/TwoColumns';
+import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { IconEye, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -49,8 +51,8 @@ type IssuedLetterProps = {
 
 export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
   const { office, today, records: store } = useSession();
-  const { letter, agreement, items, signer, approver } = records;
-  const dead = [...new Map(items.map(({ authority }) => [authority.id, authority])).values()].filter((authority) => authorityStatus(authority, today).state !== 'inForce');
+  const { letter, agreement, signer, approver } = records;
+  const dead = authoritiesOf(records).filter((authority) => authorityStatus(authority, today).state !== 'inForce');
   const navigate = useNavigate();
   const rows = useLive((db) => recipientsOf(db, letter.id), [letter.id]);
   const comments = useLive((db) => commentsOn(db, letter.id), [letter.id]);
@@ -171,6 +173,11 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
       >
         {issued.isMadeOutside && <Notice tone="plain" what="The PDF is the letter" why="It was made outside and issued as the final copy. Below are the words of the draft at that moment; the PDF may read otherwise." />}
         <WordsAsIssued issued={issued} kind={kind} />
+        {issued.clauses !== undefined && (
+          <Panel title="What it cites, as it read that day">
+            <Stacked>{issued.clauses.map(({ authorityId, name, text, isSummary }) => <Clause key={authorityId} source={<TextLink href={routes.authority(authorityId)}>{name}</TextLink>} text={text || 'The records held no words of it.'} isSummary={isSummary && text !== ''} />)}</Stacked>
+          </Panel>
+        )}
       </TwoColumns>
     </>
   );

@@ -1,4 +1,4 @@
-/** The obligations that an issued letter is about; once every addressee's copy is sent, the duty to give notice can be met. */
+/** What an issued letter is about; once every addressee's copy is sent, the duty to give notice can be met. */
 import { type Day, longDay, shortDay } from '@domain/day';
 import type { Letter } from '@domain/letter';
 import { isOpen, type Obligation, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
@@ -30,6 +30,8 @@ export function IssuedObligations({ letter, number, rows }: IssuedObligationsPro
   const [asked, setAsked] = useState<Obligation | undefined>();
   const { obligationIds } = letter;
   const obligations = useLive(async (db) => (await db.obligations.bulkGet([...obligationIds])).flatMap((one) => (one ? [one] : [])), [obligationIds.join()]);
+  const { meetingId } = letter;
+  const meeting = useLive(async (db) => (meetingId === undefined ? undefined : await db.meetings.get(meetingId)), [meetingId]);
   const sentOn = rows && lastSent(rows);
 
   const meet = async () => {
@@ -38,9 +40,11 @@ export function IssuedObligations({ letter, number, rows }: IssuedObligationsPro
     if ((await recording.run(() => setStatus(records, asked.id, 'met', sentOn, reason))) !== undefined) setAsked(undefined);
   };
 
+  if (obligationIds.length === 0 && meeting === undefined) return null;
   return (
-    <Panel title={obligationIds.length === 1 ? 'Obligation' : 'Obligations'}>
+    <Panel title={meeting ? 'What it is about' : obligationIds.length === 1 ? 'Obligation' : 'Obligations'}>
       <ul className={classes.list}>
+        {meeting && <li><TextLink href={routes.meeting(meeting.id)}>{meeting.title}</TextLink><span className={classes.state}>Meeting of {shortDay(meeting.day)}</span></li>}
         {obligations?.map((obligation) => (
           <li key={obligation.id}>
             <TextLink href={routes.obligation(obligation.id)}>{obligation.title}</TextLink>

@@ -16,6 +16,7 @@ import { routes } from '../routes';
 import { useSession } from '../session';
 import { ExportLetters } from './ExportLetters';
 import { LetterTable } from './LetterTable';
+import { ManyLetters } from './ManyLetters';
 import { isReplyLate, REGISTER_VIEW_NAMES, REGISTER_VIEWS, registerChoices, type RegisterView, viewCounts } from './registerFilter';
 import { registerWords } from './registerWords';
 import { useRegister } from './useRegister';
@@ -57,6 +58,7 @@ export function LettersPage() {
             end={
               <>
                 <Button variant="default" size="xs" leftSection={<IconPrinter size={15} stroke={1.7} aria-hidden />} onClick={() => void navigate(`${routes.register()}${search}`)}>Print the list</Button>
+                <ManyLetters rows={shown.map(({ row }) => row)} />
                 <ExportLetters rows={shown.map(({ row }) => row)} which={registerWords(filter, choices)} />
               </>
             }

@@ -3,7 +3,7 @@ import { plainDay } from '@domain/day';
 import { LETTER_KIND_GROUPS, LETTER_KIND_HINTS, LETTER_KIND_NAMES, type LetterKind } from '@domain/letter';
 import { actorName, maySign } from '@domain/person';
 import { Select } from '@mantine/core';
-import { saveLetter } from '@store/commands/letters';
+import { saveLetter, startLetters } from '@store/commands/letters';
 import { ChoiceField } from '@ui/ChoiceField';
 import { DayField } from '@ui/DayField';
 import { FormActions } from '@ui/FormActions';
@@ -37,6 +37,12 @@ export function NewLetterForm({ agreements, ...parts }: NewLetterFormProps) {
 
   const start = async (typed: NewLetterValues) => {
     if (agreementId === undefined || template === undefined) return;
+    if (letter.isEach) {
+      const ids = [typed.obligationId, ...others.map(({ obligation }) => obligation.id)];
+      const drafts = ids.map((obligationId) => firstDraft({ ...typed, obligationId }, template, agreementId, choices));
+      if ((await recording.run(() => startLetters(records, drafts))) !== undefined) void navigate(`${routes.letters()}?view=drafts`);
+      return;
+    }
     const id = records.newId();
     const done = await recording.run(() => saveLetter(records, id, firstDraft(typed, template, agreementId, choices, others.map(({ obligation }) => obligation.id))));
     if (done !== undefined) void navigate(routes.letter(id));
@@ -88,7 +94,7 @@ export function NewLetterForm({ agreements, ...parts }: NewLetterFormProps) {
         )}
       </Panel>
       {recording.state.kind === 'refused' && <Notice tone="late" role="alert" {...errorWords(recording.state.error)} />}
-      <FormActions submitLabel="Start the draft" onCancel={() => void navigate(routes.letters())} isSaving={recording.state.kind === 'saving'} />
+      <FormActions submitLabel={letter.isEach ? `Start ${others.length + 1} drafts` : 'Start the draft'} onCancel={() => void navigate(routes.letters())} isSaving={recording.state.kind === 'saving'} />
     </form>
   );
 }

@@ -56,18 +56,20 @@ export function RecipientChoices({ agreementId, parties, choices, directory, isN
           </div>
         );
       })}
-      {others.length > 0 && (
-        <Select
-          className={classes.more}
-          label="Add somebody from the directory"
-          description={isNotice ? 'Whoever is no party of the agreement, for example for a courtesy copy.' : 'The council, or whoever made the request.'}
-          placeholder="Choose a party"
-          searchable
-          data={others.map(({ id, name }) => ({ value: id, label: name }))}
-          value={null}
-          onChange={(id) => id && onChange(id, { isChosen: true, role: isNotice ? 'courtesyCopy' : 'addressee' })}
-        />
-      )}
+      <div className={classes.more}>
+        {others.length > 0 && (
+          <Select
+            label="Add somebody from the directory"
+            description={isNotice ? 'Whoever is no party of the agreement, for example for a courtesy copy.' : 'The council, or whoever made the request.'}
+            placeholder="Choose a party"
+            searchable
+            data={others.map(({ id, name }) => ({ value: id, label: name }))}
+            value={null}
+            onChange={(id) => id && onChange(id, { isChosen: true, role: isNotice ? 'courtesyCopy' : 'addressee' })}
+          />
+        )}
+        <p className={classes.hint}>Not there yet? {toAgreement('Add a party to the agreement')} or <TextLink isUnderlined href={routes.directory()}>to the directory</TextLink>.</p>
+      </div>
       {isNotice && !parties.some(({ part }) => part?.notices === 'addressee') && (
         <Notice
           tone="soon"

@@ -50,7 +50,7 @@ export function RecipientFields({ form, letterId, view: { sources }, parties }: 
         return (
           <fieldset key={id} className={classes.recipient}>
             <legend className={classes.name}>{name}</legend>
-            <p className={classes.address}>{party ? addressOf(party) : 'Remove it, or look for it in Records.'}</p>
+            <p className={classes.address}>{party ? addressOf(party, linkOf(party.id)?.noticeAddress) : 'Remove it, or look for it in Records.'}</p>
             <SimpleGrid cols={2} spacing={8}>
               <Select label="Role" data={ROLES} {...form.getInputProps(`recipients.${index}.role`)} />
               <Select label="Method" data={METHODS} {...form.getInputProps(`recipients.${index}.method`)} />
@@ -81,13 +81,13 @@ export function RecipientFields({ form, letterId, view: { sources }, parties }: 
         data-path="addRecipient"
       />
       <div className={classes.more}>
-        <TextLink href={routes.agreement(sources.agreement.id)}>Add a party to the agreement</TextLink>
+        <TextLink href={routes.agreement(sources.agreement.id)}>Add a party to the agreement</TextLink> or <TextLink href={routes.directory()}>to the directory</TextLink>
       </div>
     </EditorSection>
   );
 }
 
-const addressOf = (party: Party): string => insideAddress(party).filter((line) => line !== party.name).join(', ') || 'No address on record';
+const addressOf = (party: Party, noticeAddress: string | undefined): string => insideAddress(party, noticeAddress).filter((line) => line !== party.name).join(', ') || 'No address on record';
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -3,8 +3,7 @@ import type { Day } from '@domain/day';
 import { Input, Textarea } from '@mantine/core';
 import { DayField } from '@ui/DayField';
 import { TextLink } from '@ui/TextLink';
-import { type ClipboardEvent, type ReactNode, useId, useRef } from 'react';
-import { flushSync } from 'react-dom';
+import { type ClipboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { pastedRows, rowsOf, textOf } from './answerForm';
 import classes from './RowsField.module.css';
 
@@ -39,10 +38,17 @@ export function RowsField({ label, description, error, columns, value, onChange,
     });
     write(filled);
   };
+  /** The row that was asked for, until it is drawn: typing goes on in it. */
+  const added = useRef<number>(undefined);
   const add = () => {
-    flushSync(() => write([...rows, columns.map(() => '')]));
-    root.current?.querySelectorAll<HTMLElement>('[data-row]')[rows.length]?.querySelector<HTMLElement>('textarea, input')?.focus();
+    added.current = rows.length;
+    write([...rows, columns.map(() => '')]);
   };
+  useEffect(() => {
+    if (added.current === undefined || rows.length <= added.current) return;
+    root.current?.querySelectorAll('[data-row]')[added.current]?.querySelector<HTMLElement>('textarea, input')?.focus();
+    added.current = undefined;
+  }, [rows.length]);
 
   return (
     <fieldset ref={root} className={classes.root} aria-describedby={error ? `${id}-error` : undefined}>

@@ -2,8 +2,9 @@
 import { longDay, type Day } from '@domain/day';
 import { LETTER_KIND_NAMES, type LetterKind } from '@domain/letter';
 import { LETTER_LANGUAGE, type LetterContent, letterContent, letterText } from '@domain/letterContent';
-import { authoritiesOf, letterFacts, type LetterItem } from '@domain/letterFields';
+import { authoritiesOf, citedAuthority, letterFacts, type LetterItem } from '@domain/letterFields';
 import { merge, type Merged, type MergedParagraph } from '@domain/merge';
+import { withoutKind } from '@domain/letterSubject';
 import { lineText } from '@domain/mergedText';
 import { noticeCheck } from '@domain/noticeCheck';
 import type { Office } from '@domain/office';
@@ -25,11 +26,7 @@ export const SAMPLE_MARK = 'Historical sample';
 export const sealUrlOf = ({ seal }: Pick<Office, 'seal'>): string | undefined => (seal ? `/files/${seal.file.hash}` : undefined);
 
 /** The subject without the kind, which stands beside it wherever it is shown. */
-export function subjectOf(kind: LetterKind, re: MergedParagraph): string {
-  const words = lineText(re);
-  const prefix = `${LETTER_KIND_NAMES[kind]}: `;
-  return words.startsWith(prefix) ? words.slice(prefix.length) : words;
-}
+export const subjectOf = (kind: LetterKind, re: MergedParagraph): string => withoutKind(kind, lineText(re));
 
 /** The letter as the records give it on a day, checked; refuses when the notice check blocks. */
 function drawn(records: LetterRecords, today: Day, cannot: string, number?: string): Result<{ readonly merged: Merged; readonly content: LetterContent; readonly text: string }, RecordError> {
@@ -49,6 +46,12 @@ export const wordsOn =
     return draft.ok ? ok(draft.value.text) : draft;
   };
 
+/** `Delay notice L-2010-001: Activate fingerprint sharing`; a subject that names another thing than the kind stands alone. */
+function titleOf(kind: LetterKind, number: string, re: MergedParagraph): string {
+  const [words, subject] = [lineText(re), subjectOf(kind, re)];
+  return subject === words ? `${number}: ${words}` : `${LETTER_KIND_NAMES[kind]} ${number}: ${subject}`;
+}
+
 /** Draws a letter for issue on a day; `now` is the moment that the PDF bears. Refuses when the notice check blocks. */
 export const composer =
   (today: Day, now: () => string): Compose =>
@@ -63,10 +66,11 @@ export const composer =
       text,
       words: letterText(unnumbered),
       authorityStatus: clipped(authorities(records, today), 300),
+      clauses: authoritiesOf(records).map((authority) => ({ authorityId: authority.id, name: clipped(citedAuthority(authority), 800), text: authority.text, isSummary: authority.isSummary })),
       dueAccount: clipped(accounts(items), 2_000),
       printed: new Map(content.copies.map(({ id, address, salutation }) => [id, { address: [...address], salutation }])),
       job: (footer) => ({
-        title: clipped(`${name} ${number}: ${subjectOf(letter.kind, merged.re)}`, 400),
+        title: clipped(titleOf(letter.kind, number, merged.re), 400),
         language: LETTER_LANGUAGE,
         author: clipped([signer?.name, office.name, office.city].filter(Boolean).join(', '), 400),
         css: sheetCss,

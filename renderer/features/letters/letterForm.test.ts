@@ -50,6 +50,22 @@ describe('the form of a letter', () => {
     expect(parsed.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
   });
 
+  it('keeps a reason for each finding, and shows the one of an older letter as one of them', () => {
+    const old = valuesOf({ ...letter, overrideReason: 'The court asked for it.' }, recipients, template);
+    expect([old.overrideReason, old.overrides]).toEqual(['', { authorityNotInForce: 'The court asked for it.' }]);
+    expect(draftFrom({ ...old, overrides: { ...old.overrides, duplicate: ' ' } }, letter, template).overrides).toEqual({ authorityNotInForce: 'The court asked for it.' });
+    expect(draftFrom(values, letter, template).overrides).toBeUndefined();
+  });
+
+  it('keeps days in rows as days, and shows them as they are typed', () => {
+    const rows = { ...letter, kind: 'L4' as const, template: { id: 'L4', version: 1 }, answers: { windows: '2010-12-14\t10:00 AM\tnoon' } };
+    const request = templateFor(rows);
+    const shown = valuesOf(rows, [], request);
+    expect(shown.answers['windows']).toBe('12/14/2010\t10:00 AM\tnoon');
+    expect(answersOf(shown, request)['windows']).toBe('2010-12-14\t10:00 AM\tnoon');
+    expect(answersOf({ ...shown, answers: { windows: '2/30/2011\ta\tb' } }, request)['windows']).toBe('2/30/2011\ta\tb');
+  });
+
   it('reads what was kept while typing, and nothing else', () => {
     expect(keptValues(JSON.stringify(values))).toEqual(values);
     expect(keptValues('{"dated":1}')).toBeUndefined();

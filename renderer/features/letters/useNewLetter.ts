@@ -42,6 +42,7 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
   const signer = maySign(recorder, today) ? recorder : people.find((person) => maySign(person, today));
   const begunMeeting = meetings.find(({ meeting }) => meeting.id === from.meetingId);
   const [isAlso, setAlso] = useState(true);
+  const [isEach, setEach] = useState(false);
   const form = useForm<NewLetterValues>({
     initialValues: {
       kind: from.kind, templateId: '', obligationId: from.obligationId, meetingId: from.meetingId, authorityIds: [], signerId: signer?.id ?? '', dated: typedDay(today), recipients: {},
@@ -74,7 +75,7 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
     partyId: party.id,
     isChosen: isToParties && (part?.notices === 'addressee' || part?.notices === 'requiredCopy'),
     role: part === undefined ? 'addressee' : roleFor(part.notices),
-    method: methodFor(party, part?.noticeRules),
+    method: usualMethod(values.kind, party, part),
     ...values.recipients[party.id],
   }));
   const parsed = parseDay(values.dated);
@@ -84,8 +85,18 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
   return {
     form, about, line, meeting: isMeeting ? meeting : undefined, agreementId, others, chosen, parties, choices, dated, templates,
     template: templates.find(({ id }) => id === values.templateId) ?? templates[0],
+    /** One letter for each of several obligations, in place of one about all of them. */
+    isEach: isEach && others.length > 0,
+    setEach,
     /** Only about the first obligation. */
     leaveOthers: () => setAlso(false),
     change: (partyId: Id, change: Partial<Omit<RecipientChoice, 'partyId'>>) => form.setFieldValue('recipients', { ...values.recipients, [partyId]: { ...values.recipients[partyId], ...change } }),
   };
+}
+
+/** A transmittal is carried over, an answer goes back as the request came; a notice goes as the agreement says. */
+function usualMethod(kind: LetterKind | '', party: Party, part: AgreementParty | undefined): RecipientChoice['method'] {
+  if (kind === 'L8') return 'personal';
+  if (kind === 'L9') return party.email === '' ? 'firstClass' : 'email';
+  return methodFor(party, part?.noticeRules);
 }

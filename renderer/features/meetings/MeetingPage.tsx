@@ -182,8 +182,8 @@ const notCounted = (due: Day | undefined): string =>
 
 function Letters({ view: { meeting, letters } }: { readonly view: MeetingView }) {
   return (
-    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter({ meetingId: meeting.id })}>New letter</TextLink>}>
-      {letters.length === 0 && <EmptyState title="No letter goes with it" text="Letters are added under “Change meeting”." />}
+    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter({ meetingId: meeting.id, ...(meeting.status === 'held' ? { kind: 'L5' } : {}) })}>New letter</TextLink>}>
+      {letters.length === 0 && <EmptyState title="No letter goes with it" text="A letter about this meeting appears here, and one that is added under “Change meeting”." />}
       {letters.length > 0 && (
         <ul className={classes.letters}>
           {letters.map((letter) => (

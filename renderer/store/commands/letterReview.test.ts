@@ -67,7 +67,7 @@ const compose: Compose = (sources, number) => {
   const plain = words(sources);
   return plain.ok
     ? ok({
-        text: `${number}\n${plain.value}`, words: plain.value, authorityStatus: 'In force.', dueAccount: '', printed: new Map(),
+        text: `${number}\n${plain.value}`, words: plain.value, clauses: [], authorityStatus: 'In force.', dueAccount: '', printed: new Map(),
         job: (footer) => ({ title: number, language: 'en-US', author: '', css: '', copies: [{ html: '<p>Words</p>', running: 'ICE' }], footer, mark: '', name: number, at: '2026-11-24T15:00:00.000Z' }),
       })
     : plain;

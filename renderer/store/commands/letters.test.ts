@@ -11,7 +11,7 @@ import { rebuild } from '../catchUp';
 import { letterList, letterRecords, lettersWaiting, lettersWaitingCount, lettersWithNumber, recipientsOf } from '../queries/letters';
 import { put } from '../record';
 import { openRecords, type Records } from '../records';
-import { type Compose, discardLetter, issueLetter, saveLetter } from './letters';
+import { type Compose, discardLetter, issueLetter, saveLetter, startLetters } from './letters';
 import { recordService } from './service';
 
 const TODAY = day('2010-11-15');
@@ -78,7 +78,7 @@ const compose: Compose = (sources, number) =>
   ok({
     text: `The words of ${number}`,
     words: 'The words',
-    authorityStatus: 'In force since August 17, 2010.',
+    clauses: [], authorityStatus: 'In force since August 17, 2010.',
     dueAccount: 'fixed by the deployment plan',
     printed: new Map(sources.recipients.map(({ recipient, party }) => [recipient.id, { address: [party.name], salutation: 'Dear reader:' }])),
     job: (footer) => ({
@@ -315,5 +315,23 @@ describe('a PDF that was made outside', () => {
     const issued = (await records.db.letters.get(id))?.issued;
     expect(issued?.number).toBe('L-2010-001');
     expect(issued).not.toHaveProperty('isMadeOutside');
+  });
+});
+
+describe('several letters at once', () => {
+  it('are started all or none, each with its own recipients, as one batch', async () => {
+    const before = bridge.entries.length;
+    expect((await startLetters(records, [draftOf(), draftOf(day('2010-11-16'))])).ok).toBe(true);
+    const rows = await letterList(records.db);
+    expect(rows.map(({ letter, recipients }) => [letter.dated, letter.status, recipients.length]).toSorted()).toEqual([['2010-11-15', 'draft', 2], ['2010-11-16', 'draft', 2]]);
+    const added = bridge.entries.slice(before);
+    expect(added.map(({ header }) => [header.kind, header.batch?.n, header.batch?.of])).toEqual([['letter.drafted', 1, 2], ['letter.drafted', 2, 2]]);
+    bridge.failNext({ code: 'diskFull' });
+    expect((await startLetters(records, [draftOf(), draftOf()])).ok).toBe(false);
+    expect(await records.db.letters.count()).toBe(2);
+  });
+
+  it('nothing is started from nothing', async () => {
+    expect(await startLetters(records, [])).toMatchObject({ ok: false, error: { code: 'notAllowed' } });
   });
 });

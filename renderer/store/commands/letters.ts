@@ -4,7 +4,7 @@ import { type Day, longDay, yearOf } from '@domain/day';
 import type { Head } from '@domain/entry';
 import type { FileRef } from '@domain/file';
 import type { Id } from '@domain/id';
-import { type Issued, Letter, type LetterDraft } from '@domain/letter';
+import { type Issued, Letter, LETTER_KIND_ABOUT, type LetterDraft } from '@domain/letter';
 import { isUnissued } from '@domain/letterReview';
 import type { Recipient } from '@domain/recipient';
 import { ok, type Result } from '@domain/result';
@@ -25,6 +25,9 @@ export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Re
   return recordPlan(writer, id, async (db) => {
     const before = await db.letters.get(id);
     if (before && !isUnissued(before.status)) return refuse('This letter has been issued. It cannot be changed; write a new one.');
+    const needed = LETTER_KIND_ABOUT[fields.kind];
+    if (needed.obligation === 'needs' && fields.obligationIds.length === 0) return refuse('A letter of this kind is about an obligation. Choose it first.');
+    if (needed.meeting === 'needs' && fields.meetingId === undefined) return refuse('A letter of this kind is about a meeting. Choose it first.');
     const letter = Letter.parse({ id, ...fields, status: before?.status ?? 'draft', ...(overrideReason ? { overrideReason } : {}) });
     const known = await db.recipients.where({ letterId: id }).toArray();
     const wanted = recipients.map(({ id: recipientId, number, ...rest }, place): Recipient => ({
@@ -43,6 +46,23 @@ export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Re
     const kind = back ? 'letter.revisedAfterApproval' : before ? 'letter.revised' : 'letter.drafted';
     return ok([{ kind, edits: back ? [...edits, back] : edits, links: [...letter.obligationIds, letter.agreementId] }]);
   });
+}
+
+/** Starts several letters at once, all or none: one for each draft. Answers the id of the first. */
+export async function startLetters(writer: Writer, drafts: readonly LetterDraft[]): Recorded {
+  const letters = drafts.map(({ recipients, overrideReason, ...fields }) => {
+    const letter = Letter.parse({ id: writer.newId(), ...fields, status: 'draft', ...(overrideReason ? { overrideReason } : {}) });
+    const copies = recipients.map(({ number, ...rest }, place): Recipient => ({ ...rest, id: writer.newId(), letterId: letter.id, place, ...(number ? { number } : {}) }));
+    return { letter, copies };
+  });
+  const [first] = letters;
+  if (first === undefined) return refuse('There is no letter to start.');
+  return recordPlan(writer, first.letter.id, async () =>
+    ok(letters.map(({ letter, copies }) => ({
+      kind: 'letter.drafted',
+      edits: [put('letters', letter), ...copies.map((copy) => put('recipients', copy))],
+      links: [...letter.obligationIds, letter.agreementId],
+    }))));
 }
 
 /** Optional fields that a saved draft no longer has. */
@@ -75,6 +95,8 @@ export interface Composed {
   /** The same without the number: what a reviewer approved. */
   readonly words: string;
   readonly authorityStatus: string;
+  /** What it cites, with the words of that day. */
+  readonly clauses: NonNullable<Issued['clauses']>;
   readonly dueAccount: string;
   /** Address and salutation of each recipient's copy, by the recipient's id. */
   readonly printed: ReadonlyMap<Id, NonNullable<Recipient['printed']>>;
@@ -105,7 +127,7 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
     if (await hasNumber(db, number)) return refuse(`The next number would be ${number}, and another letter has it. Change how letters are numbered in Settings; no number is given twice.`);
     const composed = await compose(records, number);
     if (!composed.ok) return composed;
-    const { text, words, authorityStatus, dueAccount, printed, job } = composed.value;
+    const { text, words, authorityStatus, clauses, dueAccount, printed, job } = composed.value;
     if (approval && (await hashOf(words)) !== approval.contentHash) return refuse(`The letter no longer reads as it was approved on ${longDay(approval.on)}: something in the records that it takes its words from has changed. Send it for review again.`);
     const outside = final && (await writer.bridge.pdfLook({ file: final }));
     if (outside && !outside.ok) return outside;
@@ -114,6 +136,7 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
     if (!made.ok) return made;
     const issued: Issued = {
       number, year, sequence, at: writer.now(), on, ...made.value, text, contentHash, head: headLine(head), authorityStatus, dueAccount,
+      ...(clauses.length > 0 ? { clauses } : {}),
       ...(final && outside ? { pdf: final, pages: outside.value.pages, isMadeOutside: true } : {}),
     };
     const edits: Edit[] = [

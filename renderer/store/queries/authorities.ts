@@ -5,7 +5,7 @@ import type { Authority } from '@domain/authority';
 import type { Id } from '@domain/id';
 import type { NoticebookDb } from '../db';
 import { wordingsOf } from './amendments';
-import { lettersOfObligations, type LetterRow } from './letters';
+import { lettersCiting, type LetterRow } from './letters';
 import { type DocketLine, docketLines } from './obligations';
 
 export interface AuthorityView {
@@ -14,7 +14,7 @@ export interface AuthorityView {
   readonly amended: readonly AmendedWords[];
   /** The obligations that rest on it, open ones first, each by due date. */
   readonly lines: readonly DocketLine[];
-  /** The letters about them, the newest first. */
+  /** The letters about them, and those that cite it themselves; the newest first. */
   readonly letters: readonly LetterRow[];
 }
 
@@ -26,6 +26,6 @@ export async function authorityView(db: NoticebookDb, id: Id): Promise<Authority
   const ids = await db.obligations.where({ authorityId: id }).primaryKeys();
   const dues = (await db.dueDates.bulkGet(ids)).flatMap((due) => (due ? [due] : []));
   const sorted = dues.toSorted((a, b) => b.open - a.open || (a.sort < b.sort ? -1 : 1));
-  const [lines, letters, amended] = await Promise.all([docketLines(db, sorted), lettersOfObligations(db, ids), wordingsOf(db, id)]);
+  const [lines, letters, amended] = await Promise.all([docketLines(db, sorted), lettersCiting(db, id, ids), wordingsOf(db, id)]);
   return { authority, agreement, amended, lines, letters };
 }

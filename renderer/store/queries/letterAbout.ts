@@ -2,12 +2,12 @@
 import type { Authority } from '@domain/authority';
 import { officeAddress } from '@domain/addressFacts';
 import type { Day } from '@domain/day';
-import type { Json } from '@domain/entry';
+import { clockOf } from '@domain/dueRule';
+import { inOrder, type Json } from '@domain/entry';
 import type { Id } from '@domain/id';
 import type { Letter } from '@domain/letter';
 import type { EarlierLetter, LetterMeeting, LetterSources } from '@domain/letterFields';
 import { isOpen } from '@domain/obligation';
-import { inOrder } from '@domain/entry';
 import type { Office } from '@domain/office';
 import type { NoticebookDb } from '../db';
 import { authorityAsOf } from './amendments';
@@ -37,7 +37,7 @@ async function citedBy(db: NoticebookDb, { authorityIds = [], dated }: Pick<Lett
 /**
  * The meeting, with what is to be done because of it: moved obligations by their new date, and open ones whose clock it starts.
  *
- * What the letter itself fulfils, and what is owed to nobody outside (`owedToIds`), is no action that a letter assigns.
+ * What the letter itself fulfils, what is owed to nobody outside (`owedToIds`), and coming to the meeting are no actions that a letter assigns.
  */
 async function meetingOf(db: NoticebookDb, id: Id, ownIds: readonly Id[]): Promise<LetterMeeting | undefined> {
   const view = await meetingView(db, id);
@@ -45,7 +45,7 @@ async function meetingOf(db: NoticebookDb, id: Id, ownIds: readonly Id[]): Promi
   const { meeting, attendees, statements, outcomes, dueBecauseOfThis } = view;
   const moved = outcomes.flatMap(({ outcome, obligation }) => (outcome.decision === 'moved' ? [action(obligation, outcome.to)] : []));
   const started = dueBecauseOfThis
-    .filter(({ obligation, isCounted }) => isCounted && isOpen(obligation) && obligation.owedToIds.length > 0 && !ownIds.includes(obligation.id))
+    .filter(({ obligation, isCounted }) => isCounted && clockOf(obligation.rule)?.on === 'met' && isOpen(obligation) && obligation.owedToIds.length > 0 && !ownIds.includes(obligation.id))
     .map(({ obligation, due }) => action(obligation, due.due));
   return { meeting, attendees, statements, outcomes, actions: [...moved, ...started] };
 }

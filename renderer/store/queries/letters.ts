@@ -159,9 +159,13 @@ export async function lettersSpeakingFor(db: NoticebookDb, obligationId: Id): Pr
   return withRecipients(db, newestFirst(await db.letters.where('obligationIds').anyOf([obligationId, ...duties]).distinct().toArray()));
 }
 
-/** Letters about any of these obligations, the newest first. */
-export async function lettersOfObligations(db: NoticebookDb, obligationIds: readonly Id[]): Promise<readonly LetterRow[]> {
-  return withRecipients(db, newestFirst(await db.letters.where('obligationIds').anyOf(obligationIds).distinct().toArray()));
+/** Letters that cite an authority, themselves or through one of the obligations that rest on it; the newest first. */
+export async function lettersCiting(db: NoticebookDb, authorityId: Id, obligationIds: readonly Id[]): Promise<readonly LetterRow[]> {
+  const [about, citing] = await Promise.all([
+    db.letters.where('obligationIds').anyOf(obligationIds).toArray(),
+    db.letters.where('authorityIds').equals(authorityId).toArray(),
+  ]);
+  return withRecipients(db, newestFirst([...new Map([...about, ...citing].map((letter) => [letter.id, letter])).values()]));
 }
 
 /** Letters under an agreement, the newest first. */
@@ -200,14 +204,14 @@ async function withRecipients(db: NoticebookDb, letters: readonly Letter[]): Pro
   const agreements = new Map((await db.agreements.bulkGet([...new Set(letters.map(({ agreementId }) => agreementId))])).flatMap((one) => (one ? [[one.id, one.title]] : [])));
   const obligationIds = [...new Set(letters.flatMap((letter) => letter.obligationIds))];
   const obligations = new Map(present(await db.obligations.bulkGet(obligationIds)).map((one) => [one.id, one]));
-  const authorityIds = [...new Set([...obligations.values()].map(({ authorityId }) => authorityId))];
+  const authorityIds = [...new Set([...[...obligations.values()].map(({ authorityId }) => authorityId), ...letters.flatMap((letter) => letter.authorityIds ?? [])])];
   const authorities = new Map(present(await db.authorities.bulkGet(authorityIds)).map((one) => [one.id, one]));
   const rows = await recipientsOfEach(db, letters.map(({ id }) => id));
   return letters.map((letter) => ({
     letter,
     agreementTitle: agreements.get(letter.agreementId) ?? 'An agreement that is no longer recorded',
     about: letter.obligationIds.flatMap((id) => pair(obligations.get(id), ({ title }) => title)),
-    authorities: [...new Set(letter.obligationIds.map((id) => obligations.get(id)?.authorityId))].flatMap((id) => pair(authorities.get(id ?? ''), (one) => one)),
+    authorities: [...new Set([...(letter.authorityIds ?? []), ...letter.obligationIds.map((id) => obligations.get(id)?.authorityId)])].flatMap((id) => pair(authorities.get(id ?? ''), (one) => one)),
     recipients: rows.get(letter.id) ?? [],
   }));
 }

@@ -55,7 +55,7 @@ export interface MeetingView {
   readonly obligations: readonly { readonly obligation: Obligation; readonly due: DueRow | undefined }[];
   /** What the obligations that are named on the page rest on, by id. */
   readonly authorities: ReadonlyMap<Id, Authority>;
-  /** The letters that are linked to it. */
+  /** The letters that are linked to it, then those that are about it. */
   readonly letters: readonly Letter[];
   /**
    * Obligations whose clock this meeting starts. `isCounted`: their due date counts from it now; otherwise it will
@@ -74,7 +74,7 @@ export async function meetingView(db: NoticebookDb, id: Id): Promise<MeetingView
     db.statements.where({ meetingId: id }).sortBy('place'),
     db.outcomes.where({ meetingId: id }).sortBy('id'),
     db.obligations.bulkGet(meeting.obligationIds),
-    db.letters.bulkGet(meeting.letterIds),
+    lettersOf(db, meeting),
   ]);
   const taken = await Promise.all(present(obligations).map(async (obligation) => ({ obligation, due: await db.dueDates.get(obligation.id) })));
   const decided = await Promise.all(
@@ -90,9 +90,14 @@ export async function meetingView(db: NoticebookDb, id: Id): Promise<MeetingView
     outcomes: decided.flatMap(({ outcome, obligation }) => (obligation ? [{ outcome, obligation }] : [])),
     obligations: taken,
     authorities: new Map(present(await db.authorities.bulkGet([...new Set(named.map(({ authorityId }) => authorityId))])).map((one) => [one.id, one])),
-    letters: present(letters),
+    letters,
     dueBecauseOfThis,
   };
+}
+
+async function lettersOf(db: NoticebookDb, { id, letterIds }: Meeting): Promise<readonly Letter[]> {
+  const [linked, about] = await Promise.all([db.letters.bulkGet(letterIds), db.letters.where({ meetingId: id }).sortBy('id')]);
+  return [...new Map([...present(linked), ...about].map((letter) => [letter.id, letter])).values()];
 }
 
 async function dueBecauseOf(db: NoticebookDb, meeting: Meeting): Promise<MeetingView['dueBecauseOfThis']> {

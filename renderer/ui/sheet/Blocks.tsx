@@ -9,6 +9,9 @@ type BlocksProps = {
 /** In a table an empty cell would be left out of the structure of the PDF, and the row would be one short. */
 const NOTHING = '–';
 
+/** A table of so many rows stays on one page. */
+const SHORT = 8;
+
 /** The body of a letter: paragraphs, lists and tables, as the elements that a reader of the PDF is told of. */
 export function Blocks({ blocks, mode }: BlocksProps) {
   return blocks.map((block, index) => <OneBlock key={index} block={block} mode={mode} />);
@@ -32,7 +35,7 @@ function OneBlock({ block, mode }: { readonly block: MergedBlock; readonly mode:
     }
     case 'table':
       return (
-        <table className="nb-sheet-table">
+        <table className="nb-sheet-table" data-short={block.rows.length <= SHORT || undefined}>
           <thead>
             <tr>
               {block.columns.map((head, index) => (
