@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
+import { choose } from './pages/field';
 import { AgreementPage } from './pages/AgreementPage';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
@@ -101,6 +102,10 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       await shell.main.getByRole('button', { name: 'New letter' }).click();
       await letters.newForm.waitFor();
       await look(`New letter, ${colors}`);
+      await letters.newForm.getByRole('radio', { name: 'Change of address or acknowledgement' }).click();
+      await choose(letters.newForm, 'Agreement', 'Secure Communities MOA');
+      await letters.newForm.getByRole('combobox', { name: 'Clause or law that it cites' }).waitFor();
+      await look(`New letter about an agreement, ${colors}`);
       await shell.goTo('Letters');
       await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
       await shell.main.getByRole('row').getByRole('link').first().click();
