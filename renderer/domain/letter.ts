@@ -40,6 +40,14 @@ export const LETTER_KIND_HINTS: Readonly<Record<LetterKind, string>> = {
   L10: 'Tells where notices go from now on, or confirms what was received.',
 };
 
+/** The kinds in the order in which they are offered, each group with its name. */
+export const LETTER_KIND_GROUPS: readonly { readonly name: string; readonly kinds: readonly LetterKind[] }[] = [
+  { name: 'A date is at stake', kinds: ['L1', 'L2', 'L3', 'L6'] },
+  { name: 'Meetings', kinds: ['L4', 'L5'] },
+  { name: 'The agreement as a whole', kinds: ['L7', 'L10'] },
+  { name: 'Council and public', kinds: ['L8', 'L9'] },
+];
+
 /**
  * What a letter of each kind is about, besides its agreement.
  *
@@ -83,6 +91,8 @@ export const Issued = z.strictObject({
   /** The due date and how it was counted, one line. */
   dueAccount: z.string().max(2_000),
   pages: z.int().min(1),
+  /** The PDF was made outside, in Word for example, and issued as the final copy: sheet and text are those of the draft, the PDF alone is the letter. */
+  isMadeOutside: z.boolean().optional(),
 });
 export type Issued = z.infer<typeof Issued>;
 
@@ -143,10 +153,6 @@ export const issuedOn = ({ issued, registered, dated }: Pick<Letter, 'issued' | 
 /** The form of a letter that went out before Noticebook kept the letters. */
 export const RegisteredDraft = z.strictObject({ kind: LetterKind, ...RegisteredFields.shape });
 export type RegisteredDraft = z.infer<typeof RegisteredDraft>;
-
-/** `L-2026-001`: the series, the year, then at least three digits. */
-export const letterNumber = (series: string, year: number, sequence: number): string =>
-  `${series}-${year}-${String(sequence).padStart(3, '0')}`;
 
 /** One recipient in a draft; `id` is absent until the draft is saved the first time. */
 export const RecipientDraft = z.strictObject({

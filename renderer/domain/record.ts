@@ -12,6 +12,7 @@ import { IncomingLetter } from './incomingLetter';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
+import { Note } from './note';
 import { DueDateMove, Obligation } from './obligation';
 import { Office } from './office';
 import { Party } from './party';
@@ -46,6 +47,7 @@ export const RECORDS = {
   outcomes: Outcome,
   views: SavedView,
   documents: KeptDocument,
+  notes: Note,
   jurisdictions: Jurisdiction,
   activationMoves: ActivationMove,
 } as const;

@@ -50,6 +50,8 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   statements: ['by', 'text'],
   outcomes: ['obligationId', 'decision'],
   documents: ['title', 'file'],
+  letterComments: ['part', 'text'],
+  notes: ['isPrivileged'],
   jurisdictions: ['name', 'area', 'plannedOn', 'activatedOn', 'ended'],
 };
 

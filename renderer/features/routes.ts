@@ -38,6 +38,8 @@ export const PATTERNS = {
   report: '/report',
   records: '/records',
   settings: '/settings',
+  directory: '/directory',
+  party: '/directory/:id',
 } as const;
 
 /** Addresses; the optional parts prefill a form. */
@@ -59,8 +61,8 @@ export const routes = {
   editObligation: (id: Id) => `/obligations/${id}/edit`,
   letters: () => PATTERNS.letters,
   /** `alsoIds`: further obligations of the same agreement. */
-  newLetter: (about?: { readonly obligationId?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind }) =>
-    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind }),
+  newLetter: (about?: { readonly obligationId?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind; readonly meetingId?: Id; readonly agreementId?: Id }) =>
+    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind, meeting: about?.meetingId, agreement: about?.agreementId }),
   letter: (id: Id) => `/letters/${id}`,
   /** A letter from before Noticebook. */
   registerLetter: (about?: { readonly obligationId?: Id }) => withQuery(PATTERNS.registerLetter, { obligation: about?.obligationId }),
@@ -82,6 +84,8 @@ export const routes = {
   report: () => PATTERNS.report,
   records: () => PATTERNS.records,
   settings: () => PATTERNS.settings,
+  directory: () => PATTERNS.directory,
+  party: (id: Id) => `/directory/${id}`,
 } as const;
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

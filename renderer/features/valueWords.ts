@@ -17,7 +17,7 @@ import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
 import { NoticeRule, noticeRuleWords } from '@domain/noticeRule';
 import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import { Seal } from '@domain/office';
-import { LEVEL_NAMES } from '@domain/party';
+import { addressLine, EarlierAddress, LEVEL_NAMES } from '@domain/party';
 import { SigningAuthority } from '@domain/person';
 import { Proof, PROOF_KIND_NAMES } from '@domain/proof';
 import { Registered } from '@domain/registeredLetter';
@@ -58,6 +58,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The words for a value of `table.field`; undefined where there is none. */
 export function valueWords(table: string, field: string, value: Json | undefined, names: Names): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
+  if (table === 'notes' && field === 'text') return 'words that stand on the record only';
   if (Array.isArray(value)) return listWords(table, field, value, names);
   switch (typeof value) {
     case 'boolean':
@@ -111,6 +112,8 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (seal.success) return `${seal.data.file.name}: ${seal.data.alt}`;
   const signing = SigningAuthority.safeParse(value);
   if (signing.success) return `${signing.data.basis}, from ${plainDay(signing.data.from)}${signing.data.to ? ` to ${plainDay(signing.data.to)}` : ''}`;
+  const earlier = EarlierAddress.safeParse(value);
+  if (earlier.success) return `until ${plainDay(earlier.data.until)}: ${addressLine(earlier.data)}`;
   const ended = Authority.shape.ended.safeParse(value);
   if (ended.success && ended.data) return `${ENDING_NAMES[ended.data.how]} on ${plainDay(ended.data.on)}${ended.data.by ? `, by ${ended.data.by}` : ''}`;
   const jurisdictionEnd = Jurisdiction.shape.ended.safeParse(value);

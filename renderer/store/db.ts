@@ -118,16 +118,16 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   parties: 'id',
   calendars: 'id',
   agreements: 'id, title, calendarId', // agreementList, calendarList
-  agreementParties: 'id, agreementId', // partiesOf
+  agreementParties: 'id, agreementId, partyId', // partiesOf, partyUse
   authorities: 'id, agreementId', // authoritiesOf
   amendments: 'id, agreementId', // amendmentsOf
   clauseWordings: 'id, amendmentId, authorityId', // amendmentsOf, wordingsOf
   triggers: 'id, agreementId', // triggersOf
-  obligations: 'id, agreementId, authorityId, supersededById', // obligationsOf, obligationsResting, supersededBy
+  obligations: 'id, agreementId, authorityId, supersededById, *owedToIds', // obligationsOf, obligationsResting, supersededBy, partyUse
   dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
-  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy, replaces', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween, replacementOf
+  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy, replaces, issued.number', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween, replacementOf, hasNumber
   letterComments: 'id, letterId', // commentsOn
-  recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber
+  recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber, partyUse
   serviceFacts: 'id, letterId, recipientId, number', // factsOf, lettersWithNumber
   incomingLetters: 'id, agreementId, *obligationIds, answersLetterId, fromPartyId, [year+sequence], replyBy', // incomingUnder, incomingAbout, answersTo, incomingFrom, nextIncomingNumber, incomingAwaiting
   meetings: 'id, agreementId, day, *obligationIds', // meetingsOf, meetingList, meetingsAbout
@@ -138,6 +138,7 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   heldDates: 'id, obligationId, state', // heldOf, proposedMoves
   views: 'id, list', // viewsOf
   documents: 'id, about.id', // documentsAbout
+  notes: 'id, about.id', // notesAbout
   jurisdictions: 'id, agreementId, obligationId', // timelineRows, ourJurisdictions
   activationMoves: 'id, agreementId, jurisdictionId', // timelineRows, jurisdictionView
 };

@@ -19,6 +19,7 @@ import { Acts } from '../Acts';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive } from '../session';
@@ -61,6 +62,7 @@ function Shown({ view }: { readonly view: AgreementView }) {
               newHref={routes.newIncoming({ agreementId: agreement.id })}
             />
             <MeetingsPanel agreementId={agreement.id} />
+            <NotesPanel about={{ table: 'agreements', id: agreement.id }} title={agreement.title} />
             <RecordHistory ids={historyIds(view)} />
           </>
         )}

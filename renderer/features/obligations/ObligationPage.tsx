@@ -19,6 +19,7 @@ import { useParams } from 'react-router';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -67,6 +68,7 @@ function Shown({ view, letters }: ShownProps) {
             <>
               <WaitsPanel view={view} letters={letters} />
               <AboutPanel view={view} />
+              <NotesPanel about={{ table: 'obligations', id: obligation.id }} title={obligation.title} />
               <RecordHistory ids={historyIds(view, letters)} />
             </>
           )}

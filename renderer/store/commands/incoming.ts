@@ -2,7 +2,7 @@
 import { longDay, yearOf } from '@domain/day';
 import { Id } from '@domain/id';
 import { INCOMING_SERIES, type IncomingDraft, IncomingLetter, replyCountOf, replyDate, type RepliedDraft } from '@domain/incomingLetter';
-import { letterNumber } from '@domain/letter';
+import { DEFAULT_PATTERN, letterNumber } from '@domain/letterNumber';
 import { ServiceFact, standingFacts } from '@domain/recipient';
 import { ok } from '@domain/result';
 import { calendarLookUp } from '../countingCalendars';
@@ -22,7 +22,7 @@ export async function registerIncoming(writer: Writer, draft: IncomingDraft): Re
     const year = yearOf(draft.receivedOn);
     const last = await db.incomingLetters.where('[year+sequence]').between([year, 0], [year, Infinity]).last();
     const sequence = (last?.sequence ?? 0) + 1;
-    const letter = IncomingLetter.parse({ id, number: letterNumber(INCOMING_SERIES, year, sequence), year, sequence, ...(await fieldsOf(db, draft)) });
+    const letter = IncomingLetter.parse({ id, number: letterNumber(DEFAULT_PATTERN, INCOMING_SERIES, year, sequence), year, sequence, ...(await fieldsOf(db, draft)) });
     return ok([{ kind: 'incomingLetter.registered', edits: [put('incomingLetters', letter), ...(await answerOf(writer, db, letter))], links: linksOf(letter) }]);
   });
 }

@@ -4,11 +4,12 @@ import { type Day, longDay, yearOf } from '@domain/day';
 import type { Head } from '@domain/entry';
 import type { FileRef } from '@domain/file';
 import type { Id } from '@domain/id';
-import { type Issued, Letter, type LetterDraft, letterNumber } from '@domain/letter';
+import { type Issued, Letter, type LetterDraft } from '@domain/letter';
 import { isUnissued } from '@domain/letterReview';
 import type { Recipient } from '@domain/recipient';
 import { ok, type Result } from '@domain/result';
 import { contentHash as hashOf } from '../contentHash';
+import { hasNumber, nextNumber } from '../queries/letterNumbers';
 import { type LetterRecords, letterRecords } from '../queries/letters';
 import { type Edit, patch, put, type RecordError, takeOut } from '../record';
 import { recordPlan, type Recorded, refuse, type Writer } from './command';
@@ -89,8 +90,10 @@ export type Compose = (records: LetterRecords, number: string) => Promise<Result
  *
  * All of it happens in one turn of the writer, so a number is never used twice nor left out; if printing or the disk
  * fails, nothing is recorded and the number stays free. The footer names the journal's head before issue.
+ *
+ * `final`: a kept PDF that is the letter in place of the printed sheet; it is taken as it is, byte for byte.
  */
-export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Compose): Recorded {
+export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Compose, final?: FileRef): Recorded {
   return recordPlan(writer, id, async (db, head) => {
     const records = await letterRecords(db, id);
     if (!records) return refuse('This letter is no longer among the records.');
@@ -98,27 +101,31 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
     if (!isUnissued(status)) return refuse('This letter has been issued already.');
     if (status === 'inReview') return refuse('This letter is in review. It can be issued when it is approved, or taken back from review.');
     if (status === 'draft' && records.office.requiresApproval === true) return refuse('This office issues approved letters only. Send it for review first.');
-    const year = yearOf(records.letter.dated);
-    const last = await db.letters.where('[issued.year+issued.sequence]').between([year, 0], [year, Infinity]).last();
-    const sequence = (last?.issued?.sequence ?? 0) + 1;
-    const number = letterNumber(records.office.series, year, sequence);
+    const { number, year, sequence } = await nextNumber(db, records.office, yearOf(records.letter.dated));
+    if (await hasNumber(db, number)) return refuse(`The next number would be ${number}, and another letter has it. Change how letters are numbered in Settings; no number is given twice.`);
     const composed = await compose(records, number);
     if (!composed.ok) return composed;
     const { text, words, authorityStatus, dueAccount, printed, job } = composed.value;
     if (approval && (await hashOf(words)) !== approval.contentHash) return refuse(`The letter no longer reads as it was approved on ${longDay(approval.on)}: something in the records that it takes its words from has changed. Send it for review again.`);
+    const outside = final && (await writer.bridge.pdfLook({ file: final }));
+    if (outside && !outside.ok) return outside;
     const contentHash = await hashOf(text);
     const made = await writer.bridge.pdfMake(job(footer(number, contentHash, head)));
     if (!made.ok) return made;
     const issued: Issued = {
       number, year, sequence, at: writer.now(), on, ...made.value, text, contentHash, head: headLine(head), authorityStatus, dueAccount,
+      ...(final && outside ? { pdf: final, pages: outside.value.pages, isMadeOutside: true } : {}),
     };
     const edits: Edit[] = [
       patch('letters', id, { status: 'issued', issued }),
       ...[...printed].map(([recipientId, value]) => patch('recipients', recipientId, { printed: value })),
     ];
-    return ok([{ kind: 'letter.issued', edits, links: [...records.letter.obligationIds, records.letter.agreementId], why: records.letter.overrideReason }]);
+    return ok([{ kind: 'letter.issued', edits, links: [...records.letter.obligationIds, records.letter.agreementId], why: reasonsOf(records.letter) }]);
   });
 }
+
+/** Why it goes out although the notice check objects, for the history. */
+const reasonsOf = ({ overrideReason, overrides = {} }: Letter): string | undefined => [overrideReason, ...Object.values(overrides)].filter(Boolean).join(' ') || undefined;
 
 /** `journal 01HX…, epoch 1, entry 42, 3f2a…`: enough of the head to find it again. */
 const headLine = (head: Head): string => `epoch ${head.epoch}, entry ${head.seq}, ${head.hash}`;

@@ -4,11 +4,16 @@ import type { Conflict } from '@domain/fold';
 import { Id } from '@domain/id';
 import { type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import type { Table } from '@domain/record';
+import type { Reader } from './notes';
 import { type NoticebookDb, rawTable, type Review, type StoredEntry } from '../db';
 
+/** A computer that only looks is not told of notes: they may be privileged, or have been. */
+export const isShownTo = ({ kind, body }: StoredEntry, { isLookOnly }: Reader): boolean =>
+  !isLookOnly || !(kind.startsWith('note.') || (body?.changes.some(({ table }) => table === 'notes') ?? false));
+
 /** Entries that changed one of the records or were about it, the newest first. */
-export async function historyOf(db: NoticebookDb, ids: readonly Id[], limit = 500): Promise<readonly StoredEntry[]> {
-  const entries = await db.entries.where('ids').anyOf(ids).distinct().toArray();
+export async function historyOf(db: NoticebookDb, ids: readonly Id[], limit = 500, reader: Reader = { isLookOnly: false }): Promise<readonly StoredEntry[]> {
+  const entries = (await db.entries.where('ids').anyOf(ids).distinct().toArray()).filter((entry) => isShownTo(entry, reader));
   return entries.toSorted((a, b) => inOrder(b.header, a.header)).slice(0, limit);
 }
 
