@@ -22,7 +22,7 @@ export function EffectiveLine({ effective, party, agreementId }: EffectiveLinePr
   if (effective.state === 'unknown') {
     return (
       <p className={classes.quiet}>
-        The agreement does not say when this notice is effective. <TextLink href={routes.agreement(agreementId)} label={`Say it in the agreement, for ${party}`}>Say it in the agreement</TextLink>
+        The agreement does not say when this notice is effective. <TextLink isUnderlined href={routes.agreement(agreementId)} label={`Say it in the agreement, for ${party}`}>Say it in the agreement</TextLink>
       </p>
     );
   }
