@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
 import { AgreementPage } from './pages/AgreementPage';
-import { choose, textField } from './pages/field';
+import { choose, listField, textField } from './pages/field';
 import { ObligationPage } from './pages/ObligationPage';
 import { ServicePage } from './pages/ServicePage';
 import { ShellPage } from './pages/ShellPage';
@@ -48,6 +48,31 @@ test('a letter sent before Noticebook is registered, and each copy is followed u
     await service.sayEffective(ICE, 'Certified mail, return receipt', 'on receipt');
     await service.sayEffective(SIB, 'Courier', 'on delivery; a refusal counts, after 5 pm the next business day');
     await expect(service.panel('Parties')).toContainText('Courier: on delivery; a refusal counts');
+    await service.panel('Parties').getByRole('button', { name: `Edit ${SIB}` }).click();
+    await service.dialog.getByRole('checkbox', { name: 'First-class mail', exact: true }).check();
+    const days = service.dialog.getByRole('textbox', { name: 'How many days, first-class mail' });
+    await expect(days).toHaveValue('3 delivery days');
+    await days.fill('5');
+    await days.scrollIntoViewIfNeeded();
+    await look(page, 'notice-rules');
+    await service.dialog.getByRole('button', { name: /^Save/ }).click();
+    await service.dialog.waitFor({ state: 'hidden' });
+    await expect(service.panel('Parties')).toContainText('First-class mail: 5 delivery days after deposit');
+  });
+
+  const obligations = new ObligationPage(page);
+  await test.step('an obligation is counted from the day on which notice is effective, with days for mail', async () => {
+    await obligations.openForm();
+    await obligations.field('Title').fill('Wait for their answer');
+    await obligations.form.getByRole('combobox', { name: /^Authority/ }).click();
+    await page.getByRole('option').first().click();
+    await obligations.fillRule({ kind: 'A number of days, weeks or months after an event', count: 30, unit: 'Calendar days', clock: 'Notice about an obligation is effective by its agreement', obligation: NOTICE });
+    await obligations.field('Days added for mail').fill('3');
+    await expect(obligations.preview).toContainText('to be effective');
+    await obligations.field('Days added for mail').scrollIntoViewIfNeeded();
+    await look(page, 'rule-with-mail');
+    await obligations.form.getByRole('button', { name: 'Add obligation' }).click();
+    await expect(shell.heading).toHaveText('Wait for their answer');
   });
 
   const scan = join(noticebook.desk, 'old notice.pdf');
@@ -93,6 +118,19 @@ test('a letter sent before Noticebook is registered, and each copy is followed u
     await service.happened(ICE, { what: 'Returned', day: '10/20/2010' });
     await expect(service.letters.copyFor(ICE)).toContainText('waiting for a new sending: it came back on Oct 20, 2010');
     await service.send(ICE, '10/21/2010');
+    await service.letters.copyFor(ICE).getByRole('button', { name: /^Record receipt/ }).click();
+    const card = join(noticebook.desk, 'green card 3811.pdf');
+    writeFileSync(card, '%PDF-1.4\n%%EOF\n');
+    await noticebook.willChoose(card);
+    await service.dialog.getByRole('button', { name: 'Choose file' }).click();
+    await expect(listField(service.dialog, 'Kind of proof 1'), 'its name says what it is').toHaveValue('Return receipt, PS 3811');
+    await textField(service.dialog, 'Time of day').fill('5');
+    await service.dialog.getByRole('button', { name: 'Record receipt' }).click();
+    await expect(service.dialog.getByText('Type a time such as 5:20 pm or 17:20, or leave it empty.')).toBeVisible();
+    await look(page, 'service-dialog');
+    await page.keyboard.press('Escape');
+    await service.dialog.getByRole('button', { name: 'Leave without saving' }).click();
+    await noticebook.willChoose(scan);
     await service.happened(ICE, { what: 'Received', day: '10/25/2010', time: '9:10 am', proof: { kind: 'Return receipt, PS 3811', number: '9590 9402 1234 5678 9012 34' } });
     await expect(service.letters.copyFor(ICE)).toContainText('Notice effective Mon, Oct 25, 2010');
     await expect(service.letters.copyFor(ICE)).toContainText('Return receipt, PS 3811 no. 9590 9402 1234 5678 9012 34, kept on paper');
@@ -119,6 +157,11 @@ test('a letter sent before Noticebook is registered, and each copy is followed u
     if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/registered-letter-story.png` });
   });
 
+  await test.step('its clock runs', async () => {
+    await expect(service.panel('Clocks that it starts')).toContainText('Wait for their answer');
+    await expect(service.panel('Clocks that it starts')).toContainText('Sat, Nov 27, 2010, counted from the day on which notice is effective');
+  });
+
   await test.step('the signed copy is the record copy', async () => {
     const panel = service.panel('Signed copy');
     await panel.getByRole('button', { name: 'Choose the scan' }).click();
@@ -138,7 +181,8 @@ test('a letter sent before Noticebook is registered, and each copy is followed u
   });
 
   await test.step('it stands on the page of its obligation', async () => {
-    await new ObligationPage(page).open(NOTICE);
+    await look(page, 'registered-letter-side');
+    await obligations.open(NOTICE);
     await expect(service.panel('Letters and proof')).toContainText('0417/A, Delay notice');
     await expect(service.panel('Letters and proof')).toContainText('Refused Oct 8, 2010');
   });
