@@ -68,7 +68,7 @@ export class ServicePage {
     if (proof !== undefined) {
       await this.dialog.getByRole('button', { name: 'Add a proof that is kept on paper' }).click();
       await choose(this.dialog, 'Kind of proof 1', proof.kind);
-      if (proof.number !== undefined) await textField(this.dialog, 'Its own number 1').fill(proof.number);
+      if (proof.number !== undefined) await textField(this.dialog, 'Number on proof 1').fill(proof.number);
     }
     await this.dialog.getByRole('button', { name: 'Record receipt' }).click();
     await this.dialog.waitFor({ state: 'hidden' });
