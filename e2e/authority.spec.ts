@@ -41,7 +41,7 @@ test('an authority that ended, amendments, and rules for notices', async ({ noti
     for (const [label, text] of [['Name of the office', 'Program Office'], ['Short name', 'ICE'], ['Role under this agreement', 'Signatory'], ['Address for notices', 'Suite 5, 1 Example Plaza']] as const) await textField(dialog, label).fill(text);
     await dialog.getByRole('checkbox', { name: 'Certified mail, return receipt' }).check();
     await dialog.getByRole('checkbox', { name: 'E-mail' }).check();
-    await choose(dialog, 'A notice by certified mail, return receipt is effective', 'so many business days after posting');
+    await choose(dialog, 'A notice by certified mail, return receipt is effective', 'a number of business days after posting');
     await shot('party-rules');
     await dialog.getByRole('button', { name: 'Add party' }).click();
     await dialog.waitFor({ state: 'hidden' });

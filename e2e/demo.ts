@@ -15,6 +15,7 @@ import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
 import { PapersPage } from './pages/PapersPage';
 import { RecordsPage } from './pages/RecordsPage';
+import { ServicePage } from './pages/ServicePage';
 import { BRIDGEWATER, SetUpPage } from './pages/SetUpPage';
 import { ShellPage } from './pages/ShellPage';
 
@@ -101,6 +102,15 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await letters.recordSending('State Identification Bureau', { day: DAY });
   await letters.recordReceipt('State Identification Bureau', { day: DAY, proof: 'reply of the bureau, kept' });
   await picture('letter-issued-and-sent');
+  const service = new ServicePage(page);
+  await service.openPaper('Affidavit of mailing');
+  await noticebook.willSaveAs(join(out, 'affidavit.pdf'));
+  await service.saveAsPdf();
+  await picture('affidavit');
+  await service.choosePaper('Address labels');
+  await noticebook.willSaveAs(join(out, 'labels.pdf'));
+  await service.saveAsPdf();
+  await picture('labels');
 
   await meetings.call({ texts: { 'Title': MEETING, 'Called by': 'ICE', 'Date': DAY, 'Time': '2:00 PM', 'Place, or how people join': 'City Hall, room 2' }, obligations: [ACTIVATE] });
   await meetings.level('Federal').getByRole('checkbox').first().waitFor();

@@ -1,9 +1,9 @@
 /** What the search finds records by: a name, a line about them, and longer words in which they are found only whole. */
-import { LETTER_KIND_NAMES } from './letter';
+import { LETTER_KIND_NAMES, numberOf } from './letter';
 import type { Row, Table } from './record';
 
 /** The places to which a found record leads. */
-export type FoundTable = 'agreements' | 'obligations' | 'letters' | 'meetings' | 'authorities' | 'parties' | 'people' | 'documents' | 'jurisdictions';
+export type FoundTable = 'agreements' | 'obligations' | 'letters' | 'incomingLetters' | 'meetings' | 'authorities' | 'parties' | 'people' | 'documents' | 'jurisdictions';
 
 export interface Searchable {
   readonly table: FoundTable;
@@ -23,13 +23,17 @@ type Reader = { readonly [T in Table]?: (row: Row<T>) => Searchable };
 const READERS: Reader = {
   agreements: ({ id, title, number, summary }) => ({ table: 'agreements', id, title, detail: number, words: summary }),
   obligations: ({ id, title, owedBy, detail, evidence }) => ({ table: 'obligations', id, title, detail: `Owed by ${owedBy}`, words: `${detail}\n${evidence}` }),
-  letters: ({ id, kind, issued, answers }) => ({
-    table: 'letters',
-    id,
-    title: issued ? `${issued.number} ${LETTER_KIND_NAMES[kind]}` : `${LETTER_KIND_NAMES[kind]}, draft`,
-    detail: subjectLine(issued?.text),
-    words: issued?.text ?? Object.values(answers).join('\n'),
-  }),
+  letters: ({ id, kind, issued, registered, answers }) => {
+    const number = numberOf({ issued, registered });
+    return {
+      table: 'letters',
+      id,
+      title: number === undefined ? `${LETTER_KIND_NAMES[kind]}, draft` : `${number} ${LETTER_KIND_NAMES[kind]}`,
+      detail: registered?.subject ?? subjectLine(issued?.text),
+      words: issued?.text ?? registered?.note ?? Object.values(answers).join('\n'),
+    };
+  },
+  incomingLetters: ({ id, number, subject, fromName, theirNumber, summary }) => ({ table: 'incomingLetters', id, title: `${number} ${subject}`, detail: [fromName, theirNumber].filter(Boolean).join(', '), words: summary }),
   meetings: ({ id, title, place, calledBy }) => ({ table: 'meetings', id, title, detail: place, words: calledBy }),
   statements: ({ meetingId, by, text }) => ({ table: 'meetings', id: meetingId, title: '', detail: `Said by ${by}`, words: text }),
   outcomes: ({ meetingId, reason }) => ({ table: 'meetings', id: meetingId, title: '', detail: 'Outcome', words: reason }),

@@ -39,7 +39,8 @@ export interface PaperActs {
 export function usePaper(what: string, make: () => Promise<Paper>): PaperActs {
   const { records: { bridge, now }, office, asOf } = useSession();
   const [making, setMaking] = useState<'print' | 'save'>();
-  const [told, setTold] = useState<Told>();
+  const [last, setLast] = useState<{ readonly of: string; readonly told: Told }>();
+  const setTold = (told: Told | undefined) => setLast(told && { of: what, told });
 
   const pdf = async (): Promise<Result<FileRef, BridgeError>> => {
     const [paper, { sheetCss }] = await Promise.all([make(), import('@ui/sheet/sheetCss')]);
@@ -69,7 +70,8 @@ export function usePaper(what: string, make: () => Promise<Paper>): PaperActs {
 
   return {
     making,
-    told,
+    // What became of another paper is no news on this one.
+    told: last?.of === what ? last.told : undefined,
     print: () => run('print', async (file) => {
       const printed = await bridge.filePrint({ file });
       return printed.ok ? ok({ tone: 'done', role: 'status', what: `${what} sent to the printer` }) : printed;

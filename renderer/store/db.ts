@@ -77,7 +77,10 @@ export interface LetterState {
   /** Of a letter that went out; empty before. */
   readonly subject: string;
   readonly agreementId: Id;
-  readonly obligationIds: readonly Id[];
+  /** Its obligations, in the letter's order. */
+  readonly about: readonly { readonly id: Id; readonly title: string }[];
+  /** What its obligations rest on, and what it cites besides, each once. */
+  readonly authorityIds: readonly Id[];
   readonly recipients: readonly CopyState[];
 }
 

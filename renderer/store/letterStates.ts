@@ -1,5 +1,5 @@
 /**
- * What the register shows of each letter, derived from letters, recipients and facts of service, so that listing and counting read no letter.
+ * What the register shows of each letter, derived from letters, their obligations, recipients and facts of service, so that listing and counting read no letter.
  *
  * Derived always from the records themselves, never from what was derived before, so a rebuild gives the same rows.
  */
@@ -7,6 +7,7 @@ import type { Change } from '@domain/entry';
 import type { Id } from '@domain/id';
 import { issuedOn, type Letter, numberOf } from '@domain/letter';
 import { subjectOf } from '@domain/letterSubject';
+import type { Obligation } from '@domain/obligation';
 import { hasProofOfService, type Recipient, type ServiceFact, serviceState, standingFacts, wayOf } from '@domain/recipient';
 import type { CopyState, LetterState, NoticebookDb } from './db';
 
@@ -23,8 +24,13 @@ export async function deriveLetterStates(db: NoticebookDb, changes: readonly Cha
     const row = await db.table<{ readonly letterId: Id }, Id>(table).get(id);
     for (const letterId of [row?.letterId, set?.['letterId'], was['letterId']]) if (typeof letterId === 'string') ids.add(letterId);
   }
+  const renamed = changes.filter(isNamed).map(({ id }) => id);
+  if (renamed.length > 0) for (const id of await db.letters.where('obligationIds').anyOf(renamed).primaryKeys()) ids.add(id);
   await deriveRows(db, [...ids]);
 }
+
+/** May the change tell another title or authority of an obligation? */
+const isNamed = ({ table, set }: Change): boolean => table === 'obligations' && (set === null || 'title' in set || 'authorityId' in set);
 
 /** Derives the state of every letter. */
 export async function deriveAllLetterStates(db: NoticebookDb): Promise<void> {
@@ -43,12 +49,18 @@ async function deriveRows(db: NoticebookDb, ids: readonly Id[]): Promise<void> {
   ]);
   const byRecipient = groupedBy(facts, ({ recipientId }) => recipientId);
   const byLetter = groupedBy(recipients, ({ letterId }) => letterId);
-  const rows = letters.flatMap((letter) => (letter ? [stateOf(letter, byLetter.get(letter.id) ?? [], byRecipient)] : []));
+  const obligationIds = [...new Set(letters.flatMap((letter) => letter?.obligationIds ?? []))];
+  const obligations = new Map((await db.obligations.bulkGet(obligationIds)).flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  const rows = letters.flatMap((letter) => {
+    if (!letter) return [];
+    const about = letter.obligationIds.flatMap((id) => obligations.get(id) ?? []);
+    return [{ ...stateOf(letter, byLetter.get(letter.id) ?? [], byRecipient), ...aboutOf(letter, about) }];
+  });
   await db.letterStates.bulkPut(rows);
   await db.letterStates.bulkDelete(ids.filter((_, index) => letters[index] === undefined));
 }
 
-const stateOf = (letter: Letter, recipients: readonly Recipient[], facts: ReadonlyMap<Id, readonly ServiceFact[]>): LetterState => ({
+const stateOf = (letter: Letter, recipients: readonly Recipient[], facts: ReadonlyMap<Id, readonly ServiceFact[]>): Omit<LetterState, 'about' | 'authorityIds'> => ({
   id: letter.id,
   waiting: letter.status === 'issued' && recipients.some((one) => waitsForProof(one, facts.get(one.id) ?? [])) ? 1 : 0,
   since: issuedOn(letter) ?? letter.dated,
@@ -59,8 +71,12 @@ const stateOf = (letter: Letter, recipients: readonly Recipient[], facts: Readon
   dated: letter.dated,
   subject: numberOf(letter) === undefined ? '' : subjectOf(letter),
   agreementId: letter.agreementId,
-  obligationIds: letter.obligationIds,
   recipients: recipients.toSorted((a, b) => a.place - b.place).map((one) => copyState(one, standingFacts(facts.get(one.id) ?? []))),
+});
+
+const aboutOf = ({ authorityIds = [] }: Letter, obligations: readonly Obligation[]): Pick<LetterState, 'about' | 'authorityIds'> => ({
+  about: obligations.map(({ id, title }) => ({ id, title })),
+  authorityIds: [...new Set([...obligations.map(({ authorityId }) => authorityId), ...authorityIds])],
 });
 
 function copyState(recipient: Recipient, facts: readonly ServiceFact[]): CopyState {

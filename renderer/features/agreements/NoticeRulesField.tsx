@@ -6,7 +6,7 @@ import type { ComponentProps } from 'react';
 import classes from './NoticeRulesField.module.css';
 
 /** How many days are counted stands in a field of its own. */
-const CHOICES = Effective.options.map((value) => ({ value, label: EFFECTIVE_NAMES[value].replace(/^\d+ /, 'so many ') }));
+const CHOICES = Effective.options.map((value) => ({ value, label: EFFECTIVE_NAMES[value].replace(/^\d+ /, 'a number of ') }));
 
 type NoticeRulesFieldProps = {
   /** Of the form, for the address. */

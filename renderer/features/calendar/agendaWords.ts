@@ -4,7 +4,7 @@ import { type Day, daysBetween, plainDay } from '@domain/day';
 import type { AgendaItem } from '@store/queries/calendar';
 import { type Count, countMet, countToDue, countToLead } from '@ui/count';
 import { deadAuthorityLook, meetingLook, obligationLook, plainLook, type StatusLook } from '@ui/statusLook';
-import { IconCalendarEvent, IconCircle, IconHourglass, IconMail, IconCircleCheck, IconSquareRotated } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCircle, IconHourglass, IconInbox, IconMail, IconCircleCheck, IconSquareRotated } from '@tabler/icons-react';
 import { routes } from '../routes';
 import { replyTitle, replyWords } from './replyWords';
 
@@ -15,6 +15,7 @@ export const AGENDA_KINDS = [
   { value: 'due', label: 'Due dates' },
   { value: 'lead', label: 'Our lead dates' },
   { value: 'reply', label: 'Replies asked for' },
+  { value: 'answer', label: 'Letters to answer' },
   { value: 'meeting', label: 'Meetings' },
 ] as const satisfies readonly { readonly value: AgendaKind; readonly label: string }[];
 
@@ -25,6 +26,7 @@ export const KIND_LOOKS: Readonly<Record<AgendaKind, StatusLook>> = {
   due: plainLook('ink', IconSquareRotated, 'Due', false),
   lead: plainLook('accent', IconCircle, 'Our lead', false),
   reply: plainLook('ink', IconMail, 'Reply by', false),
+  answer: plainLook('ink', IconInbox, 'Our answer by', false),
   meeting: plainLook('ink', IconCalendarEvent, 'Meeting', false),
 };
 
@@ -37,13 +39,25 @@ export function agendaLook(item: AgendaItem, today: Day): StatusLook {
 }
 
 /** One key for one thing on one day: an obligation has a due date and a lead. */
-export const agendaKey = (item: AgendaItem): string => `${item.kind}.${item.kind === 'meeting' ? item.meeting.id : item.kind === 'reply' ? item.letter.id : item.obligation.id}`;
+export const agendaKey = (item: AgendaItem): string => `${item.kind}.${recordOf(item).id}`;
 
-export const agendaTitle = (item: AgendaItem): string =>
-  item.kind === 'meeting' ? item.meeting.title : item.kind === 'reply' ? replyTitle(item.letter) : item.obligation.title;
+export const agendaTitle = (item: AgendaItem): string => recordOf(item).title;
 
-export const agendaHref = (item: AgendaItem): string =>
-  item.kind === 'meeting' ? routes.meeting(item.meeting.id) : item.kind === 'reply' ? routes.letter(item.letter.id) : routes.obligation(item.obligation.id);
+export const agendaHref = (item: AgendaItem): string => recordOf(item).href;
+
+/** What it is about: a record with a page of its own. */
+function recordOf(item: AgendaItem): { readonly id: string; readonly title: string; readonly href: string } {
+  switch (item.kind) {
+    case 'meeting':
+      return { id: item.meeting.id, title: item.meeting.title, href: routes.meeting(item.meeting.id) };
+    case 'reply':
+      return { id: item.letter.id, title: replyTitle(item.letter), href: routes.letter(item.letter.id) };
+    case 'answer':
+      return { id: item.incoming.letter.id, title: `${item.incoming.letter.number} ${item.incoming.letter.subject}`, href: routes.incoming(item.incoming.letter.id) };
+    default:
+      return { id: item.obligation.id, title: item.obligation.title, href: routes.obligation(item.obligation.id) };
+  }
+}
 
 /** Is there nothing left to do about it: met, removed, held, answered by all? */
 export function isDone(item: AgendaItem): boolean {
@@ -52,6 +66,8 @@ export function isDone(item: AgendaItem): boolean {
       return item.meeting.status === 'held';
     case 'reply':
       return item.asked.silent.length === 0;
+    case 'answer':
+      return false; // one that was answered has no day any more
     default:
       return item.due.open === 0;
   }
@@ -64,6 +80,8 @@ export function agendaUnder(item: AgendaItem): string {
       return [item.meeting.time, item.meeting.place, item.agreementTitle].filter(Boolean).join(', ');
     case 'reply':
       return [replyWords(item.asked), item.agreementTitle].filter(Boolean).join('; ');
+    case 'answer':
+      return [`from ${item.incoming.fromShort}`, item.agreementTitle].filter(Boolean).join('; ');
     case 'lead':
       return [item.due.due && `due ${plainDay(item.due.due)}`, item.agreementTitle].filter(Boolean).join(', ');
     default:
@@ -79,6 +97,8 @@ export function agendaStatus(item: AgendaItem, today: Day): StatusLook | undefin
     case 'reply':
       if (isDone(item)) return plainLook('done', IconCircleCheck, 'Answered');
       return item.day < today ? plainLook('soon', IconHourglass, 'No answer yet') : plainLook('wait', IconHourglass, 'No answer yet', false);
+    case 'answer':
+      return item.day < today ? plainLook('late', IconHourglass, 'Not answered') : plainLook('wait', IconHourglass, 'Not answered yet', false);
     case 'lead':
       return undefined;
     default:
@@ -89,6 +109,8 @@ export function agendaStatus(item: AgendaItem, today: Day): StatusLook | undefin
 /** How far away it is. */
 export function agendaCount(item: AgendaItem, today: Day): Count {
   switch (item.kind) {
+    case 'answer':
+      return countToDue(item.day, today);
     case 'meeting':
     case 'reply':
       return { kind: 'ahead', days: daysBetween(today, item.day) };

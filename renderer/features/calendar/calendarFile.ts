@@ -4,7 +4,7 @@ import type { AgendaItem } from '@store/queries/calendar';
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { agendaKey, agendaTitle, agendaUnder, isDone, type AgendaKind } from './agendaWords';
 
-const WORDS: Readonly<Record<AgendaKind, string>> = { due: 'Due', lead: 'Our lead date', reply: 'Reply by', meeting: 'Meeting' };
+const WORDS: Readonly<Record<AgendaKind, string>> = { due: 'Due', lead: 'Our lead date', reply: 'Reply by', answer: 'Our answer by', meeting: 'Meeting' };
 
 type Around = {
   readonly office: Pick<Office, 'city' | 'isSample'>;

@@ -1,9 +1,9 @@
 /** A letter that asks for a reply, in the words of the calendar. */
-import { type Letter, LETTER_KIND_NAMES } from '@domain/letter';
+import { type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import type { Asked } from '@store/queries/calendar';
 
 /** `L-2010-001 Delay notice`. */
-export const replyTitle = ({ issued, kind }: Letter): string => [issued?.number, LETTER_KIND_NAMES[kind]].filter(Boolean).join(' ');
+export const replyTitle = (letter: Letter): string => [numberOf(letter), LETTER_KIND_NAMES[letter.kind]].filter(Boolean).join(' ');
 
 /** `No answer of ICE and SIB yet`, `ICE answered; no answer of SIB yet`, `ICE and SIB answered`. */
 export function replyWords({ answered, silent }: Asked): string {

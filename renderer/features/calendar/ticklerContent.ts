@@ -26,5 +26,9 @@ function otherLine(item: Tickler['others'][number], today: Day): TicklerOther {
     const { meeting } = item;
     return { ...common, id: meeting.id, what: 'Meeting', subject: { title: meeting.title, href: routes.meeting(meeting.id) }, detail: [meeting.time, meeting.place].filter(Boolean).join(', ') };
   }
+  if (item.kind === 'answer') {
+    const { letter, fromShort } = item.incoming;
+    return { ...common, id: letter.id, what: 'Our answer', subject: { title: `${letter.number} ${letter.subject}`, href: routes.incoming(letter.id) }, detail: `from ${fromShort}` };
+  }
   return { ...common, id: item.letter.id, what: 'Reply asked for', subject: { title: replyTitle(item.letter), href: routes.letter(item.letter.id) }, detail: replyWords(item.asked) };
 }

@@ -1,5 +1,5 @@
 /** The rows of the register: thousands of letters, of which only those in sight are drawn. */
-import { daysBetween, shortDay } from '@domain/day';
+import { daysBetween, plainDay } from '@domain/day';
 import { LETTER_KIND_NAMES } from '@domain/letter';
 import type { RegisterParty, RegisterRow } from '@store/queries/letterRegister';
 import { type LongColumn, LongTable, type SortBy } from '@ui/LongTable';
@@ -19,7 +19,7 @@ export function LetterTable({ rows, sort, onSort }: LetterTableProps) {
   const columns: readonly LongColumn<FoundRow, RegisterSort>[] = [
     { head: 'Subject', parts: 6, sort: 'subject', cell: (found) => <Subject found={found} /> },
     { head: 'Number', parts: 2, sort: 'number', cell: ({ row }) => <NumberCell row={row} /> },
-    { head: 'Date', parts: 2, sort: 'day', isFigures: true, cell: ({ row }) => <>{shortDay(row.day)}<small className={classes.quiet}>{row.direction === 'in' ? 'received' : 'of the letter'}</small></> },
+    { head: 'Date', parts: 2, sort: 'day', isFigures: true, cell: ({ row }) => <div className={classes.cell}>{plainDay(row.day)}<small>{row.direction === 'in' ? 'received' : 'of the letter'}</small></div> },
     { head: 'Recipients', parts: 4, sort: 'parties', cell: ({ row }) => <Parties row={row} /> },
   ];
   return <div className={classes.table}><LongTable label="Letters" scrollerId="main" columns={columns} rows={rows} rowKey={({ row }) => row.id} sort={sort} onSort={onSort} /></div>;

@@ -35,7 +35,7 @@ export function ProofsField({ proofs, onChange, description, errors }: ProofsFie
           <div className={classes.fields}>
             <Select label={`Kind of proof ${index + 1}`} data={KINDS} value={kind} allowDeselect={false} onChange={(value) => change(index, { kind: ProofKind.safeParse(value).data ?? kind })} />
             {hasOwnNumber(kind) && (
-              <TextInput label={`Its own number ${index + 1}`} value={number} error={errors(index)} autoComplete="off" onChange={(event) => change(index, { number: event.currentTarget.value })} />
+              <TextInput label={`Number on proof ${index + 1}`} value={number} error={errors(index)} autoComplete="off" onChange={(event) => change(index, { number: event.currentTarget.value })} />
             )}
           </div>
           <TextLink onClick={() => onChange((before) => before.filter((_, at) => at !== index))} label={`Remove proof ${index + 1}`}>Remove</TextLink>

@@ -21,6 +21,7 @@ import { useLive, useSession } from '../session';
 import { useFileChoice } from '../useFileChoice';
 import { useRecording } from '../useRecording';
 import { useGoSaved } from '../useSavedNote';
+import { NumberField } from './NumberField';
 import classes from './RegisterLetterForm.module.css';
 import type { RegisteredValues } from './registeredFields';
 
@@ -78,14 +79,14 @@ export function RegisterLetterForm({ fields }: { readonly fields: RegisteredValu
       </Panel>
       <Panel title="Recipients" count="how and when each copy went is recorded on the next page">
         <Stack gap="md">
-          {values.recipients.map((_, index) => (
+          {values.recipients.map(({ method }, index) => (
             <fieldset key={index} className={classes.recipient}>
               <legend>Recipient {index + 1}</legend>
-              <SimpleGrid cols={2} spacing="md">
+              <SimpleGrid className={classes.fields} cols={2} spacing="md">
                 <Select label="Party" searchable placeholder="Choose the party" data={(choices?.parties ?? []).map((party) => ({ value: party.id, label: party.name }))} {...form.getInputProps(`recipients.${index}.partyId`)} />
                 <Select label="Role" data={ROLES} allowDeselect={false} {...form.getInputProps(`recipients.${index}.role`)} />
                 <Select label="Method" data={METHODS} allowDeselect={false} {...form.getInputProps(`recipients.${index}.method`)} />
-                <TextInput label="Article or tracking number" description="Optional" autoComplete="off" {...form.getInputProps(`recipients.${index}.number`)} />
+                <NumberField input={form.getInputProps(`recipients.${index}.number`)} method={method} letterId="" isDouble={isDouble(values, index)} description="Optional. As on the label" />
               </SimpleGrid>
               {values.recipients.length > 1 && <TextLink onClick={() => form.removeListItem('recipients', index)} label={`Remove recipient ${index + 1}`}>Remove</TextLink>}
             </fieldset>
@@ -100,3 +101,9 @@ export function RegisterLetterForm({ fields }: { readonly fields: RegisteredValu
     </form>
   );
 }
+
+/** Does the number stand at another recipient, too? */
+const isDouble = ({ recipients }: RegisteredValues, at: number): boolean => {
+  const number = plainNumber(recipients[at]?.number ?? '');
+  return number !== '' && recipients.some((other, index) => index !== at && plainNumber(other.number) === number);
+};

@@ -1,5 +1,5 @@
 /** Reminds that the Postal Service keeps its delivery records for two years only, while a mailed copy has no proof as a file. */
-import { monthAndYear } from '@domain/day';
+import { daysBetween, monthAndYear } from '@domain/day';
 import { isByMail, standingFacts, wayOf } from '@domain/recipient';
 import { listed } from '@domain/deadlineStep';
 import { deliveryRecordsUntil } from '@domain/trackingNumber';
@@ -8,13 +8,17 @@ import { Notice } from '@ui/Notice';
 import { useSession } from '../session';
 import classes from './ServiceLedger.module.css';
 
+/** A copy that left so many days ago has a record by now. */
+const SOON = 14;
+
 export function SaveProofNow({ rows }: { readonly rows: readonly RecipientRow[] }) {
   const { today } = useSession();
   const open = rows.flatMap(({ recipient, party, facts }) => {
     const standing = standingFacts(facts);
     const sent = standing.findLast(({ what }) => what === 'sent');
     const hasFile = standing.some(({ what, files, proofs }) => what !== 'sent' && ((files?.length ?? 0) > 0 || proofs?.some(({ file }) => file !== undefined)));
-    return sent && isByMail(wayOf(recipient, standing)) && !hasFile ? [{ name: party.shortName, until: deliveryRecordsUntil(sent.day) }] : [];
+    const isTimely = sent && (standing.some(({ what }) => what !== 'sent') || daysBetween(sent.day, today) >= SOON);
+    return isTimely && isByMail(wayOf(recipient, standing)) && !hasFile ? [{ name: party.shortName, until: deliveryRecordsUntil(sent.day) }] : [];
   });
   const first = open.map(({ until }) => until).toSorted()[0];
   if (first === undefined) return null;

@@ -24,7 +24,7 @@ export function ServiceStory({ letter, number, issuedOn, rows, service }: Servic
   const replyBy = Day.safeParse(letter.answers['replyBy']).data;
   return (
     <Panel isFlush title="Service along time" aside={<TextLink onClick={() => setList(!isList)}>{isList ? 'Hide the words' : 'Show it in words'}</TextLink>}>
-      <TimeAxis name={serviceSentence(number, events, replyBy)} today={today} isAsOf={office.practiceDay !== undefined} events={events} due={replyBy} dueLabel="Answer asked for by" isMet={rows.some(({ state }) => state === 'answered')} />
+      <TimeAxis name={serviceSentence(number, events, replyBy)} today={today} isAsOf={office.practiceDay !== undefined} events={events} due={replyBy} dueLabel="Answer asked for by" isMet={rows.every(({ recipient, state }) => recipient.role !== 'addressee' || state === 'answered')} />
       {isList && (
         <ol className={classes.list}>
           {events.map(({ day, text }) => <li key={`${day}${text}`}><time dateTime={day}>{shortDay(day)}</time> {capitalised(text)}</li>)}

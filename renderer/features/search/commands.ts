@@ -14,6 +14,8 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { label: 'New obligation', also: 'add due date duty', href: routes.newObligation(), records: true },
   { label: 'New letter', also: 'write draft notice', href: routes.newLetter(), records: true },
+  { label: 'Register an incoming letter', also: 'received stamp reply mail', href: routes.newIncoming(), records: true },
+  { label: 'Register a letter sent before', also: 'old earlier scan', href: routes.registerLetter(), records: true },
   { label: 'New meeting', also: 'call plan minutes', href: routes.newMeeting(), records: true },
   { label: 'New agreement', also: 'add contract memorandum', href: routes.newAgreement(), records: true },
   { label: 'Start from a pack', also: 'agreement template 287(g) award', href: routes.packs(), records: true },
@@ -22,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   { label: 'Agreements', also: 'go to parties authorities', href: routes.agreements() },
   { label: 'Obligations', also: 'go to list docket', href: routes.obligations() },
   { label: 'Letters', also: 'go to register notices', href: routes.letters() },
+  { label: 'Register of letters', also: 'print list letters', href: routes.register() },
   { label: 'Meetings', also: 'go to minutes', href: routes.meetings() },
   { label: 'Calendar', also: 'go to month agenda ics', href: routes.calendar() },
   { label: 'Tickler', also: 'print next 30 60 90 days', href: routes.tickler() },

@@ -1,6 +1,6 @@
 /** What a found record is called and where it leads. */
 import type { Found } from '@store/searchIndex';
-import { IconBook2, IconBuilding, IconFile, IconFileText, IconMail, IconMapPin, IconNotes, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconBuilding, IconFile, IconFileText, IconInbox, IconMail, IconMapPin, IconNotes, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
 import { routes } from '../routes';
 
 type Look = { readonly word: string; readonly icon: Icon; readonly href: (id: string) => string };
@@ -9,6 +9,7 @@ export const FOUND_LOOKS: Readonly<Record<Found['table'], Look>> = {
   agreements: { word: 'Agreement', icon: IconFileText, href: routes.agreement },
   obligations: { word: 'Obligation', icon: IconNotes, href: routes.obligation },
   letters: { word: 'Letter', icon: IconMail, href: routes.letter },
+  incomingLetters: { word: 'Incoming letter', icon: IconInbox, href: routes.incoming },
   meetings: { word: 'Meeting', icon: IconUsers, href: routes.meeting },
   authorities: { word: 'Authority', icon: IconBook2, href: routes.authority },
   parties: { word: 'Party', icon: IconBuilding, href: () => routes.agreements() },

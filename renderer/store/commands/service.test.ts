@@ -14,7 +14,7 @@ import { answersTo, incomingAbout, incomingAwaiting, incomingUnder, incomingView
 import { letterRegister, letterTexts } from '../queries/letterRegister';
 import { lettersWaitingCount, recipientsOf } from '../queries/letters';
 import { serviceOfLetter } from '../queries/service';
-import { put } from '../record';
+import { patch, put } from '../record';
 import { openRecords, type Records } from '../records';
 import { changeIncoming, recordReply, registerIncoming } from './incoming';
 import { changeRegistered, registerLetter } from './registeredLetters';
@@ -197,7 +197,11 @@ describe('a letter that came in', () => {
     const live = await letterRegister(records.db);
     expect(live.map(({ number, status }) => `${number} ${status}`)).toEqual(['00417/B registered', 'IN-2010-001 incoming']);
     const states = await records.db.letterStates.toArray();
+    await records.record(async () => ok([{ kind: 'obligation.changed', edits: [patch('obligations', notice.id, { title: 'Tell them in time' })] }]));
+    expect((await letterRegister(records.db)).map(({ about }) => about[0]?.title)).toEqual(['Tell them in time', 'Tell them in time']);
+    const renamed = await records.db.letterStates.toArray();
+    expect(renamed).not.toEqual(states);
     await rebuild(records.bridge, records.db, MEMORY_DEVICE);
-    expect(await records.db.letterStates.toArray()).toEqual(states);
+    expect(await records.db.letterStates.toArray()).toEqual(renamed);
   });
 });

@@ -8,12 +8,15 @@ import type { Letter } from '@domain/letter';
 import type { Meeting } from '@domain/meeting';
 import type { Obligation } from '@domain/obligation';
 import type { DueRow, NoticebookDb } from '../db';
+import { type IncomingRow, incomingDueBetween } from './incoming';
 import { recipientsOf } from './letters';
 
 /** One line of the calendar. */
 export type AgendaItem =
   | { readonly kind: 'due' | 'lead'; readonly day: Day; readonly due: DueRow; readonly obligation: Obligation; readonly authority: Authority | undefined; readonly agreementTitle: string }
   | { readonly kind: 'reply'; readonly day: Day; readonly letter: Letter; readonly asked: Asked; readonly agreementTitle: string }
+  /** A letter that came in must be answered by the day. */
+  | { readonly kind: 'answer'; readonly day: Day; readonly incoming: IncomingRow; readonly agreementTitle: string }
   | { readonly kind: 'meeting'; readonly day: Day; readonly meeting: Meeting; readonly agreementTitle: string };
 
 /** Whose answer a letter asks for, by the short names of its addressees: those who have answered, and those who have not. */
@@ -24,20 +27,21 @@ export interface Asked {
 
 /**
  * Everything from `from` to `to`, both included, sorted by day; on one day meetings come first, then due dates, then leads,
- * then replies.
+ * then replies that we asked for, then those that we owe.
  *
  * Obligations that are met or removed keep their due date in it, not their lead. Only letters that were issued ask for a reply.
  */
 export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promise<readonly AgendaItem[]> {
-  const [open, closed, leads, meetings, asking] = await Promise.all([
+  const [open, closed, leads, meetings, asking, came] = await Promise.all([
     db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).toArray(),
     db.dueDates.where('[open+sort]').between([0, from], [0, to], true, true).toArray(),
     db.dueDates.where('[open+lead]').between([1, from], [1, to], true, true).toArray(),
     db.meetings.where('day').between(from, to, true, true).toArray(),
     db.letters.where('answers.replyBy').between(from, to, true, true).toArray(),
+    incomingDueBetween(db, from, to),
   ]);
   const letters = asking.filter(({ status }) => status === 'issued');
-  const titles = await agreementTitles(db, [...open, ...closed, ...leads, ...meetings, ...letters]);
+  const titles = await agreementTitles(db, [...open, ...closed, ...leads, ...meetings, ...letters, ...came.flatMap(({ letter: { agreementId } }) => (agreementId === undefined ? [] : [{ agreementId }]))]);
   const replies = await Promise.all(letters.map(async (letter) => replyOf(letter, await askedOf(db, letter.id), titles.get(letter.agreementId) ?? '')));
   const obligations = new Map(
     (await db.obligations.bulkGet([...new Set([...open, ...closed, ...leads].map(({ id }) => id))])).flatMap((one) => (one ? [[one.id, one] as const] : [])),
@@ -54,6 +58,10 @@ export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promi
     ...[...open, ...closed].flatMap((due) => line('due', due, due.due)),
     ...leads.flatMap((due) => line('lead', due, due.lead)),
     ...replies.flat(),
+    ...came.flatMap((incoming): readonly AgendaItem[] => {
+      const { replyBy: day, agreementId = '' } = incoming.letter;
+      return day ? [{ kind: 'answer', day, incoming, agreementTitle: titles.get(agreementId) ?? '' }] : [];
+    }),
   ];
   // A stable sort: the order above stands within a day.
   return items.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

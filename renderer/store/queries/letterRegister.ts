@@ -45,31 +45,29 @@ export async function letterRegister(db: NoticebookDb): Promise<readonly Registe
   const [states, incoming, agreements, parties, authorities] = await Promise.all([
     db.letterStates.toArray(), db.incomingLetters.toArray(), db.agreements.toArray(), db.parties.toArray(), db.authorities.toArray(),
   ]);
-  const obligationIds = [...new Set([...states, ...incoming].flatMap((one) => one.obligationIds))];
+  const obligationIds = [...new Set(incoming.flatMap((one) => one.obligationIds))];
   const dues = new Map((await db.dueDates.bulkGet(obligationIds)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
   const titles = new Map(agreements.map(({ id, title }) => [id, title]));
   const partyOf = new Map(parties.map((party) => [party.id, party]));
   const authorityOf = new Map(authorities.map((authority) => [authority.id, authority]));
 
-  const named = (one: { readonly agreementId?: Id | undefined; readonly obligationIds: readonly Id[] }) => ({
-    ...(one.agreementId === undefined ? {} : { agreementId: one.agreementId }),
-    agreementTitle: one.agreementId === undefined ? '' : (titles.get(one.agreementId) ?? 'An agreement that is no longer recorded'),
-    about: one.obligationIds.flatMap((id) => dues.get(id) ?? []).map(({ id, title }) => ({ id, title })),
-    authorities: [...new Set(one.obligationIds.map((id) => dues.get(id)?.authorityId))].flatMap((id) => authorityOf.get(id ?? '') ?? []),
-  });
+  const under = (agreementId: Id | undefined) => (agreementId === undefined ? { agreementTitle: '' } : { agreementId, agreementTitle: titles.get(agreementId) ?? 'An agreement that is no longer recorded' });
   const out = states.map((state): RegisterRow => {
-    const names = named(state);
+    const { agreementId, about } = state;
+    const names = under(agreementId);
     return {
       id: state.id, direction: 'out', kind: state.kind, status: state.isRegistered && state.status === 'issued' ? 'registered' : state.status, isWaiting: state.waiting === 1,
-      number: state.number, day: state.dated, since: state.since, ...names,
-      subject: state.subject || (names.about[0]?.title ?? names.agreementTitle),
+      number: state.number, day: state.dated, since: state.since, about, ...names,
+      authorities: state.authorityIds.flatMap((id) => authorityOf.get(id) ?? []),
+      subject: state.subject || (about[0]?.title ?? names.agreementTitle),
       parties: state.recipients.map((copy) => ({ ...partyNames(partyOf.get(copy.partyId), copy.partyId), copy })),
     };
   });
   const came = incoming.map((letter): RegisterRow => {
     const party = letter.fromPartyId === undefined ? undefined : partyOf.get(letter.fromPartyId);
     return {
-      id: letter.id, direction: 'in', status: 'incoming', isWaiting: false, number: letter.number, day: letter.receivedOn, since: letter.receivedOn, ...named(letter),
+      id: letter.id, direction: 'in', status: 'incoming', isWaiting: false, number: letter.number, day: letter.receivedOn, since: letter.receivedOn, ...under(letter.agreementId),
+      about: letter.obligationIds.flatMap((id) => dues.get(id) ?? []).map(({ id, title }) => ({ id, title })), authorities: [],
       subject: letter.subject, parties: [party ? partyNames(party, party.id) : { id: undefined, name: letter.fromName, shortName: letter.fromName }],
       incoming: { replyBy: letter.replyBy, replied: letter.replied },
     };
