@@ -1,5 +1,6 @@
 import L1 from '@assets/templates/L1.json';
 import { expect, it } from 'vitest';
+import { day } from './day';
 import { letterContent, letterText, othersOf } from './letterContent';
 import { delayAnswers, sources } from './letterFixture';
 import { letterFacts } from './letterFields';
@@ -45,4 +46,10 @@ it('the words of the letter name every recipient, the signer and the enclosures'
     expect(text).toContain(words);
   }
   expect(text).not.toMatch(/undefined|null|\[/);
+});
+
+it('a letter that replaces a void one says so in its words, where it is to', () => {
+  const replacing = letterContent({ sources: { ...sources, replaced: { number: 'L-2010-013', dated: day('2010-11-12') } }, merged, enclosures: [] });
+  expect(letterText(replacing)).toContain('\nReplaces our letter L-2010-013 of November 12, 2010\n');
+  expect(letterText(content)).not.toContain('Replaces our letter');
 });

@@ -1,6 +1,6 @@
 /** The parts of a letter that a comment can be about, in reading order, each as it reads now. */
 import type { LetterContent } from './letterContent';
-import { lineText } from './merge';
+import { blockText, lineText } from './mergedText';
 
 export type LetterPart = {
   /** `Paragraph 2`. */
@@ -18,7 +18,7 @@ export function letterParts({ merged, enclosures, copies, signer }: LetterConten
   return [
     { part: WHOLE_LETTER, quote: '' },
     { part: 'Subject', quote: lineText(merged.re) },
-    ...merged.body.map((runs, index) => ({ part: `Paragraph ${index + 1}`, quote: lineText(runs) })),
+    ...merged.body.map((block, index) => ({ part: `Paragraph ${index + 1}`, quote: blockText(block).join(' ') })),
     ...(signer ? [{ part: 'Signature', quote: [signer.name, signer.title].filter(Boolean).join(', ') }] : []),
     ...(enclosures.length > 0 ? [{ part: 'Enclosures', quote: enclosures.join('; ') }] : []),
     ...(copies.length > 0 ? [{ part: 'Recipients', quote: copies.map(({ name }) => name).join('; ') }] : []),

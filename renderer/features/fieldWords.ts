@@ -37,9 +37,10 @@ const LABELS: Labels = {
     obligationId: 'Obligation', calendarId: null, from: 'Due date', to: 'By the changed calendar', because: 'Calendar', on: 'Changed on', state: 'Decision', decidedOn: 'Decided on',
   },
   letters: {
-    kind: 'Kind', template: null, agreementId: null, obligationIds: 'About', signerId: 'Signed by', approverId: 'Approved as to form by', dated: 'Date of the letter', answers: 'Answers',
-    enclosures: 'Enclosures', status: 'Status', overrideReason: 'Why it was issued all the same', issued: 'Issued', review: 'Review', approval: 'Approval', sentBack: 'Sent back', voided: 'Declared void', replaces: 'Replaces',
-    citesReplaced: null,
+    kind: 'Kind', template: null, agreementId: null, obligationIds: 'About', signerId: 'Signed by', approverId: 'Approved as to form by', dated: 'Date of the letter', answers: 'Answers', wording: 'Own words',
+    enclosures: 'Enclosures', status: 'Status', overrideReason: 'Why it was issued all the same', overrides: 'Why it goes out all the same', issued: 'Issued',
+    review: 'Review', approval: 'Approval', sentBack: 'Sent back', voided: 'Declared void', replaces: 'Replaces', citesReplaced: null,
+    meetingId: 'Meeting', authorityIds: 'Also cites',
   },
   letterComments: { letterId: null, by: null, on: null, at: null, part: 'About', quote: 'Which read', text: 'Comment', resolved: 'Resolved' },
   recipients: { letterId: null, partyId: 'Recipient', role: 'Role', method: 'Method', place: null, number: 'Tracking number', printed: null },

@@ -9,6 +9,7 @@ import { HELD_STATE_NAMES } from '@domain/heldDate';
 import { Id } from '@domain/id';
 import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
 import { Issued, LETTER_KIND_NAMES } from '@domain/letter';
+import { Wording } from '@domain/letterDoc';
 import { Approval, By, LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
 import { NoticeRule, noticeRuleWords } from '@domain/noticeRule';
@@ -111,6 +112,7 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (by.success) return by.data.name;
   const approval = Approval.safeParse(value);
   if (approval.success) return `${approval.data.by.name}, ${plainDay(approval.data.on)}`;
+  if (Wording.safeParse(value).success) return 'words of its own';
   const issued = Issued.safeParse(value);
   if (issued.success) return `${issued.data.number} on ${plainDay(issued.data.on)}`;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;

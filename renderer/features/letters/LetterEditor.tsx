@@ -27,7 +27,7 @@ import { Questions } from './Questions';
 import { ReviewSection } from './ReviewSection';
 import { RecipientFields } from './RecipientFields';
 import { Sheet } from './Sheet';
-import { TEMPLATES } from './templates';
+import { templateFor } from './templates';
 import { useLetterEditor } from './useLetterEditor';
 import { useReview } from './useReview';
 
@@ -40,7 +40,7 @@ type LetterEditorProps = {
 export function LetterEditor({ records, onIssued }: LetterEditorProps) {
   const { letter, recipients } = records;
   const draft = useDraft(`letter.${letter.id}`);
-  const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), TEMPLATES[letter.kind]));
+  const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), templateFor(letter)));
   if (draft.found === undefined) return <LoadingRows rows={4} label="Reading the letter" shape="lines" />;
   const kept = draft.found === null ? undefined : keptValues(draft.found);
   const restored = JSON.stringify(kept) === JSON.stringify(saved) ? undefined : kept;

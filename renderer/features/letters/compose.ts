@@ -3,17 +3,19 @@ import { longDay, type Day } from '@domain/day';
 import { LETTER_KIND_NAMES, type LetterKind } from '@domain/letter';
 import { LETTER_LANGUAGE, type LetterContent, letterContent, letterText } from '@domain/letterContent';
 import { letterFacts, type LetterItem } from '@domain/letterFields';
-import { lineText, merge, type Merged, type MergedParagraph } from '@domain/merge';
+import { merge, type Merged, type MergedParagraph } from '@domain/merge';
+import { lineText } from '@domain/mergedText';
 import { noticeCheck, standing } from '@domain/noticeCheck';
 import type { Office } from '@domain/office';
 import { fail, ok, type Result } from '@domain/result';
+import { worded } from '@domain/template';
 import type { WordsOf } from '@store/commands/letterReview';
 import type { Compose } from '@store/commands/letters';
 import type { LetterRecords } from '@store/queries/letters';
 import type { RecordError } from '@store/record';
 import { letterCopies } from '@ui/sheet/letterCopies';
 import { sheetCss } from '@ui/sheet/sheetCss';
-import { TEMPLATES } from './templates';
+import { templateFor } from './templates';
 
 /** What stands at the top of every printed page of the sample. */
 export const SAMPLE_MARK = 'Historical sample';
@@ -31,7 +33,7 @@ export function subjectOf(kind: LetterKind, re: MergedParagraph): string {
 /** The letter as the records give it on a day, checked; refuses when the notice check blocks. */
 function drawn(records: LetterRecords, today: Day, cannot: string, number?: string): Result<{ readonly merged: Merged; readonly content: LetterContent; readonly text: string }, RecordError> {
   const { letter, office } = records;
-  const merged = merge(TEMPLATES[letter.kind], letterFacts(records), letter.answers);
+  const merged = merge(worded(templateFor(letter), letter.wording), letterFacts(records), letter.answers);
   const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
   const text = letterText(content);
   const blocks = noticeCheck({ sources: records, merged, overrideReason: letter.overrideReason, today, text }).filter(({ level }) => level === 'blocks');

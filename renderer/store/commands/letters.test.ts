@@ -9,7 +9,8 @@ import { fail, ok } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rebuild } from '../catchUp';
 import { letterList, letterRecords, lettersWaiting, lettersWaitingCount, lettersWithNumber, recipientsOf } from '../queries/letters';
-import { put } from '../record';
+import { nextNumber } from '../queries/letterNumbers';
+import { patch, put } from '../record';
 import { openRecords, type Records } from '../records';
 import { type Compose, discardLetter, issueLetter, recordService, saveLetter } from './letters';
 
@@ -139,6 +140,25 @@ describe('issuing', () => {
     const letters = [await saved(), await saved(), await saved(day('2011-01-03')), await saved()];
     for (const id of letters) expect((await issue(id)).ok).toBe(true);
     expect(await Promise.all(letters.map(numberOf))).toEqual(['L-2010-001', 'L-2010-002', 'L-2011-001', 'L-2010-003']);
+  });
+
+  it('numbers by the pattern of the office, counts on when it changes, and never renumbers', async () => {
+    const [first, second, third] = [await saved(), await saved(), await saved()];
+    await issue(first);
+    const setPattern = (numberPattern: string) => records.record(async () => ok([{ kind: 'office.changed', edits: [patch('offices', office.id, { numberPattern })] }]));
+    await setPattern('CA {yy}.{seq:4}');
+    expect(await nextNumber(records.db, { series: 'L', numberPattern: 'CA {yy}.{seq:4}' }, 2010)).toEqual({ number: 'CA 10.0002', year: 2010, sequence: 2 });
+    await issue(second);
+    await setPattern('{series}-{year}-{seq:3}');
+    await issue(third);
+    expect(await Promise.all([first, second, third].map(numberOf))).toEqual(['L-2010-001', 'CA 10.0002', 'L-2010-003']);
+  });
+
+  it('refuses a number that another letter has', async () => {
+    const [first, second] = [await saved(), await saved(day('2110-11-15'))];
+    await records.record(async () => ok([{ kind: 'office.changed', edits: [patch('offices', office.id, { numberPattern: '{yy}-{seq}' })] }]));
+    await issue(first);
+    expect(await issue(second)).toMatchObject({ ok: false, error: { detail: expect.stringContaining('10-1, and another letter has it') } });
   });
 
   it('gives two letters that are issued at once two numbers', async () => {

@@ -46,8 +46,12 @@ export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Re
 }
 
 /** Optional fields that a saved draft no longer has. */
-const takenAway = ({ overrideReason, signerId, approverId }: Letter) => ({
+const takenAway = ({ wording, overrideReason, overrides, signerId, approverId, meetingId, authorityIds }: Letter) => ({
+  wording: wording ?? null,
   overrideReason: overrideReason ?? null,
+  overrides: overrides ?? null,
+  meetingId: meetingId ?? null,
+  authorityIds: authorityIds ?? null,
   signerId: signerId ?? null,
   approverId: approverId ?? null,
 });

@@ -3,6 +3,7 @@ import { inOrder, type Json } from '@domain/entry';
 import type { Conflict } from '@domain/fold';
 import { Id } from '@domain/id';
 import { LETTER_KIND_NAMES, type Letter } from '@domain/letter';
+import { LETTER_STATUS_NAMES } from '@domain/letterReview';
 import type { Table } from '@domain/record';
 import type { Reader } from './notes';
 import { type NoticebookDb, rawTable, type Review, type StoredEntry } from '../db';
@@ -77,7 +78,7 @@ const NAME_FIELDS = [
 ] as const satisfies readonly (readonly [Table, string])[];
 
 /** `L-2010-001 Delay notice`, or `Delay notice, draft`. */
-const letterName = ({ kind, issued }: Letter): string => (issued ? `${issued.number} ${LETTER_KIND_NAMES[kind]}` : `${LETTER_KIND_NAMES[kind]}, draft`);
+const letterName = ({ kind, issued, status }: Letter): string => (issued ? `${issued.number} ${LETTER_KIND_NAMES[kind]}` : `${LETTER_KIND_NAMES[kind]}, ${LETTER_STATUS_NAMES[status].toLowerCase()}`);
 
 /** Every id that stands in a value, however deep. */
 export function idsIn(value: Json): readonly Id[] {
