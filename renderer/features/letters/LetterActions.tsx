@@ -1,6 +1,8 @@
+import { yearOf } from '@domain/day';
 import { type Letter, LETTER_KIND_NAMES } from '@domain/letter';
 import type { Finding } from '@domain/noticeCheck';
 import { Button } from '@mantine/core';
+import { nextNumber } from '@store/queries/letterNumbers';
 import type { RecordError } from '@store/record';
 import { Blocked } from '@ui/Blocked';
 import { ConfirmDialog } from '@ui/ConfirmDialog';
@@ -13,6 +15,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords, type ErrorWords } from '../errorWords';
 import { routes } from '../routes';
+import { useLive, useSession } from '../session';
 import { ReviewDialogs } from './ReviewDialogs';
 import type { LetterEditing } from './useLetterEditor';
 import type { Reviewing } from './useReview';
@@ -33,6 +36,7 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
   const { view, recording, isDirty, isIssuing, checkForm, issue, discard, template } = editing;
   const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
   const navigate = useNavigate();
+  const { office } = useSession();
   const { state } = recording;
   const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
   const isBlocked = view === undefined || blocks.length > 0;
@@ -41,6 +45,8 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
   const isChanged = letter.status === 'approved' && (isDirty || reviewing.isStale);
   const problem = asks !== undefined && state.kind === 'refused' ? <Notice tone="late" role="alert" {...refusalWords(state.error)} /> : undefined;
   const copies = view?.sources.recipients.length ?? 0;
+  const dated = view?.sources.dated;
+  const number = useLive(async (db) => (dated ? (await nextNumber(db, office, yearOf(dated))).number : undefined), [dated, office]);
 
   const askToIssue = () => {
     if (!checkForm()) return;
@@ -114,7 +120,7 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
         isBusy={isIssuing}
         problem={problem}
       >
-        <p>It takes the next number of the year. Its words and its PDF, with {copies === 1 ? 'one copy' : `${copies} copies`}, are frozen and cannot be changed; a mistake needs a new letter.</p>
+        <p>It takes the next number{number === undefined ? ' of the year' : <>, <strong>{number}</strong></>}. Its words and its PDF, with {copies === 1 ? 'one copy' : `${copies} copies`}, are frozen and cannot be changed; a mistake needs a new letter.</p>
         <p>{isDirty ? 'What you typed is saved first. ' : ''}Nothing is sent: print it, send it, then record the sending here.</p>
         <p role="status">{isIssuing && 'Issuing…'}</p>
       </ConfirmDialog>

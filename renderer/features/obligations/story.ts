@@ -58,6 +58,7 @@ function letterEvents({ letter, recipients }: LetterRow): readonly StoryEvent[] 
   const name = `${LETTER_KIND_NAMES[letter.kind]} ${letter.issued.number}`;
   return [
     { day: letter.issued.on, what: 'happened', label: 'Letter issued', text: `${name} was issued` },
+    ...(letter.voided ? [{ day: letter.voided.on, what: 'happened' as const, label: 'Letter void', text: `${name} was declared void` }] : []),
     ...sentEvents(name, recipients),
     ...recipients.flatMap(({ party, facts }) =>
       standingFacts(facts)

@@ -78,7 +78,8 @@ const NAME_FIELDS = [
 ] as const satisfies readonly (readonly [Table, string])[];
 
 /** `L-2010-001 Delay notice`, or `Delay notice, draft`. */
-const letterName = ({ kind, issued, status }: Letter): string => (issued ? `${issued.number} ${LETTER_KIND_NAMES[kind]}` : `${LETTER_KIND_NAMES[kind]}, ${LETTER_STATUS_NAMES[status].toLowerCase()}`);
+const letterName = ({ kind, issued, status }: Letter): string =>
+  `${issued ? `${issued.number} ` : ''}${LETTER_KIND_NAMES[kind]}${status === 'issued' ? '' : `, ${LETTER_STATUS_NAMES[status].toLowerCase()}`}`;
 
 /** Every id that stands in a value, however deep. */
 export function idsIn(value: Json): readonly Id[] {
