@@ -10,15 +10,19 @@ import { Notice } from '@ui/Notice';
 import { SaveState } from '@ui/SaveState';
 import { ActionBar } from '@ui/StageLayout';
 import { TextLink } from '@ui/TextLink';
+import { Stacked } from '@ui/TwoColumns';
 import { IconCircleCheck, IconDeviceFloppy, IconEyeCheck, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords, type ErrorWords } from '../errorWords';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
+import { draftOutput } from './letterOutput';
 import { ReviewDialogs } from './ReviewDialogs';
+import { SaveAsMenu } from './SaveAsMenu';
 import type { LetterEditing } from './useLetterEditor';
 import type { Reviewing } from './useReview';
+import { useSaveAs } from './useSaveAs';
 
 type LetterActionsProps = {
   readonly letter: Letter;
@@ -37,6 +41,7 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
   const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
   const navigate = useNavigate();
   const { office } = useSession();
+  const saving = useSaveAs();
   const { state } = recording;
   const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
   const isBlocked = view === undefined || blocks.length > 0;
@@ -61,12 +66,14 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
   };
 
   return (
-    <>
+    <Stacked isTight>
+      {saving.told && <Notice {...saving.told} />}
       <ActionBar
         start={
           <>
             <Button type="submit" variant="default" leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden />} loading={state.kind === 'saving' && asks === undefined}>Save draft</Button>
             <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />} onClick={() => { recording.reset(); setAsks('discard'); }}>Discard draft</Button>
+            {view !== undefined && <SaveAsMenu saving={saving} output={async () => draftOutput(view, template.kind)} />}
             <SaveState saving={state.kind === 'saving' ? state : isDirty ? { kind: 'unsaved' } : state.kind === 'saved' ? state : { kind: 'idle' }} />
           </>
         }
@@ -137,7 +144,7 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
       >
         <p>It leaves the list of letters. What was saved of it stays in the history in Records; what was typed since is lost.</p>
       </ConfirmDialog>
-    </>
+    </Stacked>
   );
 }
 
