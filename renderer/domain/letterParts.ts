@@ -1,5 +1,6 @@
 /** The parts of a letter that a comment can be about, in reading order, each as it reads now. */
 import type { LetterContent } from './letterContent';
+import type { MergedBlock } from './merge';
 import { blockText, lineText } from './mergedText';
 
 export type LetterPart = {
@@ -18,7 +19,7 @@ export function letterParts({ merged, enclosures, copies, signer }: LetterConten
   return [
     { part: WHOLE_LETTER, quote: '' },
     { part: 'Subject', quote: lineText(merged.re) },
-    ...merged.body.map((block, index) => ({ part: `Paragraph ${index + 1}`, quote: blockText(block).join(' ') })),
+    ...bodyParts(merged.body),
     ...(signer ? [{ part: 'Signature', quote: [signer.name, signer.title].filter(Boolean).join(', ') }] : []),
     ...(enclosures.length > 0 ? [{ part: 'Enclosures', quote: enclosures.join('; ') }] : []),
     ...(copies.length > 0 ? [{ part: 'Recipients', quote: copies.map(({ name }) => name).join('; ') }] : []),
@@ -26,3 +27,13 @@ export function letterParts({ merged, enclosures, copies, signer }: LetterConten
 }
 
 const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words);
+
+/** Paragraphs by their number; a list or a table belongs to the paragraph before it, as the questions say. */
+function bodyParts(body: readonly MergedBlock[]): readonly LetterPart[] {
+  let paragraphs = 0;
+  return body.map((block) => {
+    if (block.kind === 'paragraph') paragraphs += 1;
+    const part = block.kind === 'paragraph' ? `Paragraph ${paragraphs}` : `${block.kind === 'list' ? 'List' : 'Table'} under paragraph ${paragraphs}`;
+    return { part, quote: blockText(block).join(' ') };
+  });
+}

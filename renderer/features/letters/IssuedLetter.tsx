@@ -3,13 +3,13 @@ import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
-import { standing } from '@domain/noticeCheck';
+import { issuedSubject } from '@domain/letterSubject';
 import { actorName, basisOf } from '@domain/person';
+import { standing } from '@domain/standing';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
 import { commentsOn, type LetterRecords, recipientsOf } from '@store/queries/letters';
 import { Facts } from '@ui/Facts';
-import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
@@ -31,13 +31,13 @@ import { DeclareVoid } from './DeclareVoid';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
 import { issuedOutput, letterMail } from './letterOutput';
-import { issuedSubject } from './letterWords';
+import { overrideWords } from './overrideWords';
 import { SaveAsMenu } from './SaveAsMenu';
-import { ServiceLedger } from './ServiceLedger';
+import { ServicePanels, ServiceSide } from './ServicePanels';
 import { useKeptFile } from '../useKeptFile';
+import { useSaveAs } from './useSaveAs';
 import { Comments } from './Comments';
 import { ReplacesLink, VoidNotice } from './VoidNotice';
-import { useSaveAs } from './useSaveAs';
 import { WordsAsIssued } from './WordsAsIssued';
 
 type IssuedLetterProps = {
@@ -104,7 +104,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                 setLast('saving');
                 void saving.mail(letterMail(records, issued, store.now()));
               }}
-              output={async () => {
+              output={issued.isMadeOutside ? undefined : async () => {
                 setLast('saving');
                 const output = await issuedOutput(store.bridge, records, issued);
                 if (output.ok) return output.value;
@@ -134,13 +134,12 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
         </div>
       )}
       <div className={classes.ledger}>
-        {rows === undefined
-          ? <Panel title="Recipients and proof" isFlush><LoadingRows rows={2} label="Reading the recipients" shape="lines" /></Panel>
-          : <ServiceLedger letter={letter} issued={issued} rows={rows} />}
+        <ServicePanels letter={letter} number={issued.number} issuedOn={issued.on} rows={rows} />
       </div>
       <TwoColumns
         side={
           <>
+            <ServiceSide letter={letter} />
             <Panel title="As issued" aside={<DeclareVoid letter={letter} number={issued.number} />}>
               <Facts
                 look="stacked"
@@ -154,8 +153,10 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                   { label: 'Replaces', value: letter.replaces && <ReplacesLink id={letter.replaces} /> },
                   { label: 'Authority that day', value: issued.authorityStatus },
                   { label: 'Issued all the same because', value: letter.overrideReason },
+                  ...Object.entries(letter.overrides ?? {}).map(([code, reason]) => ({ label: `Issued ${overrideWords(code)}`, value: reason })),
                   { label: 'How the date was counted', value: issued.dueAccount },
-                  { label: 'PDF', value: `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}` },
+                  { label: 'PDF', value: issued.isMadeOutside ? `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'}, made outside` : `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}`, note: issued.isMadeOutside ? issued.pdf.name : undefined },
+                  { label: 'SHA-256 of the PDF', value: issued.isMadeOutside ? grouped(issued.pdf.hash) : undefined },
                   { label: 'SHA-256 of the words', value: grouped(issued.contentHash) },
                   { label: 'Journal before issue', value: grouped(issued.head) },
                 ]}
@@ -168,6 +169,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
           </>
         }
       >
+        {issued.isMadeOutside && <Notice tone="plain" what="The PDF is the letter" why="It was made outside and issued as the final copy. Below are the words of the draft at that moment; the PDF may read otherwise." />}
         <WordsAsIssued issued={issued} kind={kind} />
       </TwoColumns>
     </>

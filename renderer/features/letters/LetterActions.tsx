@@ -1,6 +1,6 @@
+import type { Finding } from '@domain/checks/finding';
 import { yearOf } from '@domain/day';
 import { type Letter, LETTER_KIND_NAMES } from '@domain/letter';
-import type { Finding } from '@domain/noticeCheck';
 import { Button } from '@mantine/core';
 import { nextNumber } from '@store/queries/letterNumbers';
 import type { RecordError } from '@store/record';
@@ -17,12 +17,10 @@ import { useNavigate } from 'react-router';
 import { errorWords, type ErrorWords } from '../errorWords';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
-import { draftOutput } from './letterOutput';
+import { DraftFiles, useDraftFiles } from './DraftFiles';
 import { ReviewDialogs } from './ReviewDialogs';
-import { SaveAsMenu } from './SaveAsMenu';
 import type { LetterEditing } from './useLetterEditor';
 import type { Reviewing } from './useReview';
-import { useSaveAs } from './useSaveAs';
 
 type LetterActionsProps = {
   readonly letter: Letter;
@@ -41,14 +39,15 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
   const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
   const navigate = useNavigate();
   const { office } = useSession();
-  const saving = useSaveAs();
+  const files = useDraftFiles(editing);
   const { state } = recording;
   const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
   const isBlocked = view === undefined || blocks.length > 0;
+  const refused = state.kind === 'refused' ? <Notice tone="late" role="alert" {...refusalWords(state.error)} /> : undefined;
+  const problem = asks === undefined ? undefined : refused;
   const next = nextStep(letter.status, reviewing.needsApproval);
   /** What keeps an approved letter from being issued, beside the notice check. */
   const isChanged = letter.status === 'approved' && (isDirty || reviewing.isStale);
-  const problem = asks !== undefined && state.kind === 'refused' ? <Notice tone="late" role="alert" {...refusalWords(state.error)} /> : undefined;
   const copies = view?.sources.recipients.length ?? 0;
   const dated = view?.sources.dated;
   const number = useLive(async (db) => (dated ? (await nextNumber(db, office, yearOf(dated))).number : undefined), [dated, office]);
@@ -67,13 +66,13 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
 
   return (
     <Stacked isTight>
-      {saving.told && <Notice {...saving.told} />}
+      {files.told && <Notice {...files.told} />}
       <ActionBar
         start={
           <>
             <Button type="submit" variant="default" leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden />} loading={state.kind === 'saving' && asks === undefined}>Save draft</Button>
             <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />} onClick={() => { recording.reset(); setAsks('discard'); }}>Discard draft</Button>
-            {view !== undefined && <SaveAsMenu saving={saving} output={async () => draftOutput(view, template.kind)} />}
+            {view !== undefined && <DraftFiles editing={editing} view={view} files={files} isBlocked={isBlocked || isChanged || next !== 'issue'} onIssued={onIssued} problem={refused} />}
             <SaveState saving={state.kind === 'saving' ? state : isDirty ? { kind: 'unsaved' } : state.kind === 'saved' ? state : { kind: 'idle' }} />
           </>
         }

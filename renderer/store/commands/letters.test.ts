@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { MEMORY_DEVICE, memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { day, type Day } from '@domain/day';
 import type { Id } from '@domain/id';
-import type { LetterDraft } from '@domain/letter';
+import { Letter, type LetterDraft } from '@domain/letter';
 import { agreement, clerk, ice, memo, notice, obligation, office, plan, sib } from '@domain/letterFixture';
 import type { ServiceDraft } from '@domain/recipient';
 import { fail, ok } from '@domain/result';
@@ -12,7 +12,8 @@ import { letterList, letterRecords, lettersWaiting, lettersWaitingCount, letters
 import { nextNumber } from '../queries/letterNumbers';
 import { patch, put } from '../record';
 import { openRecords, type Records } from '../records';
-import { type Compose, discardLetter, issueLetter, recordService, saveLetter } from './letters';
+import { type Compose, discardLetter, issueLetter, saveLetter } from './letters';
+import { recordService } from './service';
 
 const TODAY = day('2010-11-15');
 const NUMBER = '9400111201080805483016';
@@ -154,11 +155,16 @@ describe('issuing', () => {
     expect(await Promise.all([first, second, third].map(numberOf))).toEqual(['L-2010-001', 'CA 10.0002', 'L-2010-003']);
   });
 
-  it('refuses a number that another letter has', async () => {
-    const [first, second] = [await saved(), await saved(day('2110-11-15'))];
-    await records.record(async () => ok([{ kind: 'office.changed', edits: [patch('offices', office.id, { numberPattern: '{yy}-{seq}' })] }]));
+  it('passes over a number that another letter bears: one registered from before, or one of another century', async () => {
+    const [first, second, third] = [await saved(), await saved(), await saved(day('2110-11-15'))];
+    const registered = { ...Letter.parse(await records.db.letters.get(first)), id: testId(900), status: 'issued' as const, registered: { number: 'L-2010-001', subject: 'An older notice', signedBy: '', note: '', files: [], on: TODAY } };
+    await records.record(async () => ok([{ kind: 'letter.registered', edits: [put('letters', registered)] }]));
     await issue(first);
-    expect(await issue(second)).toMatchObject({ ok: false, error: { detail: expect.stringContaining('10-1, and another letter has it') } });
+    await records.record(async () => ok([{ kind: 'office.changed', edits: [patch('offices', office.id, { numberPattern: '{yy}-{seq}' })] }]));
+    await issue(second);
+    await records.record(async () => ok([{ kind: 'letter.registered', edits: [put('letters', { ...registered, id: testId(901), registered: { ...registered.registered, number: '10-1' } })] }]));
+    await issue(third);
+    expect(await Promise.all([first, second, third].map(numberOf))).toEqual(['L-2010-002', '10-3', '10-2']);
   });
 
   it('gives two letters that are issued at once two numbers', async () => {
@@ -312,5 +318,27 @@ describe('the way of a copy', () => {
     const second = await sentTo();
     expect((await lettersWithNumber(records.db, NUMBER, second.id)).map(({ id }) => id)).toEqual([first.id]);
     expect(await lettersWithNumber(records.db, '', second.id)).toEqual([]);
+  });
+});
+
+describe('a PDF that was made outside', () => {
+  it('is issued as the final copy under the next number, byte for byte', async () => {
+    const id = await saved();
+    const final = { hash: 'f'.repeat(64), name: 'Signed off by counsel.pdf', size: 9, mediaType: 'application/pdf' };
+    expect((await issueLetter(records, id, TODAY, compose, final)).ok).toBe(true);
+    const issued = (await records.db.letters.get(id))?.issued;
+    expect(issued).toMatchObject({ number: 'L-2010-001', pdf: final, pages: 3, isMadeOutside: true });
+    expect(issued?.sheet.mediaType).toBe('text/html');
+  });
+
+  it('must be one: else nothing is issued, and the number stays free', async () => {
+    const id = await saved();
+    const refused = await issueLetter(records, id, TODAY, compose, { hash: 'f'.repeat(64), name: 'notice.pdf', size: 9, mediaType: 'application/octet-stream' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'wrongKind' } });
+    expect((await records.db.letters.get(id))?.status).toBe('draft');
+    expect((await issueLetter(records, id, TODAY, compose)).ok).toBe(true);
+    const issued = (await records.db.letters.get(id))?.issued;
+    expect(issued?.number).toBe('L-2010-001');
+    expect(issued).not.toHaveProperty('isMadeOutside');
   });
 });
