@@ -84,6 +84,13 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       }
       await agreements.open(AGREEMENT);
       await look(`Agreement, ${colors}`);
+      await shell.goTo('Agreements');
+      await shell.main.getByRole('link', { name: 'Directory' }).click();
+      await shell.settled();
+      await look(`Directory, ${colors}`);
+      await shell.main.getByRole('link', { name: 'State Identification Bureau' }).click();
+      await shell.settled();
+      await look(`Party, ${colors}`);
       await timeline.open(AGREEMENT);
       await look(`Timeline, ${colors}`);
       await timeline.openRow('Cedar');
@@ -123,6 +130,18 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       await lookAtDialog(`Record sending, ${colors}`);
       await letters.copyFor('Secure Communities Program Office').getByRole('button', { name: /^Record receipt/ }).click();
       await lookAtDialog(`Record receipt, ${colors}`);
+      await page.getByRole('button', { name: 'Declare void' }).click();
+      await lookAtDialog(`Declare void, ${colors}`);
+      await shell.goTo('Letters');
+      await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
+      await shell.main.getByRole('row').getByRole('link').first().click();
+      await letters.sheet.waitFor();
+      await page.getByRole('button', { name: 'Send for review' }).first().click();
+      await lookAtDialog(`Send for review, ${colors}`);
+      await page.getByRole('button', { name: 'Add a comment' }).click();
+      await lookAtDialog(`Add a comment, ${colors}`);
+      await page.getByRole('button', { name: 'Add a note' }).click();
+      await lookAtDialog(`Add a note, ${colors}`);
       await agreements.open(AGREEMENT);
       await agreements.panel('Parties').getByRole('button', { name: 'Add a party' }).click();
       await lookAtDialog(`Add a party, ${colors}`);

@@ -1,5 +1,6 @@
 import L1 from '@assets/templates/L1.json';
 import { expect, it } from 'vitest';
+import { day } from './day';
 import { letterContent, letterText, othersOf } from './letterContent';
 import { delayAnswers, sources } from './letterFixture';
 import { letterFacts } from './letterFields';
@@ -51,4 +52,10 @@ it('goes to the address that the agreement names for notices, five lines at most
   const parties = sources.parties.map(({ party, link }) => ({ party, link: { ...link, noticeAddress: 'Notices Unit\n12 Harbor Street, floor 3\nPort Ellis, Jefferson 00403' } }));
   const [first] = letterContent({ sources: { ...sources, parties }, merged, enclosures: [] }).copies;
   expect(first?.address).toEqual(['Karen Dowd, Regional Coordinator', 'U.S. Immigration and Customs Enforcement', 'Notices Unit', '12 Harbor Street, floor 3', 'Port Ellis, Jefferson 00403']);
+});
+
+it('a letter that replaces a void one says so in its words, where it is to', () => {
+  const replacing = letterContent({ sources: { ...sources, replaced: { number: 'L-2010-013', dated: day('2010-11-12') } }, merged, enclosures: [] });
+  expect(letterText(replacing)).toContain('\nReplaces our letter L-2010-013 of November 12, 2010\n');
+  expect(letterText(content)).not.toContain('Replaces our letter');
 });

@@ -30,6 +30,13 @@ describe('the notice check', () => {
     expect(findings.length).toBeGreaterThan(7);
   });
 
+  it('advises to look at an address that nobody has checked for a year', () => {
+    const old = { ...sib, checkedOn: day('2009-11-14') };
+    const recipients = [recipientOf(ice, 0, 'addressee', 'certified'), recipientOf(old, 1, 'addressee', 'certified')];
+    expect(not(check({ recipients }))).toEqual(['advises: The address of State Identification Bureau was checked more than a year ago']);
+    expect(not(check({ recipients: [recipientOf(ice, 0, 'addressee', 'certified'), recipientOf({ ...old, checkedOn: day('2009-11-15') }, 1, 'addressee', 'certified')] }))).toEqual([]);
+  });
+
   it('names each unfilled field with the number and place of its question', () => {
     const findings = check({}, { proposedDate: '', duration: ' ' });
     expect(not(findings)).toEqual(['blocks: Not filled: estimated duration', 'blocks: Not filled: proposed date']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from './day';
-import { excerpt, folded, searchable } from './searchable';
+import { excerpt, folded, SEARCHED, searchable } from './searchable';
 
 describe('how records are found', () => {
   it.each([
@@ -22,6 +22,16 @@ describe('how records are found', () => {
       answers: { cause: 'The interface is late.' }, enclosures: [], status: 'draft',
     });
     expect(found).toMatchObject({ table: 'letters', title: 'Delay notice, draft', words: 'The interface is late.' });
+  });
+
+  it('tells a void letter, and one in review', () => {
+    const letter = { id: 'l', kind: 'L1' as const, template: { id: 'L1', version: 1 }, agreementId: 'a', obligationIds: [], dated: day('2010-11-15'), answers: {}, enclosures: [] };
+    expect(searchable('letters', { ...letter, status: 'inReview' })?.title).toBe('Delay notice, in review');
+  });
+
+  it('finds nothing in a note: it may be privileged', () => {
+    expect(searchable('notes', { id: 'n', about: { table: 'letters', id: 'l' }, text: 'Our position is weak.', isPrivileged: false, by: { personId: 'p', name: 'Daniel Osei' }, on: day('2010-11-15') })).toBeUndefined();
+    expect(SEARCHED).not.toContain('notes');
   });
 
   it('has nothing to find in a proof of service', () => {

@@ -1,5 +1,6 @@
 /** What the search finds records by: a name, a line about them, and longer words in which they are found only whole. */
 import { LETTER_KIND_NAMES, numberOf } from './letter';
+import { LETTER_STATUS_NAMES } from './letterReview';
 import type { Row, Table } from './record';
 
 /** The places to which a found record leads. */
@@ -19,16 +20,16 @@ export interface Searchable {
 
 type Reader = { readonly [T in Table]?: (row: Row<T>) => Searchable };
 
-/** How each kind of record is found; a kind that is not here is found by what it belongs to. */
+/** How each kind of record is found; a kind that is not here is found by what it belongs to. Notes and comments are not searched: notes may be privileged. */
 const READERS: Reader = {
   agreements: ({ id, title, number, summary }) => ({ table: 'agreements', id, title, detail: number, words: summary }),
   obligations: ({ id, title, owedBy, detail, evidence }) => ({ table: 'obligations', id, title, detail: `Owed by ${owedBy}`, words: `${detail}\n${evidence}` }),
-  letters: ({ id, kind, issued, registered, answers }) => {
+  letters: ({ id, kind, issued, registered, answers, status }) => {
     const number = numberOf({ issued, registered });
     return {
       table: 'letters',
       id,
-      title: number === undefined ? `${LETTER_KIND_NAMES[kind]}, draft` : `${number} ${LETTER_KIND_NAMES[kind]}`,
+      title: `${number === undefined ? '' : `${number} `}${LETTER_KIND_NAMES[kind]}${status === 'issued' ? '' : `, ${LETTER_STATUS_NAMES[status].toLowerCase()}`}`,
       detail: registered?.subject ?? subjectLine(issued?.text),
       words: issued?.text ?? registered?.note ?? Object.values(answers).join('\n'),
     };
@@ -39,7 +40,7 @@ const READERS: Reader = {
   outcomes: ({ meetingId, reason }) => ({ table: 'meetings', id: meetingId, title: '', detail: 'Outcome', words: reason }),
   authorities: ({ id, title, citation, issuer, text }) => ({ table: 'authorities', id, title, detail: [citation, issuer].filter(Boolean).join(', '), words: text }),
   parties: ({ id, name, shortName, attention, town }) => ({ table: 'parties', id, title: name, detail: [shortName, attention, town].filter(Boolean).join(', '), words: '' }),
-  people: ({ id, name, title }) => ({ table: 'people', id, title: name, detail: title, words: '' }),
+  people: ({ id, name, title, partyId }) => ({ table: 'people', id, ...(partyId === undefined ? {} : { on: { table: 'parties', id: partyId } as const }), title: name, detail: title, words: '' }),
   documents: ({ id, about, title, note, file }) => ({ table: 'documents', id, on: about, title, detail: file.name, words: note }),
   jurisdictions: ({ id, name, area, note }) => ({ table: 'jurisdictions', id, title: name, detail: area, words: note }),
 };

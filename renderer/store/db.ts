@@ -128,7 +128,7 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   triggers: 'id, agreementId', // triggersOf
   obligations: 'id, agreementId, authorityId, supersededById, *owedToIds', // obligationsOf, obligationsResting, supersededBy, partyUse
   dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
-  letters: 'id, agreementId, status, *obligationIds, *authorityIds, meetingId, [issued.year+issued.sequence], answers.replyBy, replaces, issued.number', // lettersOf, letterList, lettersAbout, lettersCiting, meetingView, nextNumber, agendaBetween, replacementOf, hasNumber
+  letters: 'id, agreementId, status, *obligationIds, *authorityIds, meetingId, [issued.year+issued.sequence], answers.replyBy, replaces, issued.number, registered.number', // lettersOf, letterList, lettersAbout, lettersCiting, meetingView, nextNumber, agendaBetween, replacementOf, hasNumber
   letterComments: 'id, letterId', // commentsOn
   recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber, partyUse
   serviceFacts: 'id, letterId, recipientId, number', // factsOf, lettersWithNumber

@@ -1,6 +1,8 @@
 import type { Finding } from '@domain/checks/finding';
+import { yearOf } from '@domain/day';
 import { type Letter, LETTER_KIND_NAMES } from '@domain/letter';
 import { Button } from '@mantine/core';
+import { nextNumber } from '@store/queries/letterNumbers';
 import type { RecordError } from '@store/record';
 import { Blocked } from '@ui/Blocked';
 import { ConfirmDialog } from '@ui/ConfirmDialog';
@@ -14,6 +16,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords, type ErrorWords } from '../errorWords';
 import { routes } from '../routes';
+import { useLive, useSession } from '../session';
 import { DraftFiles, useDraftFiles } from './DraftFiles';
 import { ReviewDialogs } from './ReviewDialogs';
 import type { LetterEditing } from './useLetterEditor';
@@ -35,6 +38,7 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
   const { view, recording, isDirty, isIssuing, checkForm, issue, discard, template } = editing;
   const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
   const navigate = useNavigate();
+  const { office } = useSession();
   const files = useDraftFiles(editing);
   const { state } = recording;
   const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
@@ -45,6 +49,8 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
   /** What keeps an approved letter from being issued, beside the notice check. */
   const isChanged = letter.status === 'approved' && (isDirty || reviewing.isStale);
   const copies = view?.sources.recipients.length ?? 0;
+  const dated = view?.sources.dated;
+  const number = useLive(async (db) => (dated ? (await nextNumber(db, office, yearOf(dated))).number : undefined), [dated, office]);
 
   const askToIssue = () => {
     if (!checkForm()) return;
@@ -120,7 +126,7 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
         isBusy={isIssuing}
         problem={problem}
       >
-        <p>It takes the next number of the year. Its words and its PDF, with {copies === 1 ? 'one copy' : `${copies} copies`}, are frozen and cannot be changed; a mistake needs a new letter.</p>
+        <p>It takes the next number{number === undefined ? ' of the year' : <>, <strong>{number}</strong></>}. Its words and its PDF, with {copies === 1 ? 'one copy' : `${copies} copies`}, are frozen and cannot be changed; a mistake needs a new letter.</p>
         <p>{isDirty ? 'What you typed is saved first. ' : ''}Nothing is sent: print it, send it, then record the sending here.</p>
         <p role="status">{isIssuing && 'Issuing…'}</p>
       </ConfirmDialog>

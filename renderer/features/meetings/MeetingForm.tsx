@@ -1,6 +1,7 @@
 /** The form of a meeting. */
 import { plainDay } from '@domain/day';
 import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
+import { LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { AttendeeDraft, type Meeting, MEETING_KIND_NAMES, MeetingKind } from '@domain/meeting';
 import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
@@ -132,7 +133,7 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
                   <Checkbox
                     key={letter.id}
                     value={letter.id}
-                    label={<>{LETTER_KIND_NAMES[letter.kind]} <span className={classes.note}>{numberOf(letter) === undefined ? 'draft' : `${numberOf(letter)}, ${plainDay(letter.dated)}`}</span></>}
+                    label={<>{LETTER_KIND_NAMES[letter.kind]} <span className={classes.note}>{[numberOf(letter), plainDay(letter.dated), letter.status === 'issued' ? '' : LETTER_STATUS_NAMES[letter.status].toLowerCase()].filter(Boolean).join(', ')}</span></>}
                   />
                 ))}
               </Stack>

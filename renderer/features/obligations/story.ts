@@ -59,6 +59,7 @@ function letterEvents({ letter, recipients }: LetterRow): readonly StoryEvent[] 
   const name = `${LETTER_KIND_NAMES[letter.kind]} ${number}`;
   return [
     letter.registered ? { day: out, what: 'happened', label: 'Date of the letter', text: `${name} was dated` } : { day: out, what: 'happened', label: 'Letter issued', text: `${name} was issued` },
+    ...(letter.voided ? [{ day: letter.voided.on, what: 'happened' as const, label: 'Letter void', text: `${name} was declared void` }] : []),
     ...sentEvents(name, recipients),
     ...recipients.flatMap(({ party, facts }) =>
       standingFacts(facts)

@@ -41,11 +41,11 @@ function unableLine(line: UnableLine, today: Day): UnableReportLine {
   return { ...paperLine(line, today), status: OBLIGATION_STATUS_NAMES[status], reason: statusReason ?? '', letters: line.letters.flatMap(letterWords) };
 }
 
-/** `L-2010-001 of Nov 15, 2010. ICE: received Nov 22, 2010. SIB: sent Nov 18, 2010, no proof yet`. A draft says nothing to anybody. */
+/** `L-2010-001 of Nov 15, 2010. ICE: received Nov 22, 2010. SIB: sent Nov 18, 2010, no proof yet`. A draft says nothing to anybody, a void letter says that it is void. */
 function letterWords({ letter, recipients }: LetterRow): readonly string[] {
   const number = numberOf(letter);
   if (number === undefined) return [];
-  return [[`${number} of ${plainDay(letter.dated)}`, ...recipients.map(serviceWords)].join('. ')];
+  return [[`${number} of ${plainDay(letter.dated)}${letter.status === 'void' ? ', void' : ''}`, ...recipients.map(serviceWords)].join('. ')];
 }
 
 function serviceWords({ party, state, latest, recipient }: RecipientRow): string {

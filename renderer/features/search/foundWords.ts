@@ -12,7 +12,7 @@ export const FOUND_LOOKS: Readonly<Record<Found['table'], Look>> = {
   incomingLetters: { word: 'Incoming letter', icon: IconInbox, href: routes.incoming },
   meetings: { word: 'Meeting', icon: IconUsers, href: routes.meeting },
   authorities: { word: 'Authority', icon: IconBook2, href: routes.authority },
-  parties: { word: 'Party', icon: IconBuilding, href: () => routes.agreements() },
+  parties: { word: 'Party', icon: IconBuilding, href: routes.party },
   people: { word: 'Person', icon: IconUser, href: () => routes.settings() },
   documents: { word: 'Document', icon: IconFile, href: () => routes.agreements() },
   jurisdictions: { word: 'Jurisdiction', icon: IconMapPin, href: routes.jurisdiction },

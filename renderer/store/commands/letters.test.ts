@@ -2,14 +2,15 @@ import 'fake-indexeddb/auto';
 import { MEMORY_DEVICE, memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { day, type Day } from '@domain/day';
 import type { Id } from '@domain/id';
-import type { LetterDraft } from '@domain/letter';
+import { Letter, type LetterDraft } from '@domain/letter';
 import { agreement, clerk, ice, memo, notice, obligation, office, plan, sib } from '@domain/letterFixture';
 import type { ServiceDraft } from '@domain/recipient';
 import { fail, ok } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rebuild } from '../catchUp';
 import { letterList, letterRecords, lettersWaiting, lettersWaitingCount, lettersWithNumber, recipientsOf } from '../queries/letters';
-import { put } from '../record';
+import { nextNumber } from '../queries/letterNumbers';
+import { patch, put } from '../record';
 import { openRecords, type Records } from '../records';
 import { type Compose, discardLetter, issueLetter, saveLetter, startLetters } from './letters';
 import { recordService } from './service';
@@ -140,6 +141,30 @@ describe('issuing', () => {
     const letters = [await saved(), await saved(), await saved(day('2011-01-03')), await saved()];
     for (const id of letters) expect((await issue(id)).ok).toBe(true);
     expect(await Promise.all(letters.map(numberOf))).toEqual(['L-2010-001', 'L-2010-002', 'L-2011-001', 'L-2010-003']);
+  });
+
+  it('numbers by the pattern of the office, counts on when it changes, and never renumbers', async () => {
+    const [first, second, third] = [await saved(), await saved(), await saved()];
+    await issue(first);
+    const setPattern = (numberPattern: string) => records.record(async () => ok([{ kind: 'office.changed', edits: [patch('offices', office.id, { numberPattern })] }]));
+    await setPattern('CA {yy}.{seq:4}');
+    expect(await nextNumber(records.db, { series: 'L', numberPattern: 'CA {yy}.{seq:4}' }, 2010)).toEqual({ number: 'CA 10.0002', year: 2010, sequence: 2 });
+    await issue(second);
+    await setPattern('{series}-{year}-{seq:3}');
+    await issue(third);
+    expect(await Promise.all([first, second, third].map(numberOf))).toEqual(['L-2010-001', 'CA 10.0002', 'L-2010-003']);
+  });
+
+  it('passes over a number that another letter bears: one registered from before, or one of another century', async () => {
+    const [first, second, third] = [await saved(), await saved(), await saved(day('2110-11-15'))];
+    const registered = { ...Letter.parse(await records.db.letters.get(first)), id: testId(900), status: 'issued' as const, registered: { number: 'L-2010-001', subject: 'An older notice', signedBy: '', note: '', files: [], on: TODAY } };
+    await records.record(async () => ok([{ kind: 'letter.registered', edits: [put('letters', registered)] }]));
+    await issue(first);
+    await records.record(async () => ok([{ kind: 'office.changed', edits: [patch('offices', office.id, { numberPattern: '{yy}-{seq}' })] }]));
+    await issue(second);
+    await records.record(async () => ok([{ kind: 'letter.registered', edits: [put('letters', { ...registered, id: testId(901), registered: { ...registered.registered, number: '10-1' } })] }]));
+    await issue(third);
+    expect(await Promise.all([first, second, third].map(numberOf))).toEqual(['L-2010-002', '10-3', '10-2']);
   });
 
   it('gives two letters that are issued at once two numbers', async () => {

@@ -9,7 +9,7 @@ import { isUnissued } from '@domain/letterReview';
 import type { Recipient } from '@domain/recipient';
 import { ok, type Result } from '@domain/result';
 import { contentHash as hashOf } from '../contentHash';
-import { hasNumber, nextNumber } from '../queries/letterNumbers';
+import { nextNumber } from '../queries/letterNumbers';
 import { type LetterRecords, letterRecords } from '../queries/letters';
 import { type Edit, patch, put, type RecordError, takeOut } from '../record';
 import { recordPlan, type Recorded, refuse, type Writer } from './command';
@@ -124,7 +124,6 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
     if (status === 'inReview') return refuse('This letter is in review. It can be issued when it is approved, or taken back from review.');
     if (status === 'draft' && records.office.requiresApproval === true) return refuse('This office issues approved letters only. Send it for review first.');
     const { number, year, sequence } = await nextNumber(db, records.office, yearOf(records.letter.dated));
-    if (await hasNumber(db, number)) return refuse(`The next number would be ${number}, and another letter has it. Change how letters are numbered in Settings; no number is given twice.`);
     const composed = await compose(records, number);
     if (!composed.ok) return composed;
     const { text, words, authorityStatus, clauses, dueAccount, printed, job } = composed.value;

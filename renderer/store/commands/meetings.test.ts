@@ -15,6 +15,7 @@ import { meetingChoices, meetingView } from '../queries/meetings';
 import type { RecordError } from '../record';
 import { openRecords, type Records } from '../records';
 import { addAgreement, addAuthority, addParty } from './agreements';
+import { addContact } from './directory';
 import {
   addAttendee, addMeeting, addStatement, changeMeeting, changeStatement, dropAttendee, dropStatement, holdMeeting, recordOutcome, setPresence, takeBackHeld,
 } from './meetings';
@@ -304,6 +305,14 @@ describe('what screens ask', () => {
       { name: 'Karen Dowd', title: 'Deployment Coordinator', of: 'ICE', level: 'federal' },
       { name: 'Representative of State Identification Bureau', title: '', of: 'SIB', level: 'state' },
     ]);
+  });
+
+  test('the contacts of a party are proposed behind whom its letters name, each once', async () => {
+    const fields = { salutation: '', street: '', town: '', state: '', zip: '', email: '', fax: '', phone: '', organization: '' };
+    const ice = await well(addParty(records, agreement, { ...fields, name: 'ICE', shortName: 'ICE', level: 'federal', attention: 'Karen Dowd' }, { role: 'partner', isSignatory: false, notices: 'none' }));
+    await well(addContact(records, ice, { name: 'Luis Ferrante', title: 'Counsel', email: '', phone: '' }));
+    await well(addContact(records, ice, { name: 'Karen Dowd', title: '', email: 'karen@ice.example', phone: '' }));
+    expect((await meetingChoices(records.db, agreement)).people.map(({ name, of }) => [name, of])).toEqual([['Karen Dowd', 'ICE'], ['Luis Ferrante', 'ICE']]);
   });
 
   test('the calendar holds due dates and meetings in the order of their days', async () => {

@@ -3,6 +3,7 @@ import { inOrder, type Json } from '@domain/entry';
 import type { Conflict } from '@domain/fold';
 import { Id } from '@domain/id';
 import { type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
+import { LETTER_STATUS_NAMES } from '@domain/letterReview';
 import type { Table } from '@domain/record';
 import type { Reader } from './notes';
 import { type NoticebookDb, rawTable, type Review, type StoredEntry } from '../db';
@@ -79,8 +80,8 @@ const NAME_FIELDS = [
 
 /** `L-2010-001 Delay notice`, or `Delay notice, draft`. */
 const letterName = (letter: Letter): string => {
-  const number = numberOf(letter);
-  return number === undefined ? `${LETTER_KIND_NAMES[letter.kind]}, draft` : `${number} ${LETTER_KIND_NAMES[letter.kind]}`;
+  const { kind, status } = letter;
+  return `${numberOf(letter) ?? ''} ${LETTER_KIND_NAMES[kind]}${status === 'issued' ? '' : `, ${LETTER_STATUS_NAMES[status].toLowerCase()}`}`.trim();
 };
 
 /** Every id that stands in a value, however deep. */

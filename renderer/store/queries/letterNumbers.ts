@@ -9,12 +9,19 @@ export interface NextNumber {
   readonly sequence: number;
 }
 
-/** The number that the next letter of a year gets: one more than the last one, void letters counted. `office` may be as it is being typed. */
+/**
+ * The number that the next letter of a year gets: one more than the last one, void letters counted. `office` may be as it is being typed.
+ *
+ * A number that another letter bears already, as one that was registered from before, is passed over: no number comes twice.
+ */
 export async function nextNumber(db: NoticebookDb, office: Pick<Office, 'series' | 'numberPattern'>, year: number): Promise<NextNumber> {
   const last = await db.letters.where('[issued.year+issued.sequence]').between([year, 0], [year, Infinity]).last();
-  const sequence = (last?.issued?.sequence ?? 0) + 1;
-  return { number: letterNumber(patternOf(office), office.series, year, sequence), year, sequence };
+  for (let sequence = (last?.issued?.sequence ?? 0) + 1; ; sequence += 1) {
+    const number = letterNumber(patternOf(office), office.series, year, sequence);
+    if (!(await hasNumber(db, number))) return { number, year, sequence };
+  }
 }
 
 /** Has a letter this very number? */
-export const hasNumber = async (db: NoticebookDb, number: string): Promise<boolean> => (await db.letters.where('issued.number').equals(number).count()) > 0;
+const hasNumber = async (db: NoticebookDb, number: string): Promise<boolean> =>
+  (await db.letters.where('issued.number').equals(number).or('registered.number').equals(number).count()) > 0;

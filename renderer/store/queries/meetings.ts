@@ -149,13 +149,15 @@ export async function meetingChoices(db: NoticebookDb, agreementId: Id): Promise
 async function proposedPeople(db: NoticebookDb, agreementId: Id): Promise<readonly AttendeeDraft[]> {
   const parts = await db.agreementParties.where({ agreementId }).sortBy('id');
   const parties = present(await db.parties.bulkGet(parts.map(({ partyId }) => partyId)));
-  const contacts = parties.map(({ attention, name, shortName, level }): AttendeeDraft => {
+  const people = await db.people.orderBy('id').toArray();
+  const contacts = parties.flatMap(({ id, attention, name, shortName, level }): readonly AttendeeDraft[] => {
     // `Karen Dowd, Deployment Coordinator`: the name, then the title. Whoever is not named is invited by the office.
     const [person = '', ...title] = attention.split(',');
-    return { name: person.trim() || `Representative of ${name}`, title: title.join(',').trim(), of: shortName, level };
+    const others = people.filter((one) => one.partyId === id && one.name !== person.trim()).map((one) => ({ name: one.name, title: one.title, of: shortName, level }));
+    return [{ name: person.trim() || `Representative of ${name}`, title: title.join(',').trim(), of: shortName, level }, ...others];
   });
   const office = await db.offices.toCollection().first();
-  const own = (await db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined);
+  const own = people.filter(({ partyId }) => partyId === undefined);
   const ours = own.map(({ name, title, level }): AttendeeDraft => ({ name, title, of: office ? cityWord(office) : 'City', level }));
   return Level.options.flatMap((level) => [...contacts, ...ours].filter((one) => one.level === level));
 }
