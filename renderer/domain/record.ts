@@ -8,6 +8,7 @@ import { KeptDocument } from './document';
 import { Fulfilment } from './fulfilment';
 import { HeldDate } from './heldDate';
 import { ActivationMove, Jurisdiction } from './jurisdiction';
+import { IncomingLetter } from './incomingLetter';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
@@ -39,6 +40,7 @@ export const RECORDS = {
   letterComments: LetterComment,
   recipients: Recipient,
   serviceFacts: ServiceFact,
+  incomingLetters: IncomingLetter,
   meetings: Meeting,
   attendees: Attendee,
   statements: Statement,

@@ -40,10 +40,15 @@ const LABELS: Labels = {
     kind: 'Kind', template: null, agreementId: null, obligationIds: 'About', signerId: 'Signed by', approverId: 'Approved as to form by', dated: 'Date of the letter', answers: 'Answers', wording: 'Own words',
     enclosures: 'Enclosures', status: 'Status', overrideReason: 'Why it was issued all the same', overrides: 'Why it goes out all the same', issued: 'Issued',
     review: 'Review', approval: 'Approval', sentBack: 'Sent back', voided: 'Declared void', replaces: 'Replaces', citesReplaced: null,
-    meetingId: 'Meeting', authorityIds: 'Also cites',
+    registered: 'Registered as', signedCopy: 'Signed copy', meetingId: 'Meeting', authorityIds: 'Also cites',
   },
   letterComments: { letterId: null, by: null, on: null, at: null, part: 'About', quote: 'Which read', text: 'Comment', resolved: 'Resolved' },
   recipients: { letterId: null, partyId: 'Recipient', role: 'Role', method: 'Method', place: null, number: 'Tracking number', printed: null },
+  incomingLetters: {
+    number: 'Number', year: null, sequence: null, fromPartyId: 'From', fromName: 'Sent by', receivedOn: 'Received on', receivedAt: 'Received at', dated: 'Dated', theirNumber: 'Their number',
+    method: 'Method', subject: 'Subject', summary: 'Summary', agreementId: 'Agreement', obligationIds: 'About', answersLetterId: 'Answers our letter', replyCount: 'Time to reply', replyBy: 'Reply by',
+    replied: 'Answered', files: 'Files',
+  },
   serviceFacts: {
     letterId: null, recipientId: 'Recipient', what: 'What happened', day: 'Day', method: 'Method', number: 'Tracking number', proof: 'Proof', files: 'Documents', note: 'Note',
     time: 'Time', proofs: 'Proofs', corrects: null,
@@ -72,7 +77,7 @@ const LABELS: Labels = {
 /** What one record of a table is called: `Party`. */
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
-  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', recipients: 'Recipient',
+  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', incomingLetters: 'Letter that came in', recipients: 'Recipient',
   serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', notes: 'Note', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
 };
 

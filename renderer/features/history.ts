@@ -76,6 +76,13 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'letter.returned': 'Return recorded',
   'letter.answered': 'Answer recorded',
 
+  'letter.registered': 'Letter from before registered',
+  'letter.registrationChanged': 'Registered letter changed',
+  'letter.signedCopyRecorded': 'Signed copy recorded as the record copy',
+  'incomingLetter.registered': 'Incoming letter registered',
+  'incomingLetter.changed': 'Incoming letter changed',
+  'incomingLetter.replied': 'Reply to an incoming letter recorded',
+
   'meeting.called': 'Meeting called',
   'meeting.changed': 'Meeting changed',
   'meeting.held': 'Meeting marked as held',
@@ -136,7 +143,7 @@ export function kindWords(kind: string): string {
 export const KIND_GROUPS = {
   agreements: { label: 'Agreements', nouns: ['agreement', 'amendment', 'party', 'contact', 'authority', 'trigger', 'jurisdiction', 'batch'] },
   obligations: { label: 'Obligations', nouns: ['obligation', 'outcome', 'batch'] },
-  letters: { label: 'Letters', nouns: ['letter', 'letterComment'] },
+  letters: { label: 'Letters', nouns: ['letter', 'letterComment', 'incomingLetter'] },
   meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
   documents: { label: 'Documents', nouns: ['document'] },
   notes: { label: 'Notes', nouns: ['note'] },

@@ -3,13 +3,13 @@ import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
+import { issuedSubject } from '@domain/letterSubject';
 import { actorName, basisOf } from '@domain/person';
 import { standing } from '@domain/standing';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
 import { commentsOn, type LetterRecords, recipientsOf } from '@store/queries/letters';
 import { Facts } from '@ui/Facts';
-import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
@@ -31,10 +31,9 @@ import { DeclareVoid } from './DeclareVoid';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
 import { issuedOutput, letterMail } from './letterOutput';
-import { issuedSubject } from './letterWords';
 import { overrideWords } from './overrideWords';
 import { SaveAsMenu } from './SaveAsMenu';
-import { ServiceLedger } from './ServiceLedger';
+import { ServicePanels, ServiceSide } from './ServicePanels';
 import { useKeptFile } from '../useKeptFile';
 import { useSaveAs } from './useSaveAs';
 import { Comments } from './Comments';
@@ -135,13 +134,12 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
         </div>
       )}
       <div className={classes.ledger}>
-        {rows === undefined
-          ? <Panel title="Recipients and proof" isFlush><LoadingRows rows={2} label="Reading the recipients" shape="lines" /></Panel>
-          : <ServiceLedger letter={letter} issued={issued} rows={rows} />}
+        <ServicePanels letter={letter} number={issued.number} issuedOn={issued.on} rows={rows} />
       </div>
       <TwoColumns
         side={
           <>
+            <ServiceSide letter={letter} />
             <Panel title="As issued" aside={<DeclareVoid letter={letter} number={issued.number} />}>
               <Facts
                 look="stacked"

@@ -1,6 +1,6 @@
 /** One meeting: who came, who said what, what was decided, and what is due because of it. */
 import { type Day, fullDay, shortDay } from '@domain/day';
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { Button } from '@mantine/core';
 import { about } from '@store/commands/documents';
@@ -189,7 +189,7 @@ function Letters({ view: { meeting, letters } }: { readonly view: MeetingView })
           {letters.map((letter) => (
             <li key={letter.id}>
               <TextLink href={routes.letter(letter.id)}>{LETTER_KIND_NAMES[letter.kind]}</TextLink>
-              <Status look={letterLook(letter.status, letter.issued?.number)} isSoft={false} />
+              <Status look={letterLook(letter.status, numberOf(letter))} isSoft={false} />
             </li>
           ))}
         </ul>

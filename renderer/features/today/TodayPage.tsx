@@ -1,6 +1,6 @@
 /** Today: what is late, what comes next, which letters wait, which meetings are ahead. */
-import { addDays, type Day, daysBetween, fullDay, longDay } from '@domain/day';
-import { type Letter, LETTER_KIND_NAMES } from '@domain/letter';
+import { addDays, type Day, daysBetween, fullDay, longDay, shortDay } from '@domain/day';
+import { type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { METHOD_NAMES } from '@domain/recipient';
 import { Button } from '@mantine/core';
 import type { DocketLine } from '@store/queries/obligations';
@@ -147,14 +147,14 @@ function Side({ data }: { readonly data: TodayData }) {
     const name = review?.reviewerId === recorder.id ? 'you' : people.find(({ id }) => id === review?.reviewerId)?.name;
     return status === 'inReview' && name !== undefined ? { ...look, word: `${look.word} with ${name}` } : look;
   };
-  const { waiting, waitingCount, drafts, meetings } = data;
+  const { waiting, waitingCount, drafts, meetings, replies } = data;
   const rows = waiting.flatMap(({ row: { letter }, waiting: open }) =>
     open.map(({ recipient, party, state, latest }) => {
       const since = latest?.day ?? letter.issued?.on ?? letter.dated;
       return {
         id: recipient.id,
         count: { kind: 'ago', days: daysBetween(since, today), isLong: daysBetween(since, today) > 10 } as const,
-        title: `${letter.issued?.number ?? ''} ${LETTER_KIND_NAMES[letter.kind]}`,
+        title: `${numberOf(letter) ?? ''} ${LETTER_KIND_NAMES[letter.kind]}`,
         href: routes.letter(letter.id),
         under: `${party.name}, ${METHOD_NAMES[recipient.method].toLowerCase()}`,
         status: <Status look={serviceLook(state, latest?.day, daysBetween(since, today))} isSoft={false} />,
@@ -176,6 +176,19 @@ function Side({ data }: { readonly data: TodayData }) {
               href: routes.letter(letter.id),
               under: agreementTitle,
               status: <><Status look={reviewLook(letter)} isSoft={false} /> {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}</>,
+            }))}
+          />
+        </Panel>
+      )}
+      {replies.length > 0 && (
+        <Panel title="Letters to answer" count={replies.length} isFlush>
+          <CountRows
+            rows={replies.map(({ letter, fromShort }) => ({
+              id: letter.id,
+              count: countToDue(letter.replyBy, today),
+              title: letter.subject,
+              href: routes.incoming(letter.id),
+              under: `${letter.number} from ${fromShort}; reply by ${shortDay(letter.replyBy ?? letter.receivedOn)}`,
             }))}
           />
         </Panel>
