@@ -6,7 +6,7 @@ import type { Id } from '@domain/id';
 import { isOpen, type Obligation } from '@domain/obligation';
 import { calendarLookUp, type CalendarsInstead } from './countingCalendars';
 import type { DueRow, NoticebookDb } from './db';
-import { dueDateBy } from './dueDates';
+import { dueDatesBy } from './dueDates';
 
 /** One obligation whose calendar would be another one, or another state of the same one. */
 export interface Recounted {
@@ -31,18 +31,24 @@ export async function eachRecounted(db: NoticebookDb, instead: CalendarsInstead,
   const ids = await db.obligations.toCollection().primaryKeys();
   for (let from = 0; from < ids.length; from += PAGE) {
     const page = ids.slice(from, from + PAGE);
-    await now.readHeld(page);
     const [obligations, rows] = await Promise.all([db.obligations.bulkGet(page), db.dueDates.bulkGet(page)]);
-    for (const [index, obligation] of obligations.entries()) {
+    // Without a day there is nothing to move; dates that come later are counted by the calendar of then.
+    const dated = obligations.flatMap((obligation, index) => {
       const row = rows[index];
-      // Without a day there is nothing to move; dates that come later are counted by the calendar of then.
-      if (obligation === undefined || row?.due === undefined) continue;
-      const standing = await now.current(obligation);
-      const next = await then.current(obligation);
-      if (standing.calendar === next.calendar || (standing.id === next.id && (before === undefined || standing.id !== before.id))) continue;
-      const counted = await dueDateBy(db, obligation, next.calendar, now);
+      return obligation === undefined || row?.due === undefined ? [] : [{ obligation, row }];
+    });
+    const standingBy = await now.readFor(dated.map(({ obligation }) => obligation));
+    const nextBy = await then.readFor(dated.map(({ obligation }) => obligation));
+    const changing = dated.filter(({ obligation }) => {
+      const [standing, next] = [standingBy.current(obligation), nextBy.current(obligation)];
+      return standing.calendar !== next.calendar && (standing.id !== next.id || (before !== undefined && standing.id === before.id));
+    });
+    const counts = await dueDatesBy(db, changing.map(({ obligation }) => obligation), (obligation) => nextBy.current(obligation).calendar, now);
+    for (const { obligation, row } of changing) {
+      const counted = counts.get(obligation.id);
+      if (counted === undefined) continue;
       const isSame = counted.due === row.due && (!isOpen(obligation) || counted.lead === row.lead);
-      visit({ obligation, row, counted, isSame, held: await now.held(obligation.id), standing, next });
+      visit({ obligation, row, counted, isSame, held: standingBy.held(obligation.id), standing: standingBy.current(obligation), next: nextBy.current(obligation) });
     }
   }
 }
