@@ -3,6 +3,7 @@ import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
 import { type ReactNode, useState } from 'react';
+import classes from './FormDraft.module.css';
 import { useDraft } from './useDraft';
 
 /** With what a form begins, and how it keeps what is typed. */
@@ -45,7 +46,9 @@ export function FormDraft<V>({ draftKey, initial: now, read, children }: FormDra
   return (
     <>
       {restored !== undefined && (
-        <Notice tone="plain" role="status" what="What you typed here before is back. It is not saved yet." action={<TextLink onClick={() => void startOver()}>Start over</TextLink>} />
+        <div className={classes.back}>
+          <Notice tone="plain" role="status" what="What you typed here before is back. It is not saved yet." action={<TextLink onClick={() => void startOver()}>Start over</TextLink>} />
+        </div>
       )}
       <Form key={String(isAnew)}>{children({ fields: restored ?? initial, isRestored: restored !== undefined, keep: (fields) => draft.keep(JSON.stringify(fields)), drop: draft.drop })}</Form>
     </>

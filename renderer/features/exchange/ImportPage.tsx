@@ -51,11 +51,8 @@ export function ImportPage() {
               <div>
                 <Button leftSection={<IconFileSpreadsheet size={16} stroke={1.7} aria-hidden />} loading={isReading} onClick={() => void choose()}>Choose the file</Button>
               </div>
+              {target === 'obligations' && <WaysToSay />}
               <p className={classes.quiet}>
-                {target === 'obligations' && <>
-                  Under Due, or in a column Rule, a row may say: 11/24/2026; 30 business days after Receipt; every month from 1/31/2026; promptly upon Receipt; on request; as long as the agreement lasts. Behind a semicolon: a closed day rolls
-                  forward; our lead: 10 business days. What we export comes in again as it was.<br />
-                </>}
                 CSV in any usual encoding, or .xlsx, up to 20,000 rows. The file is read apart from the records and is not kept. Every row is imported, or listed with its reason.
               </p>
             </Stacked>
@@ -64,5 +61,18 @@ export function ImportPage() {
       )}
       {problem && !done && <div className={classes.start}>{problem}</div>}
     </>
+  );
+}
+
+/** How a row may say when it is due. */
+const WAYS = ['11/24/2026', '30 business days after Receipt', '5 days before the due date of “Activate”', 'every month from 1/31/2026', 'promptly upon Receipt', 'on request', 'as long as the agreement lasts'] as const;
+
+function WaysToSay() {
+  return (
+    <div className={classes.quiet}>
+      In the column Due, or in one for the rule, a row may say:
+      <ul className={classes.ways}>{WAYS.map((way) => <li key={way}>{way}</li>)}</ul>
+      Behind a semicolon it may add “a closed day rolls forward” or “our lead: 10 business days”. What is exported here comes in again as it was.
+    </div>
   );
 }
