@@ -10,6 +10,7 @@ import { HeldDate } from './heldDate';
 import { ActivationMove, Jurisdiction } from './jurisdiction';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
+import { LetterTemplate, StandardPassage, TemplateVersion } from './letterTemplate';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
 import { DueDateMove, Obligation } from './obligation';
 import { Office } from './office';
@@ -36,6 +37,9 @@ export const RECORDS = {
   heldDates: HeldDate,
   letters: Letter,
   letterComments: LetterComment,
+  letterTemplates: LetterTemplate,
+  templateVersions: TemplateVersion,
+  standardPassages: StandardPassage,
   recipients: Recipient,
   serviceFacts: ServiceFact,
   meetings: Meeting,

@@ -43,6 +43,9 @@ const LABELS: Labels = {
     meetingId: 'Meeting', authorityIds: 'Also cites',
   },
   letterComments: { letterId: null, by: null, on: null, at: null, part: 'About', quote: 'Which read', text: 'Comment', resolved: 'Resolved' },
+  letterTemplates: { kind: 'Kind', name: 'Name', basedOn: null, retired: 'No longer offered' },
+  templateVersions: { templateId: 'Template', version: 'Version', content: null, note: 'What changed', on: null, restores: 'Repeats version' },
+  standardPassages: { name: 'Name', words: 'Words', fields: null },
   recipients: { letterId: null, partyId: 'Recipient', role: 'Role', method: 'Method', place: null, number: 'Tracking number', printed: null },
   serviceFacts: {
     letterId: null, recipientId: 'Recipient', what: 'What happened', day: 'Day', method: 'Method', number: 'Tracking number', proof: 'Proof', files: 'Documents', note: 'Note',
@@ -70,7 +73,7 @@ const LABELS: Labels = {
 /** What one record of a table is called: `Party`. */
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
-  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', recipients: 'Recipient',
+  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', letterTemplates: 'Template', templateVersions: 'Version of a template', standardPassages: 'Standard passage', recipients: 'Recipient',
   serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
 };
 

@@ -100,6 +100,9 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
   letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy, replaces', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween, replacementOf
   letterComments: 'id, letterId', // commentsOn
+  letterTemplates: 'id',
+  templateVersions: 'id, [templateId+version]', // versionsOf, latestVersion, ownTemplateOf
+  standardPassages: 'id',
   recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber
   serviceFacts: 'id, letterId, recipientId, number', // factsOf, lettersWithNumber
   meetings: 'id, agreementId, day, *obligationIds', // meetingsOf, meetingList, meetingsAbout
