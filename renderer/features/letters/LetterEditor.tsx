@@ -25,7 +25,7 @@ import { NoticeCheck } from './NoticeCheck';
 import { Questions } from './Questions';
 import { RecipientFields } from './RecipientFields';
 import { Sheet } from './Sheet';
-import { templateFor } from './templates';
+import { templateFor } from '../letterTemplates';
 import { useLetterEditor } from './useLetterEditor';
 
 type LetterEditorProps = {
@@ -37,7 +37,7 @@ type LetterEditorProps = {
 export function LetterEditor({ records, onIssued }: LetterEditorProps) {
   const { letter, recipients } = records;
   const draft = useDraft(`letter.${letter.id}`);
-  const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), templateFor(letter)));
+  const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), templateFor(records)));
   if (draft.found === undefined) return <LoadingRows rows={4} label="Reading the letter" shape="lines" />;
   const kept = draft.found === null ? undefined : keptValues(draft.found);
   const restored = JSON.stringify(kept) === JSON.stringify(saved) ? undefined : kept;

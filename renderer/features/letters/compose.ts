@@ -15,7 +15,7 @@ import type { LetterRecords } from '@store/queries/letters';
 import type { RecordError } from '@store/record';
 import { letterCopies } from '@ui/sheet/letterCopies';
 import { sheetCss } from '@ui/sheet/sheetCss';
-import { templateFor } from './templates';
+import { templateFor } from '../letterTemplates';
 
 /** What stands at the top of every printed page of the sample. */
 export const SAMPLE_MARK = 'Historical sample';
@@ -33,7 +33,7 @@ export function subjectOf(kind: LetterKind, re: MergedParagraph): string {
 /** The letter as the records give it on a day, checked; refuses when the notice check blocks. */
 function drawn(records: LetterRecords, today: Day, cannot: string, number?: string): Result<{ readonly merged: Merged; readonly content: LetterContent; readonly text: string }, RecordError> {
   const { letter, office } = records;
-  const merged = merge(worded(templateFor(letter), letter.wording), letterFacts(records), letter.answers);
+  const merged = merge(worded(templateFor(records), letter.wording), letterFacts(records), letter.answers);
   const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
   const text = letterText(content);
   const blocks = noticeCheck({ sources: records, merged, overrideReason: letter.overrideReason, today, text }).filter(({ level }) => level === 'blocks');
