@@ -1,7 +1,7 @@
 /** Saves a file that was made here where the clerk says, with what became of it in words. */
 import type { NoticeProps } from '@ui/Notice';
 import { useState } from 'react';
-import { useSession } from '../session';
+import { useSession } from './session';
 import { fileWords } from './fileWords';
 
 type Told = Pick<NoticeProps, 'tone' | 'what' | 'why' | 'role'>;

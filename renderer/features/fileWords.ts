@@ -1,6 +1,6 @@
 /** What a refusal means when a file was to be read or saved here: the sentence of who read it, and that nothing was changed. */
 import type { BridgeError } from '@bridge/error';
-import { errorWords, type ErrorWords } from '../errorWords';
+import { errorWords, type ErrorWords } from './errorWords';
 
 export function fileWords(error: BridgeError): ErrorWords {
   if (error.code === 'tooLarge' || error.code === 'wrongKind') {
