@@ -17,6 +17,7 @@ import { useLive, useSession } from '../features/session';
 import { startNoticeWords } from '../features/startNotice';
 import { AsOfBanner, WhichDay } from './WhichDay';
 import { LookingOnly } from './LookingOnly';
+import { Search } from './Search';
 import classes from './Frame.module.css';
 
 const HREFS: Readonly<Record<Place, string>> = {
@@ -57,6 +58,7 @@ export function Frame() {
         }}
         route={pathname}
         isFull={isFull}
+        search={<Search />}
         tools={
           <>
             <WhichDay />
