@@ -21,6 +21,10 @@ export const PATTERNS = {
   editObligation: '/obligations/:id/edit',
   letters: '/letters',
   newLetter: '/letters/new',
+  templates: '/letters/templates',
+  template: '/letters/templates/:id',
+  templateVersions: '/letters/templates/:id/versions',
+  letterWords: '/letters/:id/words',
   letter: '/letters/:id',
   meetings: '/meetings',
   newMeeting: '/meetings/new',
@@ -55,6 +59,12 @@ export const routes = {
   newLetter: (about?: { readonly obligationId?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind }) =>
     withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind }),
   letter: (id: Id) => `/letters/${id}`,
+  /** The words of one letter, to be written. */
+  letterWords: (id: Id) => `/letters/${id}/words`,
+  templates: () => PATTERNS.templates,
+  /** A template of the office, by its id, or one of Noticebook's: `L1`. */
+  template: (id: string) => `/letters/templates/${id}`,
+  templateVersions: (id: Id) => `/letters/templates/${id}/versions`,
   meetings: () => PATTERNS.meetings,
   newMeeting: (about?: { readonly obligationId?: Id; readonly letterId?: Id }) =>
     withQuery(PATTERNS.newMeeting, { obligation: about?.obligationId, letter: about?.letterId }),

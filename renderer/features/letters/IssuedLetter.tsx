@@ -24,7 +24,7 @@ import { Acts } from '../Acts';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
-import { SAMPLE_MARK } from './compose';
+import { SAMPLE_MARK } from '../paperMarks';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
 import { issuedSubject } from './letterWords';

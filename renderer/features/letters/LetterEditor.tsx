@@ -16,9 +16,11 @@ import { errorWords } from '../errorWords';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { type Draft, useDraft } from '../useDraft';
-import { SAMPLE_MARK, subjectOf } from './compose';
+import { subjectOf } from './compose';
+import { SAMPLE_MARK } from '../paperMarks';
 import { LetterActions } from './LetterActions';
 import { LetterDetails } from './LetterDetails';
+import { LetterWording } from './LetterWording';
 import classes from './LetterEditor.module.css';
 import { keptValues, type LetterFormValues, valuesOf } from './letterForm';
 import { NoticeCheck } from './NoticeCheck';
@@ -99,6 +101,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
             {view === undefined && <LoadingRows rows={4} label="Reading the records" shape="lines" />}
             {view !== undefined && (
               <>
+                <LetterWording records={records} onSave={editing.save} isDirty={editing.isDirty} />
                 <Questions form={form} view={view} isKnownOpen={isKnownOpen} onKnownOpen={setKnownOpen} />
                 <div className={classes.check} ref={check} tabIndex={-1}><NoticeCheck view={view} form={form} goTo={goTo} /></div>
                 <RecipientFields form={form} letterId={letter.id} view={view} parties={editing.parties ?? []} />

@@ -35,7 +35,7 @@ function OneLetter({ id }: { readonly id: string }) {
     );
   }
   const { issued } = records.letter;
-  if (issued === undefined) return <LetterEditor records={records} onIssued={() => setNew(true)} />;
+  if (issued === undefined) return <LetterEditor key={records.letter.template.version} records={records} onIssued={() => setNew(true)} />;
   return <Scrolled><IssuedLetter records={records} issued={issued} isNew={isNew} /></Scrolled>;
 }
 

@@ -13,7 +13,7 @@ import { letterLook, serviceLook } from '@ui/statusLook';
 import { AppLink, TextLink } from '@ui/TextLink';
 import { Toolbar } from '@ui/Toolbar';
 import { ViewTabs } from '@ui/ViewTabs';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconTemplate } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
@@ -45,7 +45,12 @@ export function LettersPage() {
     <>
       <PageHead
         title="Letters"
-        actions={<Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newLetter())}>New letter</Button></Acts>}
+        actions={
+          <>
+            <Button variant="default" leftSection={<IconTemplate size={16} stroke={1.7} aria-hidden />} onClick={() => void navigate(routes.templates())}>Templates</Button>
+            <Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newLetter())}>New letter</Button></Acts>
+          </>
+        }
       />
       <ViewTabs<View>
         label="Views of the letters"

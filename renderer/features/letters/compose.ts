@@ -6,7 +6,6 @@ import { letterFacts, type LetterItem } from '@domain/letterFields';
 import { merge, type Merged, type MergedParagraph } from '@domain/merge';
 import { lineText } from '@domain/mergedText';
 import { noticeCheck, standing } from '@domain/noticeCheck';
-import type { Office } from '@domain/office';
 import { fail, ok, type Result } from '@domain/result';
 import { worded } from '@domain/template';
 import type { WordsOf } from '@store/commands/letterReview';
@@ -16,12 +15,7 @@ import type { RecordError } from '@store/record';
 import { letterCopies } from '@ui/sheet/letterCopies';
 import { sheetCss } from '@ui/sheet/sheetCss';
 import { templateFor } from '../letterTemplates';
-
-/** What stands at the top of every printed page of the sample. */
-export const SAMPLE_MARK = 'Historical sample';
-
-/** Where the window finds the seal of an office that has one. */
-export const sealUrlOf = ({ seal }: Pick<Office, 'seal'>): string | undefined => (seal ? `/files/${seal.file.hash}` : undefined);
+import { SAMPLE_MARK, sealUrlOf } from '../paperMarks';
 
 /** The subject without the kind, which stands beside it wherever it is shown. */
 export function subjectOf(kind: LetterKind, re: MergedParagraph): string {
