@@ -19,7 +19,7 @@ export function ComparedWords({ parts, same }: ComparedWordsProps) {
           <h3>{title}</h3>
           {inGroups(lines).map((group, index) =>
             typeof group === 'number'
-              ? <p key={index} className={classes.unchanged}>{group === 1 ? '1 paragraph is the same' : `${group} paragraphs are the same`}</p>
+              ? <p key={index} className={classes.unchanged}>{unchanged(group, title === 'Questions' ? 'question' : 'paragraph')}</p>
               : <p key={index} className={classes.line}>{group.pieces.map(({ text, change }, at) => (change === 'added' ? <ins key={at}>{text}</ins> : change === 'takenOut' ? <del key={at}>{text}</del> : <span key={at}>{text}</span>))}</p>,
           )}
         </section>
@@ -27,6 +27,8 @@ export function ComparedWords({ parts, same }: ComparedWordsProps) {
     </div>
   );
 }
+
+const unchanged = (count: number, noun: string): string => (count === 1 ? `1 ${noun} is the same` : `${count} ${noun}s are the same`);
 
 /** Changed lines, and how many unchanged ones stand between them. */
 function inGroups(lines: readonly ComparedLine[]): readonly (ComparedLine | number)[] {

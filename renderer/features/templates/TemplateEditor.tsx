@@ -68,6 +68,8 @@ function OpenEditor({ template, latest, draft: kept }: TemplateEditorProps & { r
   const inWords = problems.flatMap((problem) => (problem.place === 'words' ? [problem] : []));
   const at = (place: TemplateProblem['place']) => problems.find((problem) => problem.place === place)?.message;
 
+  const [first] = problems;
+
   const goTo = (problem: TemplateProblem) => {
     if (problem.place === 'words') words.current?.goTo(problem.at);
     else if (problem.place === 'question') document.getElementById('template-questions')?.scrollIntoView({ block: 'start' });
@@ -111,13 +113,6 @@ function OpenEditor({ template, latest, draft: kept }: TemplateEditorProps & { r
                 action={<TextLink isUnderlined onClick={() => { setRestored(false); void editing.giveUp(); }}>{`Go back to version ${latest.version}`}</TextLink>}
               />
             )}
-            {problems.length > 0 && (
-              <Notice
-                tone="soon"
-                what={problems.length === 1 ? 'One thing is to be put right before it can be saved' : `${problems.length} things are to be put right before it can be saved`}
-                why={<ul className={classes.faults}>{problems.map((problem, index) => <li key={index}><TextLink isUnderlined onClick={() => goTo(problem)}>{problem.message}</TextLink></li>)}</ul>}
-              />
-            )}
             <div className={classes.names}>
               <TextInput ref={name} label="Name" value={draft.name} error={at('name')} onChange={(event) => change({ name: event.currentTarget.value })} maxLength={120} />
               <TextInput ref={hint} label="When to use it" placeholder="Optional" value={draft.hint} error={at('hint')} onChange={(event) => change({ hint: event.currentTarget.value })} maxLength={300} />
@@ -137,6 +132,13 @@ function OpenEditor({ template, latest, draft: kept }: TemplateEditorProps & { r
               onKeepPassage={keepPassage}
               isReadOnly={isReadOnly}
             />
+            {problems.length > 0 && (
+              <Notice
+                tone="soon"
+                what={problems.length === 1 ? 'One thing is to be put right before it can be saved' : `${problems.length} things are to be put right before it can be saved`}
+                why={<ul className={classes.faults}>{problems.map((problem, index) => <li key={index}><TextLink isUnderlined onClick={() => goTo(problem)}>{problem.message}</TextLink></li>)}</ul>}
+              />
+            )}
             <TextInput ref={closing} label="Closing" description="The words above the signature." value={draft.closing} error={at('closing')} onChange={(event) => change({ closing: event.currentTarget.value })} maxLength={100} />
             <Questions fields={draft.fields} problems={problems} onChange={(changed) => change({ fields: changed })} />
           </fieldset>
@@ -160,7 +162,7 @@ function OpenEditor({ template, latest, draft: kept }: TemplateEditorProps & { r
             end={
               isReadOnly ? <ReadOnlyWords /> : (
                 <>
-                  {problems.length > 0 && <Blocked id={BLOCKED} what="Cannot be saved yet:">{problems.length === 1 ? problems[0]?.message : `${problems.length} things are to be put right`}</Blocked>}
+                  {problems.length > 0 && <Blocked id={BLOCKED} what="Cannot be saved yet:">{first && <TextLink isUnderlined onClick={() => goTo(first)}>{problems.length === 1 ? first.message : `${problems.length} things are to be put right`}</TextLink>}</Blocked>}
                   <Button
                     leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden />}
                     disabled={problems.length > 0 || !isDirty}

@@ -37,7 +37,7 @@ export function TemplatePreview({ template }: { readonly template: Template }) {
         <Select
           className={classes.about}
           size="xs"
-          label="As a letter about"
+          label="About"
           searchable
           openOnFocus={false}
           data={lines.map(({ obligation, due }) => ({ value: obligation.id, label: due.due ? `${obligation.title}, due ${plainDay(due.due)}` : obligation.title }))}

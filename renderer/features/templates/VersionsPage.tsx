@@ -1,5 +1,5 @@
 /** The versions of a template: what each changed, two of them compared, an older one restored. */
-import { longDay, shortDay } from '@domain/day';
+import { longDay, plainDay, shortDay } from '@domain/day';
 import { wordsOfTemplate } from '@domain/editorDoc';
 import { contentOf, type LetterTemplate, type TemplateVersion } from '@domain/letterTemplate';
 import { nounOf } from '@domain/templateDraft';
@@ -101,7 +101,7 @@ function Compare({ versions }: { readonly versions: readonly TemplateVersion[] }
   const [latest] = versions;
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState<string>();
-  const choices = versions.map(({ version, on }) => ({ value: `${version}`, label: `Version ${version}, ${shortDay(on)}` }));
+  const choices = versions.map(({ version, on }) => ({ value: `${version}`, label: `Version ${version}, ${plainDay(on)}` }));
   const [older, newer] = [from ?? `${(latest?.version ?? 2) - 1}`, to ?? `${latest?.version ?? 1}`];
   const find = (version: string) => versions.find((one) => `${one.version}` === version);
   const [before, after] = [find(older), find(newer)];

@@ -1,13 +1,12 @@
 import { Button, Combobox, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { FieldChoice } from './fieldLooks';
 import classes from './FieldChooser.module.css';
 
 type FieldChooserProps = {
   /** The act: `Insert a field`. */
   readonly label: string;
-  readonly icon: ReactNode;
   readonly fields: readonly FieldChoice[];
   readonly onChoose: (field: FieldChoice) => void;
   /** Above the list: what choosing does. */
@@ -15,7 +14,7 @@ type FieldChooserProps = {
 };
 
 /** A button that opens the list of merge fields, each explained, with a field to find one. */
-export function FieldChooser({ label, icon, fields, onChoose, hint }: FieldChooserProps) {
+export function FieldChooser({ label, fields, onChoose, hint }: FieldChooserProps) {
   const [words, setWords] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); setWords(''); }, onDropdownOpen: () => combobox.focusSearchInput() });
   const wanted = words.trim().toLowerCase();
@@ -37,7 +36,6 @@ export function FieldChooser({ label, icon, fields, onChoose, hint }: FieldChoos
         <Button
           size="xs"
           variant="default"
-          leftSection={icon}
           rightSection={<IconChevronDown size={14} stroke={1.7} aria-hidden />}
           aria-haspopup="listbox"
           aria-expanded={combobox.dropdownOpened}

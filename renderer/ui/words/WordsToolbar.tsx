@@ -1,6 +1,6 @@
 import { Menu, Button } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
-import { IconBookmark, IconChevronDown, IconForms, IconGitBranch } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { isWithinLine, setCondition } from './conditionCommands';
 import { FieldChooser } from './FieldChooser';
@@ -18,8 +18,6 @@ type WordsToolbarProps = {
   /** Does the selection hold words? */
   readonly hasSelection: boolean;
 };
-
-const ICON = { size: 15, stroke: 1.7, 'aria-hidden': true } as const;
 
 /** What can be done with the words: how they look, fields, conditions, passages to reuse. */
 export function WordsToolbar({ editor, fields, passages, onPassage, onKeepPassage, hasSelection }: WordsToolbarProps) {
@@ -48,10 +46,9 @@ export function WordsToolbar({ editor, fields, passages, onPassage, onKeepPassag
         <RichTextEditor.BulletList />
         <RichTextEditor.OrderedList />
       </RichTextEditor.ControlsGroup>
-      <FieldChooser label="Insert field" icon={<IconForms {...ICON} />} fields={fields} onChoose={insert} />
+      <FieldChooser label="Insert field" fields={fields} onChoose={insert} />
       <FieldChooser
-        label="Stands only when"
-        icon={<IconGitBranch {...ICON} />}
+        label="Condition"
         fields={lineFields.length === fields.length ? lineFields : fields}
         hint={isWithinLine(editor) ? 'The words you selected stand only when this field is filled.' : 'The paragraph of the cursor stands only when this field is filled. Select words to make only them conditional.'}
         onChoose={({ name }) => setCondition(editor, { when: name, is: 'filled' })}
@@ -59,7 +56,7 @@ export function WordsToolbar({ editor, fields, passages, onPassage, onKeepPassag
       {passages !== undefined && (
         <Menu position="bottom-end" width={320}>
           <Menu.Target>
-            <Button size="xs" variant="default" leftSection={<IconBookmark {...ICON} />} rightSection={<IconChevronDown size={14} stroke={1.7} aria-hidden />}>Passages</Button>
+            <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} stroke={1.7} aria-hidden />}>Passages</Button>
           </Menu.Target>
           <Menu.Dropdown>
             {passages.map(({ id, name, about }) => (
