@@ -31,12 +31,18 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   fileChoose: 'records',
   fileChooseTable: 'records',
   fileChooseText: 'records',
+  fileChooseWord: 'records',
   fileKeep: 'records',
   fileSave: 'looks',
   fileSaveNew: 'looks',
   filePrint: 'looks',
   fileView: 'looks',
+  folderChoose: 'looks',
+  folderSave: 'looks',
+  mailSave: 'looks',
+  sheetRead: 'looks',
   pdfMake: 'looks',
+  pdfJoin: 'looks',
   settingsWrite: 'looks',
 };
 

@@ -6,12 +6,13 @@ import type { BridgeError } from '@bridge/error';
 import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow } from 'electron';
-import { chooseFile, chooseTable, chooseText, saveFile, saveNewFile } from './files';
+import { chooseFile, chooseTable, chooseText, chooseWord, saveFile, saveNewFile } from './files';
 import { Folders } from './folders';
 import { guardLooking } from './lookOnly';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
+import { ChosenFolders, saveJoined, saveMail } from './saving';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
 import { closeViewers, viewFile } from './viewer';
@@ -30,6 +31,7 @@ export type Powers = {
 
 export function makeServices({ records, settings, sheets, notices, window }: Powers): Services {
   const folders = new Folders(settings);
+  const chosen = new ChosenFolders();
   /** The device that the page in the window began with; undefined from the moment other records are open until the new page asks. */
   let pageDevice: Id | undefined;
 
@@ -78,11 +80,20 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
     fileChoose: (request) => withPage(({ attachments }) => chooseFile(window(), folders, attachments, request)),
     fileChooseTable: () => withPage(() => chooseTable(window())),
     fileChooseText: () => withPage(() => chooseText(window())),
+    fileChooseWord: () => withPage(() => chooseWord(window())),
     fileKeep: ({ kind, name, bytes }) => withPage(({ attachments }) => attachments.keepBytes(kind, name, bytes)),
     fileSave: (request) => withPage(({ attachments }) => saveFile(window(), folders, attachments, request)),
     fileSaveNew: (request) => saveNewFile(window(), folders, request),
     filePrint: ({ file }) => withPage(({ attachments }) => printFile(attachments, file)),
     fileView: ({ file }) => withPage(({ attachments }) => viewFile(window(), folders, attachments, file)),
+    folderChoose: () => chosen.choose(window(), folders),
+    folderSave: (request) => withPage(({ attachments }) => chosen.save(attachments, request)),
+    mailSave: (request) => withPage(({ attachments }) => saveMail(window(), folders, attachments, request)),
+    sheetRead: ({ file }) => withPage(async ({ attachments }) => {
+      const bytes = await attachments.bytesOf(file.hash);
+      return bytes.ok ? ok(Buffer.from(bytes.value).toString('utf8')) : bytes;
+    }),
+    pdfJoin: (request) => withPage(({ attachments }) => saveJoined(window(), folders, attachments, request)),
     pdfMake: (job) => withPage(async ({ attachments }) => {
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
       const made = await makePdf(job, sheets);

@@ -14,12 +14,18 @@ export const CHANNELS = [
   'fileChoose',
   'fileChooseTable',
   'fileChooseText',
+  'fileChooseWord',
   'fileKeep',
   'fileSave',
   'fileSaveNew',
   'filePrint',
   'fileView',
+  'folderChoose',
+  'folderSave',
+  'mailSave',
+  'sheetRead',
   'pdfMake',
+  'pdfJoin',
   'settingsWrite',
 ] as const;
 

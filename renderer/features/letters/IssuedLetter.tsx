@@ -1,6 +1,7 @@
 /** An issued letter: what was frozen, how each copy went, and what comes next. */
 import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
+import type { FileRef } from '@domain/file';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
 import { standing } from '@domain/noticeCheck';
 import { actorName } from '@domain/person';
@@ -17,8 +18,8 @@ import { letterLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
-import { IconDownload, IconEye, IconPrinter, IconUsers } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconEye, IconPrinter, IconUsers } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { RecordHistory } from '../RecordHistory';
@@ -27,9 +28,12 @@ import { useLive, useSession } from '../session';
 import { SAMPLE_MARK } from '../paperMarks';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
+import { issuedOutput, letterMail } from './letterOutput';
 import { issuedSubject } from './letterWords';
+import { SaveAsMenu } from './SaveAsMenu';
 import { ServiceLedger } from './ServiceLedger';
 import { useKeptFile } from '../useKeptFile';
+import { useSaveAs } from './useSaveAs';
 import { WordsAsIssued } from './WordsAsIssued';
 
 type IssuedLetterProps = {
@@ -40,12 +44,20 @@ type IssuedLetterProps = {
 };
 
 export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
-  const { office, today } = useSession();
+  const { office, today, records: store } = useSession();
   const { letter, agreement, items, signer, approver } = records;
   const dead = [...new Map(items.map(({ authority }) => [authority.id, authority])).values()].filter((authority) => authorityStatus(authority, today).state !== 'inForce');
   const navigate = useNavigate();
   const rows = useLive((db) => recipientsOf(db, letter.id), [letter.id]);
-  const { told, view, save, print } = useKeptFile();
+  const file = useKeptFile();
+  const saving = useSaveAs();
+  /** What was done last: the one clears the other. */
+  const [last, setLast] = useState<'file' | 'saving'>('file');
+  const told = (last === 'file' ? file : saving).told;
+  const withFile = (act: (ref: FileRef) => Promise<void>) => {
+    setLast('file');
+    void act(pdf);
+  };
   const kind = LETTER_KIND_NAMES[letter.kind];
   const pdf = letterFileName(issued.number, kind, issued.pdf);
   const [obligationId] = letter.obligationIds;
@@ -77,9 +89,24 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
             >
               Plan the meeting
             </Button></Acts>
-            <Button variant="default" leftSection={<IconEye size={16} stroke={1.7} aria-hidden />} onClick={() => void view(pdf)}>View the PDF</Button>
-            <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => void print(pdf)}>Print</Button>
-            <Button leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />} onClick={() => void save(pdf)}>Save as PDF</Button>
+            <Button variant="default" leftSection={<IconEye size={16} stroke={1.7} aria-hidden />} onClick={() => withFile(file.view)}>View the PDF</Button>
+            <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => withFile(file.print)}>Print</Button>
+            <SaveAsMenu
+              isMain
+              saving={saving}
+              onPdf={() => withFile(file.save)}
+              onMail={() => {
+                setLast('saving');
+                void saving.mail(letterMail(records, issued, store.now()));
+              }}
+              output={async () => {
+                setLast('saving');
+                const output = await issuedOutput(store.bridge, records, issued);
+                if (output.ok) return output.value;
+                saving.refuse(output.error);
+                return undefined;
+              }}
+            />
           </>
         }
       />

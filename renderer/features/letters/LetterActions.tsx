@@ -8,12 +8,16 @@ import { Notice } from '@ui/Notice';
 import { SaveState } from '@ui/SaveState';
 import { ActionBar } from '@ui/StageLayout';
 import { TextLink } from '@ui/TextLink';
+import { Stacked } from '@ui/TwoColumns';
 import { IconDeviceFloppy, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords, type ErrorWords } from '../errorWords';
 import { routes } from '../routes';
+import { draftOutput } from './letterOutput';
+import { SaveAsMenu } from './SaveAsMenu';
 import type { LetterEditing } from './useLetterEditor';
+import { useSaveAs } from './useSaveAs';
 
 type LetterActionsProps = {
   readonly editing: LetterEditing;
@@ -29,6 +33,7 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
   const { view, recording, isDirty, isIssuing, checkForm, issue, discard, template } = editing;
   const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
   const navigate = useNavigate();
+  const saving = useSaveAs();
   const { state } = recording;
   const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
   const isBlocked = view === undefined || blocks.length > 0;
@@ -48,12 +53,14 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
   };
 
   return (
-    <>
+    <Stacked isTight>
+      {saving.told && <Notice {...saving.told} />}
       <ActionBar
         start={
           <>
             <Button type="submit" variant="default" leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden />} loading={state.kind === 'saving' && asks === undefined}>Save draft</Button>
             <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />} onClick={() => { recording.reset(); setAsks('discard'); }}>Discard draft</Button>
+            {view !== undefined && <SaveAsMenu saving={saving} output={async () => draftOutput(view, template.kind)} />}
             <SaveState saving={state.kind === 'saving' ? state : isDirty ? { kind: 'unsaved' } : state.kind === 'saved' ? state : { kind: 'idle' }} />
           </>
         }
@@ -101,7 +108,7 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
       >
         <p>It leaves the list of letters. What was saved of it stays in the history in Records; what was typed since is lost.</p>
       </ConfirmDialog>
-    </>
+    </Stacked>
   );
 }
 
