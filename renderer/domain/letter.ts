@@ -39,6 +39,14 @@ export const LETTER_KIND_HINTS: Readonly<Record<LetterKind, string>> = {
   L10: 'Tells where notices go from now on, or confirms what was received.',
 };
 
+/** The kinds in the order in which they are offered, each group with its name. */
+export const LETTER_KIND_GROUPS: readonly { readonly name: string; readonly kinds: readonly LetterKind[] }[] = [
+  { name: 'A date is at stake', kinds: ['L1', 'L2', 'L3', 'L6'] },
+  { name: 'Meetings', kinds: ['L4', 'L5'] },
+  { name: 'The agreement as a whole', kinds: ['L7', 'L10'] },
+  { name: 'Council and public', kinds: ['L8', 'L9'] },
+];
+
 /**
  * What a letter of each kind is about, besides its agreement.
  *

@@ -17,9 +17,9 @@ import classes from './SideRows.module.css';
 export function LettersPanel({ agreementId }: { readonly agreementId: Id }) {
   const letters = useLive((db) => lettersUnder(db, agreementId), [agreementId]);
   return (
-    <Panel title="Letters" count={letters?.length} isFlush>
+    <Panel title="Letters" count={letters?.length} isFlush aside={<TextLink href={routes.newLetter({ agreementId })}>New letter</TextLink>}>
       {letters === undefined && <LoadingRows shape="lines" label="Reading the letters" />}
-      {letters?.length === 0 && <EmptyState title="No letter under this agreement" text="A letter is begun from the obligation that it is about." />}
+      {letters?.length === 0 && <EmptyState title="No letter under this agreement" text="A letter is begun here, or from the obligation or the meeting that it is about." />}
       {letters !== undefined && letters.length > 0 && (
         <ul className={classes.rows}>
           {letters.map((row) => <Row key={row.letter.id} row={row} />)}

@@ -3,8 +3,8 @@ import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
-import { standing } from '@domain/noticeCheck';
 import { actorName } from '@domain/person';
+import { standing } from '@domain/standing';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
 import { type LetterRecords, recipientsOf } from '@store/queries/letters';
@@ -30,6 +30,7 @@ import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
 import { issuedOutput, letterMail } from './letterOutput';
 import { issuedSubject } from './letterWords';
+import { overrideWords } from './overrideWords';
 import { SaveAsMenu } from './SaveAsMenu';
 import { ServiceLedger } from './ServiceLedger';
 import { useKeptFile } from '../useKeptFile';
@@ -146,6 +147,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                   { label: 'Approved as to form by', value: approver && actorName(approver) },
                   { label: 'Authority that day', value: issued.authorityStatus },
                   { label: 'Issued all the same because', value: letter.overrideReason },
+                  ...Object.entries(letter.overrides ?? {}).map(([code, reason]) => ({ label: `Issued ${overrideWords(code)}`, value: reason })),
                   { label: 'How the date was counted', value: issued.dueAccount },
                   { label: 'PDF', value: `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}` },
                   { label: 'SHA-256 of the words', value: grouped(issued.contentHash) },

@@ -1,5 +1,5 @@
 import { LETTER_KIND_NAMES } from '@domain/letter';
-import type { Finding } from '@domain/noticeCheck';
+import type { Finding } from '@domain/checks/finding';
 import { Button } from '@mantine/core';
 import type { RecordError } from '@store/record';
 import { Blocked } from '@ui/Blocked';

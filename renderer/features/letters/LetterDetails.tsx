@@ -1,9 +1,10 @@
-import { authorityStatus } from '@domain/authority';
 import { longDay } from '@domain/day';
 import { actorName, maySign, type Person } from '@domain/person';
-import { Select, Textarea } from '@mantine/core';
+import { MultiSelect, Select, Textarea } from '@mantine/core';
+import { authoritiesOf } from '@store/queries/agreements';
 import { DayField } from '@ui/DayField';
-import { useSession } from '../session';
+import { useLive, useSession } from '../session';
+import { authorityLabel } from './AboutFields';
 import type { DraftView } from './draftView';
 import { EditorSection } from './EditorSection';
 import type { LetterFormApi } from './useLetterEditor';
@@ -13,11 +14,11 @@ type LetterDetailsProps = {
   readonly view: DraftView;
 };
 
-/** Who signs, the date, the enclosures, and the reason where the authority is not in force. */
+/** Who signs, what is cited, the date and the enclosures. */
 export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
   const { people, today } = useSession();
-  const { dated, items } = sources;
-  const isDead = items.some(({ authority }) => authorityStatus(authority, dated).state !== 'inForce');
+  const { dated } = sources;
+  const authorities = useLive((db) => authoritiesOf(db, sources.agreement.id), [sources.agreement.id]);
   const signers = people.map((person) => ({ value: person.id, label: maySign(person, dated) ? actorName(person) : `${actorName(person)} (may not sign on ${longDay(dated)})` }));
   return (
     <EditorSection title="Signature, date and enclosures">
@@ -32,15 +33,15 @@ export function LetterDetails({ form, view: { sources } }: LetterDetailsProps) {
         value={form.values.approverId || null}
         onChange={(id) => form.setFieldValue('approverId', id ?? '')}
       />
+      <MultiSelect
+        label="Clause or law that it cites"
+        description={sources.items.length > 0 ? 'Optional. Besides what its obligations rest on.' : 'Optional. From the authorities of the agreement.'}
+        searchable
+        data={(authorities ?? []).map((authority) => ({ value: authority.id, label: authorityLabel(authority, dated) }))}
+        {...form.getInputProps('authorityIds')}
+      />
       <DayField label="Date of the letter" today={today} {...form.getInputProps('dated')} />
       <Textarea label="Enclosures" description="Optional. One a line; they are numbered on the letter." {...form.getInputProps('enclosures')} />
-      {(isDead || form.values.overrideReason !== '') && (
-        <Textarea
-          label="Why the letter goes out although its authority is not in force"
-          description="It stays in the history of the letter. It is not printed."
-          {...form.getInputProps('overrideReason')}
-        />
-      )}
     </EditorSection>
   );
 }

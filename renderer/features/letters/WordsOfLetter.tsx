@@ -57,12 +57,12 @@ export function WordsOfLetter({ records, draft }: WordsOfLetterProps) {
 
   const shown = useDeferredValue(doc);
   const { words } = useMemo(() => fromEditor(shown), [shown]);
-  const facts = letterFacts(records);
+  const facts = letterFacts(records, letter.answers);
   const isWhole = words.re.length > 0 && words.body.length > 0;
   const merged = merge(worded(template, { re: [...words.re], body: { type: 'doc', content: [...words.body] } }), facts, letter.answers);
   const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, sealUrl: sealUrlOf(office) });
-  const all = useMemo(() => merge(template, letterFacts(records), letter.answers), [template, records, letter.answers]);
-  const lookOf = useMemo(() => valuesLook(all, letterFacts(records)), [all, records]);
+  const all = useMemo(() => merge(template, letterFacts(records, letter.answers), letter.answers), [template, records, letter.answers]);
+  const lookOf = useMemo(() => valuesLook(all, letterFacts(records, letter.answers)), [all, records]);
 
   const change = (typed: EditorNode) => {
     recording.reset();

@@ -44,8 +44,12 @@ export function useLetterEditor({ records: opened, saved, restored, draft }: Par
   const { values } = form;
   const isDirty = useMemo(() => JSON.stringify(values) !== JSON.stringify(standing), [values, standing]);
 
-  const { agreementId, obligationIds, dated } = letter;
-  const base = useLive(async (db) => (await letterSources(db, { agreementId, obligationIds, dated }, [])) ?? null, [agreementId, obligationIds.join(), dated]);
+  const { id, kind, agreementId, obligationIds, meetingId, dated } = letter;
+  const { authorityIds } = values;
+  const base = useLive(
+    async (db) => (await letterSources(db, { id, kind, agreementId, obligationIds, dated, ...(meetingId ? { meetingId } : {}), authorityIds }, [])) ?? null,
+    [id, kind, agreementId, obligationIds.join(), meetingId, authorityIds.join(), dated],
+  );
   const parties = useLive(partyList);
   const shown = useDeferredValue(values);
   const view = useMemo(

@@ -114,10 +114,9 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
 function MainAction({ view: { meeting }, holding }: { readonly view: MeetingView; readonly holding: ReturnType<typeof useRecording> }) {
   const { records, today } = useSession();
   const id = useId();
-  const obligationId = meeting.obligationIds[0];
   if (meeting.status === 'held') {
     return (
-      <Button component={Link} to={routes.newLetter(obligationId === undefined ? {} : { obligationId })} leftSection={<IconMail size={17} stroke={1.7} aria-hidden />}>
+      <Button component={Link} to={routes.newLetter({ meetingId: meeting.id, kind: 'L5' })} leftSection={<IconMail size={17} stroke={1.7} aria-hidden />}>
         New letter
       </Button>
     );
@@ -166,9 +165,8 @@ const notCounted = (due: Day | undefined): string =>
   due ? `Counts from this meeting once it is held. Now ${shortDay(due)}, from an earlier one.` : 'Counts from the day on which the meeting is held.';
 
 function Letters({ view: { meeting, letters } }: { readonly view: MeetingView }) {
-  const obligationId = meeting.obligationIds[0];
   return (
-    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter(obligationId === undefined ? {} : { obligationId })}>New letter</TextLink>}>
+    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter({ meetingId: meeting.id })}>New letter</TextLink>}>
       {letters.length === 0 && <EmptyState title="No letter goes with it" text="Letters are added under “Change meeting”." />}
       {letters.length > 0 && (
         <ul className={classes.letters}>

@@ -116,9 +116,12 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
       patch('letters', id, { status: 'issued', issued }),
       ...[...printed].map(([recipientId, value]) => patch('recipients', recipientId, { printed: value })),
     ];
-    return ok([{ kind: 'letter.issued', edits, links: [...records.letter.obligationIds, records.letter.agreementId], why: records.letter.overrideReason }]);
+    return ok([{ kind: 'letter.issued', edits, links: [...records.letter.obligationIds, records.letter.agreementId], why: reasonsOf(records.letter) }]);
   });
 }
+
+/** Why it goes out although the notice check objects, for the history. */
+const reasonsOf = ({ overrideReason, overrides = {} }: Letter): string | undefined => [overrideReason, ...Object.values(overrides)].filter(Boolean).join(' ') || undefined;
 
 /** `journal 01HX…, epoch 1, entry 42, 3f2a…`: enough of the head to find it again. */
 const headLine = (head: Head): string => `epoch ${head.epoch}, entry ${head.seq}, ${head.hash}`;
