@@ -56,7 +56,7 @@ test('a template of our own gets a question and a condition, is used, compared a
   await expect(templates.save).toBeEnabled();
   await expect(templates.sheet).not.toContainText('A copy was asked for by');
   await templates.saveVersion('Says who asked for a copy.');
-  expect(countOf(noticebook.records(), 'template.versionSaved')).toBe(1);
+  expect(countOf(noticebook.records('sample'), 'template.versionSaved')).toBe(1);
 
   await letters.startAbout(NOTICE, 'Delay notice', {}, OURS);
   await expect(letters.editor.getByText('version 2')).toBeVisible();
@@ -73,14 +73,15 @@ test('a template of our own gets a question and a condition, is used, compared a
   await templates.saveVersion('Another subject.');
   await templates.openVersions(OURS);
   const compared = page.getByRole('region', { name: 'Compare two versions' });
-  await expect(compared.locator('ins')).toContainText(['at the earliest']);
+  await expect(compared.locator('ins').filter({ hasText: 'at the earliest' })).toBeVisible();
   await page.getByRole('button', { name: 'Restore version 2' }).click();
   await templates.dialog.getByRole('button', { name: 'Restore version 2' }).click();
   await expect(page.getByRole('table', { name: 'Versions of the template' }).getByRole('row').nth(1)).toContainText('As version 2');
-  await expect(compared.locator('del')).toContainText(['at the earliest']);
+  await expect(compared.locator('del').filter({ hasText: 'at the earliest' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Letters', exact: true }).first().click();
-  await page.getByRole('link', { name: /L-2010-001/ }).first().click();
+  await letters.shell.goTo('Letters');
+  await letters.shell.main.getByRole('row').filter({ hasText: 'L-2010-001' }).getByRole('link').first().click();
+  await letters.ledger.waitFor();
   await expect(page.getByText('at the earliest'), 'an issued letter is never touched').toHaveCount(0);
 });
 
@@ -102,7 +103,7 @@ test('a draft stays with its version until the newer one is taken, and may have 
   await expect(letters.editor.getByText('Version 2 of the template was saved since')).toBeVisible();
   await expect(letters.sheet).not.toContainText('We remain at your service.');
   await page.getByRole('button', { name: 'See what changed, or take version 2' }).click();
-  await expect(letters.dialog.locator('ins').first()).toContainText('We remain at your service.');
+  await expect(letters.dialog.locator('ins').filter({ hasText: 'We remain at your service.' })).toBeVisible();
   await letters.dialog.getByRole('button', { name: 'Take version 2' }).click();
   await expect(letters.sheet).toContainText('We remain at your service.');
 
@@ -115,7 +116,7 @@ test('a draft stays with its version until the newer one is taken, and may have 
   await page.keyboard.type(' Call us at any time.');
   await expect(letters.sheet).toContainText('Call us at any time.');
   await page.getByRole('button', { name: 'Differences from the template' }).click();
-  await expect(page.getByRole('region', { name: 'Differences from the template' }).locator('ins')).toContainText(['Call us at any time.']);
+  await expect(page.getByRole('region', { name: 'Differences from the template' }).locator('ins').filter({ hasText: 'Call us at any time.' })).toBeVisible();
   await page.getByRole('button', { name: 'Save the words' }).click();
   await letters.sheet.waitFor();
   await expect(letters.sheet).toContainText('Call us at any time.');
@@ -128,7 +129,7 @@ test('a draft stays with its version until the newer one is taken, and may have 
   await letters.dialog.getByRole('button', { name: 'Go back to the template’s words' }).click();
   await letters.sheet.waitFor();
   await expect(letters.sheet).not.toContainText('Call us at any time.');
-  expect(countOf(noticebook.records(), 'letter.wordsGivenUp')).toBe(1);
+  expect(countOf(noticebook.records('sample'), 'letter.wordsGivenUp')).toBe(1);
 });
 
 test('what is pasted from Word is reduced to words, and what is typed outlives a crash', async ({ noticebook }) => {
@@ -149,12 +150,12 @@ test('what is pasted from Word is reduced to words, and what is typed outlives a
   await expect(body).toContainText('The council met twice.');
   await expect(body.getByRole('listitem')).toHaveText('first point');
   await expect(body.locator('strong').last()).toHaveText('The council');
-  const markup = await body.innerHTML();
+  const markup = (await body.innerHTML()).replaceAll(/<img class="ProseMirror-separator"[^>]*>/g, ''); // the editor's own
   for (const rest of ['Mso', 'style="color', 'onclick', 'onerror', 'onload', '<img', '<a ', '<script', '<style', '<table', '<iframe', '<svg', 'mso-', 'yellow']) expect(markup, rest).not.toContain(rest);
   expect(await page.evaluate(() => 'bad' in window), 'no handler ran').toBe(false);
 
   await expect(page.getByText('Not saved yet')).toBeVisible();
-  const before = journalEntries(noticebook.records()).length;
+  const before = journalEntries(noticebook.records('sample')).length;
   await page.waitForTimeout(800);
   await noticebook.kill();
   const again = await noticebook.open();
@@ -162,7 +163,7 @@ test('what is pasted from Word is reduced to words, and what is typed outlives a
   await reopened.open('Pasted');
   await expect(again.getByRole('status').filter({ hasText: 'Restored what you were typing' })).toBeVisible();
   await expect(reopened.part('The letter')).toContainText('The council met twice.');
-  expect(journalEntries(noticebook.records()).length, 'nothing was recorded').toBe(before);
+  expect(journalEntries(noticebook.records('sample')).length, 'nothing was recorded').toBe(before);
 });
 
 test('a template goes out to a file and comes back; a broken file is refused with its places', async ({ noticebook }) => {
@@ -189,14 +190,14 @@ test('a template goes out to a file and comes back; a broken file is refused wit
   await noticebook.willChoose(broken);
   await page.getByRole('button', { name: 'Import a template' }).click();
   await expect(faults).toContainText('no template can be read from it');
-  expect(countOf(noticebook.records(), 'template.imported')).toBe(0);
+  expect(countOf(noticebook.records('sample'), 'template.imported')).toBe(0);
 
   await noticebook.willChoose(path);
   await page.getByRole('button', { name: 'Import a template' }).click();
   await textField(templates.dialog, 'Name').fill('From another office');
   await templates.dialog.getByRole('button', { name: 'Import template' }).click();
   await templates.words.waitFor();
-  expect(countOf(noticebook.records(), 'template.imported')).toBe(1);
+  expect(countOf(noticebook.records('sample'), 'template.imported')).toBe(1);
 });
 
 test('words are kept as a standard passage and inserted in another template', async ({ noticebook }) => {

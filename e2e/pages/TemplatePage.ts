@@ -23,7 +23,7 @@ export class TemplatePage {
 
   /** One part of it: `Subject`, `The letter`. */
   part(name: string) {
-    return this.words.getByRole('group', { name });
+    return this.words.getByRole('group', { name, exact: true });
   }
 
   /** The letter that the template makes. */

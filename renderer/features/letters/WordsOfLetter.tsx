@@ -62,7 +62,7 @@ export function WordsOfLetter({ records, draft }: WordsOfLetterProps) {
   const merged = merge(worded(template, { re: [...words.re], body: { type: 'doc', content: [...words.body] } }), facts, letter.answers);
   const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, sealUrl: sealUrlOf(office) });
   const all = useMemo(() => merge(template, letterFacts(records, letter.answers), letter.answers), [template, records, letter.answers]);
-  const lookOf = useMemo(() => valuesLook(all, letterFacts(records, letter.answers)), [all, records]);
+  const lookOf = useMemo(() => valuesLook(all, letterFacts(records, letter.answers)), [all, records, letter.answers]);
 
   const change = (typed: EditorNode) => {
     recording.reset();
