@@ -37,7 +37,7 @@ export class TemplatePage {
 
   async openList(): Promise<void> {
     await this.shell.goTo('Letters');
-    await this.page.getByRole('button', { name: 'Templates' }).click();
+    await this.page.getByRole('link', { name: 'Templates and standard passages' }).click();
     await this.page.getByRole('heading', { name: 'Templates', level: 1 }).waitFor();
     await this.shell.settled();
   }

@@ -114,6 +114,7 @@ export function Frame() {
 /** The place whose address begins the path. */
 function placeOf(pathname: string): Place | undefined {
   const first = pathname.split('/')[1] ?? '';
+  if (first === 'directory') return 'agreements'; // whom agreements name
   return first === '' ? 'today' : PLACES.find((place) => place === first);
 }
 

@@ -28,6 +28,12 @@ const pages: readonly RouteObject[] = [
   { path: PATTERNS.template, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/templates/TemplatePage')).TemplatePage }) },
   { path: PATTERNS.templateVersions, lazy: async () => ({ Component: (await import('../features/templates/VersionsPage')).VersionsPage }) },
   { path: PATTERNS.letterWords, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/letters/LetterWordsPage')).LetterWordsPage }) },
+  { path: PATTERNS.registerLetter, lazy: async () => ({ Component: (await import('../features/letters/RegisterLetterPage')).RegisterLetterPage }) },
+  { path: PATTERNS.newIncoming, lazy: async () => ({ Component: (await import('../features/letters/IncomingFormPage')).IncomingFormPage }) },
+  { path: PATTERNS.incoming, lazy: async () => ({ Component: (await import('../features/letters/IncomingPage')).IncomingPage }) },
+  { path: PATTERNS.editIncoming, lazy: async () => ({ Component: (await import('../features/letters/IncomingFormPage')).IncomingFormPage }) },
+  { path: PATTERNS.mailing, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/letters/MailingPage')).MailingPage }) },
+  { path: PATTERNS.register, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/letters/RegisterPaperPage')).RegisterPaperPage }) },
   { path: PATTERNS.letter, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/letters/LetterPage')).LetterPage }) },
   { path: PATTERNS.meetings, lazy: async () => ({ Component: (await import('../features/meetings/MeetingsPage')).MeetingsPage }) },
   { path: PATTERNS.newMeeting, lazy: async () => ({ Component: (await import('../features/meetings/MeetingFormPage')).MeetingFormPage }) },
@@ -38,6 +44,8 @@ const pages: readonly RouteObject[] = [
   { path: PATTERNS.report, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/report/ReportPage')).ReportPage }) },
   { path: PATTERNS.records, lazy: async () => ({ Component: (await import('../features/records/RecordsPage')).RecordsPage }) },
   { path: PATTERNS.settings, lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
+  { path: PATTERNS.directory, lazy: async () => ({ Component: (await import('../features/directory/DirectoryPage')).DirectoryPage }) },
+  { path: PATTERNS.party, lazy: async () => ({ Component: (await import('../features/directory/PartyPage')).PartyPage }) },
   { path: '*', Component: NoSuchPage },
 ];
 

@@ -12,7 +12,7 @@ import type { FactName, Facts } from './fact';
 import type { DueDateMove, Obligation } from './obligation';
 import type { Office } from './office';
 import type { Party } from './party';
-import type { Person } from './person';
+import { basisOf, type Person } from './person';
 import { addressFacts } from './addressFacts';
 import { nounOf, startsWithNoun } from './cityNoun';
 import type { CountingCalendar } from './dueDate';
@@ -87,6 +87,8 @@ export type LetterSources = {
   readonly formerAddress?: string | undefined;
   /** Issued letters of the same kind under the same agreement. */
   readonly earlier?: readonly EarlierLetter[];
+  /** The void letter that this one replaces, where the letter is to say so. */
+  readonly replaced?: { readonly number: string; readonly dated: Day } | undefined;
 };
 
 /** What a letter rests on, each authority once: what it cites itself before the authorities of its obligations. */
@@ -147,7 +149,7 @@ export function letterFacts(sources: LetterSources, answers: Readonly<Record<str
     ...addressFacts(sources),
     signerName: signer?.name,
     signerTitle: signer?.title,
-    signerBasis: signer?.signing?.basis,
+    signerBasis: signer && basisOf(signer, dated),
     letterDate: dated,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ''));

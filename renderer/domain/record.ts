@@ -8,10 +8,12 @@ import { KeptDocument } from './document';
 import { Fulfilment } from './fulfilment';
 import { HeldDate } from './heldDate';
 import { ActivationMove, Jurisdiction } from './jurisdiction';
+import { IncomingLetter } from './incomingLetter';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
 import { LetterTemplate, StandardPassage, TemplateVersion } from './letterTemplate';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
+import { Note } from './note';
 import { DueDateMove, Obligation } from './obligation';
 import { Office } from './office';
 import { Party } from './party';
@@ -42,12 +44,14 @@ export const RECORDS = {
   standardPassages: StandardPassage,
   recipients: Recipient,
   serviceFacts: ServiceFact,
+  incomingLetters: IncomingLetter,
   meetings: Meeting,
   attendees: Attendee,
   statements: Statement,
   outcomes: Outcome,
   views: SavedView,
   documents: KeptDocument,
+  notes: Note,
   jurisdictions: Jurisdiction,
   activationMoves: ActivationMove,
 } as const;

@@ -1,6 +1,7 @@
 /** Every place of the app: the pattern that the router matches, and the builder that makes its address. */
 import type { Id } from '@domain/id';
 import type { LetterKind } from '@domain/letter';
+import type { MailingPaper } from '@domain/mailing';
 import type { BaseView } from '@domain/savedView';
 
 export const PATTERNS = {
@@ -25,6 +26,12 @@ export const PATTERNS = {
   template: '/letters/templates/:id',
   templateVersions: '/letters/templates/:id/versions',
   letterWords: '/letters/:id/words',
+  registerLetter: '/letters/register',
+  newIncoming: '/letters/incoming/new',
+  incoming: '/letters/incoming/:id',
+  editIncoming: '/letters/incoming/:id/edit',
+  mailing: '/letters/:id/mailing',
+  register: '/letters/list',
   letter: '/letters/:id',
   meetings: '/meetings',
   newMeeting: '/meetings/new',
@@ -35,6 +42,8 @@ export const PATTERNS = {
   report: '/report',
   records: '/records',
   settings: '/settings',
+  directory: '/directory',
+  party: '/directory/:id',
 } as const;
 
 /** Addresses; the optional parts prefill a form. */
@@ -65,6 +74,16 @@ export const routes = {
   /** A template of the office, by its id, or one of Noticebook's: `L1`. */
   template: (id: string) => `/letters/templates/${id}`,
   templateVersions: (id: Id) => `/letters/templates/${id}/versions`,
+  /** A letter from before Noticebook. */
+  registerLetter: (about?: { readonly obligationId?: Id }) => withQuery(PATTERNS.registerLetter, { obligation: about?.obligationId }),
+  newIncoming: (about?: { readonly letterId?: Id; readonly obligationId?: Id; readonly agreementId?: Id }) =>
+    withQuery(PATTERNS.newIncoming, { letter: about?.letterId, obligation: about?.obligationId, agreement: about?.agreementId }),
+  incoming: (id: Id) => `/letters/incoming/${id}`,
+  editIncoming: (id: Id) => `/letters/incoming/${id}/edit`,
+  /** Affidavit, envelopes and labels of an issued letter. */
+  mailing: (id: Id, what?: MailingPaper) => withQuery(`/letters/${id}/mailing`, { what }),
+  /** The register of letters on paper. */
+  register: () => PATTERNS.register,
   meetings: () => PATTERNS.meetings,
   newMeeting: (about?: { readonly obligationId?: Id; readonly letterId?: Id }) =>
     withQuery(PATTERNS.newMeeting, { obligation: about?.obligationId, letter: about?.letterId }),
@@ -75,6 +94,8 @@ export const routes = {
   report: () => PATTERNS.report,
   records: () => PATTERNS.records,
   settings: () => PATTERNS.settings,
+  directory: () => PATTERNS.directory,
+  party: (id: Id) => `/directory/${id}`,
 } as const;
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

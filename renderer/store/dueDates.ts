@@ -11,10 +11,10 @@ import type { HeldDate } from '@domain/heldDate';
 import type { Id } from '@domain/id';
 import { type Fulfilment, lastFulfilment, standingMoves } from '@domain/fulfilment';
 import { type DueDateMove, isOpen, type Obligation } from '@domain/obligation';
-import { type ServiceFact, standingFacts } from '@domain/recipient';
 import { assertNever } from '@domain/result';
 import { type CalendarLookUp, calendarLookUp } from './countingCalendars';
 import type { DueRow, NoticebookDb } from './db';
+import { serviceOf } from './service';
 
 /** What sorts after every day. */
 export const NO_DAY = '9999';
@@ -124,7 +124,9 @@ async function reached(db: NoticebookDb, changes: readonly Change[]): Promise<Re
   ].map(({ obligationId }) => obligationId);
   const moved = [...ofFacts, ...fields('obligationId', 'dueDateMoves', 'fulfilments', 'heldDates')];
   const copies = [...present(await db.recipients.bulkGet(idsOf('recipients'))), ...present(await db.serviceFacts.bulkGet(idsOf('serviceFacts')))];
-  const letterIds = [...idsOf('letters'), ...copies.map(({ letterId }) => letterId), ...fields('letterId', 'recipients', 'serviceFacts')];
+  // What the agreement says about notices to a party decides when its letters are effective.
+  const ruled = await db.letters.where('agreementId').anyOf([...present(await db.agreementParties.bulkGet(idsOf('agreementParties'))).map(({ agreementId }) => agreementId), ...fields('agreementId', 'agreementParties')]).primaryKeys();
+  const letterIds = [...idsOf('letters'), ...ruled, ...copies.map(({ letterId }) => letterId), ...fields('letterId', 'recipients', 'serviceFacts')];
   const aboutObligations = [...present(await db.letters.bulkGet(letterIds)), ...present(await db.meetings.bulkGet(idsOf('meetings')))];
   // What an authority is called stands in the reason of the dates that it fixes.
   const resting = await db.obligations.where('authorityId').anyOf(idsOf('authorities')).primaryKeys();
@@ -260,10 +262,16 @@ async function factOf(db: NoticebookDb, clock: Clock, counting: Counting): Promi
     }
     case 'sent':
     case 'received': {
-      const day = await serviceDay(db, other.id, clock.on);
-      return day
-        ? { day, what: clock.on === 'sent' ? 'the letter was sent' : 'the letter was received' }
+      const served = await serviceOf(db, other, clock.on, counting.calendars);
+      return served
+        ? { ...served, what: clock.on === 'sent' ? 'the letter was sent' : 'the letter was received' }
         : { waitingFor: `the letter about ${title} to be ${clock.on}`, what: `the letter is ${clock.on}` };
+    }
+    case 'deemed': {
+      const served = await serviceOf(db, other, clock.on, counting.calendars);
+      return served
+        ? { ...served, what: 'notice was effective', how: 'for its last addressee, by the agreement' }
+        : { waitingFor: `notice about ${title} to be effective`, what: 'notice is effective' };
     }
     default:
       return assertNever(clock);
@@ -278,22 +286,6 @@ async function dueFact(db: NoticebookDb, other: Obligation, counting: Counting):
   const move = await standingMove(db, other.id);
   return { day: due, what: `${title} is due`, ...(move ? { how: `as it was moved on ${plainDay(move.on)}` } : {}) };
 }
-
-/** The day the last addressee of the earliest fully served letter was sent it, or received it. */
-async function serviceDay(db: NoticebookDb, obligationId: Id, what: 'sent' | 'received'): Promise<Day | undefined> {
-  const letters = (await db.letters.where('obligationIds').equals(obligationId).toArray()).filter(({ status }) => status === 'issued');
-  const days: Day[] = [];
-  for (const letter of letters) {
-    const addressees = (await db.recipients.where({ letterId: letter.id }).toArray()).filter(({ role }) => role === 'addressee');
-    const facts = await db.serviceFacts.where({ letterId: letter.id }).toArray();
-    const each = addressees.map(({ id }) => firstDay(facts.filter(({ recipientId }) => recipientId === id), what));
-    if (each.length > 0 && each.every((day) => day !== undefined)) days.push(each.reduce((a, b) => (a > b ? a : b)));
-  }
-  return days.toSorted()[0];
-}
-
-const firstDay = (facts: readonly ServiceFact[], what: 'sent' | 'received'): Day | undefined =>
-  standingFacts(facts).find((fact) => fact.what === what)?.day;
 
 /** `Deployment plan` inside a sentence: `the deployment plan`; a name that is in capitals or has its own article stays. */
 const lowered = (title: string): string =>

@@ -19,6 +19,7 @@ export type FindingCode =
   | 'notSigned'
   | 'noAddressee'
   | 'addressMissing'
+  | 'addressOld'
   | 'requiredMissing'
   | 'doubleRecipient'
   | 'methodNotAllowed'

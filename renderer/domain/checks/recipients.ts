@@ -1,11 +1,12 @@
 /** The right ones get the letter: an addressee, all whom the agreement names for notices, each with an address for its method. */
+import { longDay } from '../day';
 import { listed } from '../listed';
 import type { LetterKind } from '../letter';
-import type { Party } from '../party';
+import { addressAge, type Party } from '../party';
 import type { Method, Recipient } from '../recipient';
 import type { Finding, NoticeCheckInput } from './finding';
 
-export const recipients = (input: NoticeCheckInput): readonly Finding[] => [...addressees(input), ...addresses(input), ...required(input)];
+export const recipients = (input: NoticeCheckInput): readonly Finding[] => [...addressees(input), ...addresses(input), ...oldAddresses(input), ...required(input)];
 
 function addressees({ sources: { recipients } }: NoticeCheckInput): readonly Finding[] {
   const place = 'recipients';
@@ -42,6 +43,19 @@ function addresses({ sources: { recipients, parties } }: NoticeCheckInput): read
   });
   if (found.length > 0 || recipients.length === 0) return found;
   return [{ code: 'addressMissing', level: 'passes', title: 'Every recipient has an address for its method', why: 'Mail, e-mail or fax, as chosen.', place: 'recipients' }];
+}
+
+/** An address that nobody has looked at for a year may be that of an office that has moved. */
+function oldAddresses({ sources: { recipients }, today }: NoticeCheckInput): readonly Finding[] {
+  const old = [...new Map(recipients.map(({ party }) => [party.id, party])).values()].filter((party) => addressAge(party, today) === 'old');
+  return old.map(({ id, name, checkedOn }): Finding => ({
+    code: 'addressOld',
+    level: 'advises',
+    title: `The address of ${name} was checked more than a year ago`,
+    why: `${checkedOn ? `On ${longDay(checkedOn)}. ` : ''}Make sure that it is right, then record the check in the directory.`,
+    place: 'recipients',
+    partyId: id,
+  }));
 }
 
 const WAYS: Readonly<Record<Method, string>> = {

@@ -1,6 +1,6 @@
 /** Who signs has the authority to, on the date of the letter. */
 import { longDay } from '../day';
-import { maySign } from '../person';
+import { basisOf, maySign } from '../person';
 import type { Finding, NoticeCheckInput } from './finding';
 
 export function signer({ sources: { signer: person, dated: on } }: NoticeCheckInput): readonly Finding[] {
@@ -8,7 +8,7 @@ export function signer({ sources: { signer: person, dated: on } }: NoticeCheckIn
   if (!person) return [{ code: 'signerMissing', level: 'blocks', title: 'Nobody signs yet', why: 'Choose who signs the letter.', place }];
   const { signing, name } = person;
   if (maySign(person, on)) {
-    return [{ code: 'signerMayNotSign', level: 'passes', title: `${name} may sign on ${longDay(on)}`, why: signing?.basis ?? '', place }];
+    return [{ code: 'signerMayNotSign', level: 'passes', title: `${name} may sign on ${longDay(on)}`, why: basisOf(person, on) ?? '', place }];
   }
   const why = !signing
     ? 'No authority to sign is on record. Add it in Settings, or choose another signer.'

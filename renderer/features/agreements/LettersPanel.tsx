@@ -1,7 +1,7 @@
 /** The letters under one agreement. */
 import { plainDay } from '@domain/day';
 import type { Id } from '@domain/id';
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { lettersUnder, type LetterRow } from '@store/queries/letters';
 import { EmptyState } from '@ui/EmptyState';
 import { LoadingRows } from '@ui/LoadingRows';
@@ -30,14 +30,15 @@ export function LettersPanel({ agreementId }: { readonly agreementId: Id }) {
 }
 
 function Row({ row: { letter, recipients, authorities } }: { readonly row: LetterRow }) {
+  const number = numberOf(letter);
   const proved = recipients.filter(({ hasProof }) => hasProof).length;
   return (
     <li>
-      <TextLink href={routes.letter(letter.id)}>{letter.issued ? `${letter.issued.number}, ${LETTER_KIND_NAMES[letter.kind]}` : LETTER_KIND_NAMES[letter.kind]}</TextLink>
+      <TextLink href={routes.letter(letter.id)}>{number === undefined ? LETTER_KIND_NAMES[letter.kind] : `${number}, ${LETTER_KIND_NAMES[letter.kind]}`}</TextLink>
       <p>
         <Status look={letterLook(letter.status)} isSoft={false} />
         <span>{plainDay(letter.dated)}</span>
-        {letter.issued && recipients.length > 0 && <span>{proved} of {recipients.length} with proof</span>}
+        {number !== undefined && recipients.length > 0 && <span>{proved} of {recipients.length} with proof</span>}
         {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}
       </p>
     </li>

@@ -3,13 +3,13 @@ import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
-import { actorName } from '@domain/person';
+import { issuedSubject } from '@domain/letterSubject';
+import { actorName, basisOf } from '@domain/person';
 import { standing } from '@domain/standing';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
-import { type LetterRecords, recipientsOf } from '@store/queries/letters';
+import { commentsOn, type LetterRecords, recipientsOf } from '@store/queries/letters';
 import { Facts } from '@ui/Facts';
-import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
@@ -22,19 +22,22 @@ import { IconEye, IconPrinter, IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { SAMPLE_MARK } from '../paperMarks';
+import { DeclareVoid } from './DeclareVoid';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
 import { issuedOutput, letterMail } from './letterOutput';
-import { issuedSubject } from './letterWords';
 import { overrideWords } from './overrideWords';
 import { SaveAsMenu } from './SaveAsMenu';
-import { ServiceLedger } from './ServiceLedger';
+import { ServicePanels, ServiceSide } from './ServicePanels';
 import { useKeptFile } from '../useKeptFile';
 import { useSaveAs } from './useSaveAs';
+import { Comments } from './Comments';
+import { ReplacesLink, VoidNotice } from './VoidNotice';
 import { WordsAsIssued } from './WordsAsIssued';
 
 type IssuedLetterProps = {
@@ -50,6 +53,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
   const dead = [...new Map(items.map(({ authority }) => [authority.id, authority])).values()].filter((authority) => authorityStatus(authority, today).state !== 'inForce');
   const navigate = useNavigate();
   const rows = useLive((db) => recipientsOf(db, letter.id), [letter.id]);
+  const comments = useLive((db) => commentsOn(db, letter.id), [letter.id]);
   const file = useKeptFile();
   const saving = useSaveAs();
   /** What was done last: the one clears the other. */
@@ -111,7 +115,8 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
           </>
         }
       />
-      {(told !== undefined || isNew) && (
+      {letter.voided && <div className={classes.told}><VoidNotice letter={letter} voided={letter.voided} /></div>}
+      {(told !== undefined || (isNew && letter.status === 'issued')) && (
         <div className={classes.told} ref={notice} tabIndex={-1}>
           {told === undefined
             ? <Notice tone="done" role="status" what={`Issued as ${issued.number}`} why="Words and PDF are kept and cannot change. Print or save it, send it, then record the sending." />
@@ -129,22 +134,23 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
         </div>
       )}
       <div className={classes.ledger}>
-        {rows === undefined
-          ? <Panel title="Recipients and proof" isFlush><LoadingRows rows={2} label="Reading the recipients" shape="lines" /></Panel>
-          : <ServiceLedger letter={letter} issued={issued} rows={rows} />}
+        <ServicePanels letter={letter} number={issued.number} issuedOn={issued.on} rows={rows} />
       </div>
       <TwoColumns
         side={
           <>
-            <Panel title="As issued">
+            <ServiceSide letter={letter} />
+            <Panel title="As issued" aside={<DeclareVoid letter={letter} number={issued.number} />}>
               <Facts
                 look="stacked"
                 facts={[
                   { label: 'Number', value: issued.number },
                   { label: 'Issued', value: shortDay(issued.on), note: issuedAt(issued, office.zone) },
                   { label: 'Date of the letter', value: shortDay(letter.dated) },
-                  { label: 'Signed by', value: signer && actorName(signer), note: signer?.signing?.basis },
+                  { label: 'Signed by', value: signer && actorName(signer), note: signer && basisOf(signer, letter.dated) },
                   { label: 'Approved as to form by', value: approver && actorName(approver) },
+                  { label: 'Approved before issue by', value: letter.approval?.by.name, note: letter.approval && `${shortDay(letter.approval.on)}, these very words` },
+                  { label: 'Replaces', value: letter.replaces && <ReplacesLink id={letter.replaces} /> },
                   { label: 'Authority that day', value: issued.authorityStatus },
                   { label: 'Issued all the same because', value: letter.overrideReason },
                   ...Object.entries(letter.overrides ?? {}).map(([code, reason]) => ({ label: `Issued ${overrideWords(code)}`, value: reason })),
@@ -156,6 +162,8 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
               />
             </Panel>
             <IssuedObligations letter={letter} number={issued.number} rows={rows} />
+            <NotesPanel about={{ table: 'letters', id: letter.id }} title={`${kind} ${issued.number}`} />
+            {comments !== undefined && comments.length > 0 && <Panel title="Comments before issue" count={comments.length}><Comments comments={comments} isClosed /></Panel>}
             <RecordHistory ids={[letter.id]} />
           </>
         }

@@ -58,6 +58,8 @@ function wayFor({ finding, view: { sources, merged }, form, goTo }: Omit<Mending
       return jump('addRecipient', 'Add a recipient');
     case 'addressMissing':
       return link(toAgreement, 'Complete the address');
+    case 'addressOld':
+      return link(routes.party(finding.partyId ?? ''), 'Look at the address in the directory');
     case 'requiredMissing': {
       const missing = sources.parties.find(({ party }) => party.id === finding.partyId);
       return missing === undefined ? null : <TextLink isUnderlined onClick={() => addOrRaise(form, missing, newId())}>Add it</TextLink>;

@@ -43,7 +43,8 @@ export function draftView({ base, letter, template, values, parties, people, tod
     const party = parties.find(({ id }) => id === typed.partyId);
     return party ? [{ recipient: recipientOf(letter.id, typed, place), party }] : [];
   });
-  const sources: LetterSources = { ...base, recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
+  const { replaced, ...known } = base;
+  const sources: LetterSources = { ...known, ...(values.citesReplaced === true && replaced ? { replaced } : {}), recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
   const answers = shownAnswers(answersOf(values, template));
   const merged = merge(worded(template, letter.wording), letterFacts(sources, answers), answers);
   const enclosures = linesOf(values.enclosures);

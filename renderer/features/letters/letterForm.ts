@@ -22,6 +22,8 @@ export const LetterFormValues = z.strictObject({
   overrides: z.record(z.string(), z.string()).default({}),
   /** What the letter cites besides the authorities of its obligations. */
   authorityIds: z.array(Id).default([]),
+  /** Absent in a draft that an earlier Noticebook kept while typing. */
+  citesReplaced: z.boolean().optional(),
 });
 export type LetterFormValues = z.infer<typeof LetterFormValues>;
 export type RecipientValues = LetterFormValues['recipients'][number];
@@ -54,9 +56,10 @@ export function valuesOf(letter: Letter, recipients: readonly Recipient[], templ
     enclosures: letter.enclosures.join('\n'),
     recipients: recipients.map(({ id, partyId, role, method, number = '' }) => ({ id, partyId, role, method, number })),
     overrideReason: '',
-    // Letters of before kept the one reason there was in a field of its own.
     authorityIds: [...(letter.authorityIds ?? [])],
+    // Letters of before kept the one reason there was in a field of its own.
     overrides: letter.overrides ?? (letter.overrideReason ? { authorityNotInForce: letter.overrideReason } : {}),
+    ...(letter.replaces === undefined ? {} : { citesReplaced: letter.citesReplaced === true }),
   };
 }
 
@@ -72,7 +75,7 @@ export function answersOf(values: LetterFormValues, template: Template): Readonl
 
 /** What is saved; only values that obey `LetterForm` may be given. */
 export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds' | 'meetingId' | 'wording'>, template: Template): LetterDraft {
-  const { signerId, approverId, dated, overrideReason, recipients, authorityIds } = values;
+  const { signerId, approverId, dated, overrideReason, recipients, authorityIds, citesReplaced } = values;
   const overrides = Object.fromEntries(Object.entries(values.overrides).filter(([, reason]) => reason.trim() !== ''));
   const { kind, agreementId, obligationIds, meetingId, wording } = letter;
   return LetterDraft.parse({
@@ -91,6 +94,7 @@ export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' 
     recipients: recipients.map((recipient) => ({ ...recipient, number: plainNumber(recipient.number) })),
     overrideReason,
     ...(Object.keys(overrides).length > 0 ? { overrides } : {}),
+    ...(citesReplaced === undefined ? {} : { citesReplaced }),
   });
 }
 

@@ -4,6 +4,7 @@ import type { BridgeError } from '@bridge/error';
 import { longDay } from '@domain/day';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
 import { type LetterPaper, letterPaper } from '@domain/letterPaper';
+import { issuedSubject } from '@domain/letterSubject';
 import { mailRecipients, mailText } from '@domain/mail';
 import type { Mail } from '@domain/mail';
 import type { Office } from '@domain/office';
@@ -12,7 +13,6 @@ import { letterFileName } from '@store/commands/letters';
 import type { LetterRecords } from '@store/queries/letters';
 import { SAMPLE_MARK } from '../paperMarks';
 import type { DraftView } from './draftView';
-import { issuedSubject } from './letterWords';
 
 export type LetterOutput = {
   /** One for each recipient, in their order. */

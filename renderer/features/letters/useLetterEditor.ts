@@ -44,11 +44,11 @@ export function useLetterEditor({ records: opened, saved, restored, draft }: Par
   const { values } = form;
   const isDirty = useMemo(() => JSON.stringify(values) !== JSON.stringify(standing), [values, standing]);
 
-  const { id, kind, agreementId, obligationIds, meetingId, dated } = letter;
+  const { id, kind, agreementId, obligationIds, meetingId, dated, replaces } = letter;
   const { authorityIds } = values;
   const base = useLive(
-    async (db) => (await letterSources(db, { id, kind, agreementId, obligationIds, dated, ...(meetingId ? { meetingId } : {}), authorityIds }, [])) ?? null,
-    [id, kind, agreementId, obligationIds.join(), meetingId, authorityIds.join(), dated],
+    async (db) => (await letterSources(db, { id, kind, agreementId, obligationIds, dated, ...(meetingId ? { meetingId } : {}), authorityIds, replaces, citesReplaced: replaces !== undefined }, [])) ?? null,
+    [id, kind, agreementId, obligationIds.join(), meetingId, authorityIds.join(), dated, replaces],
   );
   const parties = useLive(partyList);
   const shown = useDeferredValue(values);

@@ -1,6 +1,6 @@
 /** One meeting: who came, who said what, what was decided, and what is due because of it. */
 import { type Day, fullDay, shortDay } from '@domain/day';
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { Button } from '@mantine/core';
 import { about } from '@store/commands/documents';
@@ -27,6 +27,7 @@ import { Acts } from '../Acts';
 import { DeadAuthority } from '../DeadAuthority';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
@@ -104,6 +105,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
         <Statements meetingId={meeting.id} statements={view.statements} attendees={view.attendees} />
         <Outcomes view={view} />
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
+        <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>
     </>
@@ -173,7 +175,7 @@ function Letters({ view: { meeting, letters } }: { readonly view: MeetingView })
           {letters.map((letter) => (
             <li key={letter.id}>
               <TextLink href={routes.letter(letter.id)}>{LETTER_KIND_NAMES[letter.kind]}</TextLink>
-              <Status look={letterLook(letter.status, letter.issued?.number)} isSoft={false} />
+              <Status look={letterLook(letter.status, numberOf(letter))} isSoft={false} />
             </li>
           ))}
         </ul>

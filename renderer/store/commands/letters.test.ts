@@ -11,7 +11,8 @@ import { rebuild } from '../catchUp';
 import { letterList, letterRecords, lettersWaiting, lettersWaitingCount, lettersWithNumber, recipientsOf } from '../queries/letters';
 import { put } from '../record';
 import { openRecords, type Records } from '../records';
-import { type Compose, discardLetter, issueLetter, recordService, saveLetter } from './letters';
+import { type Compose, discardLetter, issueLetter, saveLetter } from './letters';
+import { recordService } from './service';
 
 const TODAY = day('2010-11-15');
 const NUMBER = '9400111201080805483016';

@@ -14,7 +14,7 @@ import { authorityAsOf } from './amendments';
 import { meetingView } from './meetings';
 
 /** Which letter it is: `id` is absent while it has not been saved. */
-export type LetterAsked = Pick<Letter, 'agreementId' | 'obligationIds' | 'signerId' | 'approverId' | 'dated'> & Partial<Pick<Letter, 'id' | 'kind' | 'meetingId' | 'authorityIds'>>;
+export type LetterAsked = Pick<Letter, 'agreementId' | 'obligationIds' | 'signerId' | 'approverId' | 'dated' | 'replaces' | 'citesReplaced'> & Partial<Pick<Letter, 'id' | 'kind' | 'meetingId' | 'authorityIds'>>;
 
 /** The parts of the sources that only some kinds have. */
 export async function letterAbout(db: NoticebookDb, letter: LetterAsked, office: Office): Promise<Partial<LetterSources>> {

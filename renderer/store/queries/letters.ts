@@ -60,7 +60,14 @@ export async function letterSources(
     dated: letter.dated,
     calendar: (await calendarLookUp(db).current({ id: '', agreementId: agreement.id })).calendar,
     ...(await letterAbout(db, letter, office)),
+    ...(letter.citesReplaced === true ? await replacedBy(db, letter) : {}),
   };
+}
+
+/** What a letter cites of the void one that it replaces. */
+async function replacedBy(db: NoticebookDb, { replaces }: Pick<Letter, 'replaces'>): Promise<Pick<LetterSources, 'replaced'>> {
+  const old = replaces === undefined ? undefined : await db.letters.get(replaces);
+  return old?.issued ? { replaced: { number: old.issued.number, dated: old.dated } } : {};
 }
 
 /**

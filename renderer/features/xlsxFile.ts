@@ -3,7 +3,7 @@ import { type Day, day as dayOf, daysBetween } from '@domain/day';
 import { columnLetters } from '@domain/sheet';
 import { strToU8, zipSync } from 'fflate';
 import { isFormula } from './csvFile';
-import type { Cell } from './obligationTable';
+import type { Cell } from './tableCell';
 
 interface Workbook {
   readonly sheet: string;
