@@ -1,10 +1,11 @@
-/** The forms in which a letter leaves the program: Word, plain text, e-mail; each has the words of the paper. */
+/** The forms in which a letter leaves the program, each with the words of the paper, and how it comes back from Word. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
 import PostalMime from 'postal-mime';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
@@ -115,3 +116,98 @@ test('a letter as Word, text and e-mail: a draft is marked, an issued letter has
 
   if (PICTURES !== undefined) execFileSync('cp', [path, ...['draft.docx', 'letter.docx', 'letter.txt', 'letter.eml'].map((name) => join(noticebook.desk, name)), PICTURES]);
 });
+
+/** A copy of a Word document whose body was edited, as Word itself would leave it. */
+function edited(path: string, to: string, edit: (xml: string) => string): string {
+  const parts = unzipSync(readFileSync(path));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const changed = edit(xml);
+  expect(changed, 'the document was changed').not.toBe(xml);
+  writeFileSync(to, zipSync({ ...parts, 'word/document.xml': strToU8(changed) }));
+  return to;
+}
+
+test('an edited document comes back, is shown and taken; the final PDF of counsel is issued as it is', async ({ noticebook }) => {
+  test.setTimeout(150_000);
+  const page = await noticebook.open({ switches: ['--sample'] });
+  await new ShellPage(page).places.waitFor({ timeout: 30_000 });
+  const letters = new LetterPage(page);
+  await letters.startAbout(ACTIVATE, 'Delay notice', { 'State Identification Bureau': 'E-mail' });
+  await letters.answer(SAMPLE_NOTICE);
+  const word = await noticebook.willSaveAs('draft.docx');
+  await letters.saveAs('Word document', 'State Identification Bureau');
+  await expect(page.getByRole('status').filter({ hasText: 'Saved as draft.docx' })).toBeVisible();
+
+  const bringBack = async (path: string) => {
+    await noticebook.willChoose(path);
+    await page.getByRole('button', { name: 'Save as' }).click();
+    await page.getByRole('menuitem', { name: 'Bring back from Word' }).click();
+  };
+
+  await test.step('unchanged, nothing differs', async () => {
+    await bringBack(word);
+    await expect(letters.dialog).toContainText('its subject and body read as the letter does');
+    await expect(letters.dialog.getByRole('button', { name: 'Take these words' })).toBeDisabled();
+    await letters.dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  await test.step('another file is refused with a sentence', async () => {
+    const text = join(noticebook.desk, 'not-word.docx');
+    writeFileSync(text, 'Dear Director');
+    await bringBack(text);
+    await expect(page.getByRole('alert')).toContainText('This is no Word document');
+  });
+
+  await test.step('changes are shown, taken, and their fields stay live', async () => {
+    const path = edited(word, join(noticebook.desk, 'edited.docx'), (xml) =>
+      xml
+        .replace(' became aware of this on ', ' first learned of this on ')
+        .replace('>about nine weeks<', '>about ten weeks<')
+        .replace(/(<w:p>(?:(?!<\/w:p>).)*Reservation of rights\.)/s, '<w:p><w:pPr><w:pStyle w:val="LetterBody"/></w:pPr><w:r><w:t>Counsel adds this </w:t></w:r><w:del w:id="9" w:author="D. Osei"><w:r><w:delText>long </w:delText></w:r></w:del><w:ins w:id="8" w:author="D. Osei"><w:r><w:t>short paragraph.</w:t></w:r></w:ins></w:p>$1'));
+    await bringBack(path);
+    const { dialog } = letters;
+    await expect(dialog).toContainText('2 passages differ from the letter');
+    await expect(dialog.getByRole('deletion').first()).toHaveText('became aware');
+    await expect(dialog.getByRole('insertion').first()).toHaveText('first learned');
+    await expect(dialog).toContainText('2 tracked changes count as accepted');
+    await expect(dialog).toContainText('One value becomes plain words');
+    await expect(dialog, 'the copy for SIB is as it was saved').not.toContainText('outside of subject and body');
+    await look(page, 'bring-back');
+    await dialog.getByRole('button', { name: 'Take these words' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'The words of edited.docx are taken' })).toBeVisible();
+    await expect(letters.sheet).toContainText('The City first learned of this on November 12, 2010. The delay is expected to last about ten weeks.');
+    await expect(letters.sheet).toContainText('Counsel adds this short paragraph.');
+    await letters.question('On which day did the City become aware of the delay?').fill('11/11/2010');
+    await expect(letters.sheet, 'the day is still the answer').toContainText('first learned of this on November 11, 2010');
+    await look(page, 'brought-back');
+  });
+
+  await test.step('the final PDF', async () => {
+    const pdf = join(noticebook.desk, 'Final by counsel.pdf');
+    await makePdf(pdf);
+    const choose = async (path: string) => {
+      await noticebook.willChoose(path);
+      await page.getByRole('button', { name: 'Save as' }).click();
+      await page.getByRole('menuitem', { name: 'Issue a PDF as the final copy' }).click();
+    };
+    await choose(word);
+    await expect(page.getByRole('alert')).toContainText('is no PDF');
+    await choose(pdf);
+    await expect(letters.dialog).toContainText('Final by counsel.pdf');
+    await look(page, 'final-copy');
+    await letters.dialog.getByRole('button', { name: 'Issue this PDF' }).click();
+    await page.getByRole('status').filter({ hasText: 'Issued as L-2010-001' }).waitFor({ timeout: 30_000 });
+    await expect(page.getByText('The PDF is the letter')).toBeVisible();
+    await look(page, 'final-issued');
+    const saved = await noticebook.willSaveAs('issued.pdf');
+    await letters.saveAsPdf();
+    expect(readFileSync(saved).equals(readFileSync(pdf))).toBe(true);
+  });
+});
+
+/** A PDF of another program. */
+async function makePdf(path: string): Promise<void> {
+  const document = await PDFDocument.create();
+  document.addPage([612, 792]).drawText('The final letter of counsel.', { x: 72, y: 700 });
+  writeFileSync(path, await document.save());
+}

@@ -43,6 +43,7 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   sheetRead: 'looks',
   pdfMake: 'looks',
   pdfJoin: 'looks',
+  pdfLook: 'looks',
   settingsWrite: 'looks',
 };
 

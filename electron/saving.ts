@@ -4,6 +4,7 @@ import { access } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Reply, Request } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
+import type { FileRef } from '@domain/file';
 import { fail, ok, type Result } from '@domain/result';
 import { type BrowserWindow, dialog } from 'electron';
 import { type Attachments, plainName } from './attachments';
@@ -33,6 +34,22 @@ export async function saveJoined(window: BrowserWindow, folders: Folders, attach
     return await saveNewFile(window, folders, { name: `${name}.pdf`, bytes });
   } catch (error) {
     return fail({ code: 'wrongKind', detail: `One of the files cannot be joined: ${error instanceof Error ? error.name : 'unknown'}.` });
+  }
+}
+
+/** How many pages a kept PDF has. Errors: as `bytesOf`, and `wrongKind` with a sentence. */
+export async function lookAtPdf(attachments: Attachments, { hash }: FileRef): Promise<Result<Reply<'pdfLook'>, BridgeError>> {
+  const kept = await attachments.look(hash);
+  if (kept === undefined) return fail({ code: 'notFound', detail: hash });
+  if (kept.mediaType !== 'application/pdf') return fail({ code: 'wrongKind', detail: 'It is no PDF, whatever its name says. Save it in Word as PDF and choose that file.' });
+  const bytes = await attachments.bytesOf(hash);
+  if (!bytes.ok) return bytes;
+  const { PDFDocument } = await import('pdf-lib');
+  try {
+    const pages = (await PDFDocument.load(bytes.value, { updateMetadata: false })).getPageCount();
+    return pages > 0 ? ok({ pages }) : fail({ code: 'wrongKind', detail: 'The PDF has no page.' });
+  } catch {
+    return fail({ code: 'wrongKind', detail: 'The PDF is damaged or locked with a password. Save it anew without one and choose it again.' });
   }
 }
 

@@ -12,7 +12,7 @@ import { guardLooking } from './lookOnly';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
-import { ChosenFolders, saveJoined, saveMail } from './saving';
+import { ChosenFolders, lookAtPdf, saveJoined, saveMail } from './saving';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
 import { closeViewers, viewFile } from './viewer';
@@ -93,6 +93,7 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
       const bytes = await attachments.bytesOf(file.hash);
       return bytes.ok ? ok(Buffer.from(bytes.value).toString('utf8')) : bytes;
     }),
+    pdfLook: ({ file }) => withPage(({ attachments }) => lookAtPdf(attachments, file)),
     pdfJoin: (request) => withPage(({ attachments }) => saveJoined(window(), folders, attachments, request)),
     pdfMake: (job) => withPage(async ({ attachments }) => {
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start

@@ -26,6 +26,7 @@ export const CHANNELS = [
   'sheetRead',
   'pdfMake',
   'pdfJoin',
+  'pdfLook',
   'settingsWrite',
 ] as const;
 

@@ -180,6 +180,8 @@ export const CONTRACT = {
   sheetRead: { request: z.strictObject({ file: FileRef }), reply: z.string() },
   /** Prints a sheet to PDF and keeps both, synced to the disk. */
   pdfMake: { request: PdfJob, reply: z.strictObject({ pdf: FileRef, sheet: FileRef, pages: z.int().min(1) }) },
+  /** How many pages a kept PDF has. Errors: `wrongKind` when its bytes are no PDF, or one that is locked or damaged, with a sentence. */
+  pdfLook: { request: z.strictObject({ file: FileRef }), reply: z.strictObject({ pages: z.int().min(1) }) },
   /** Saves several kept PDFs as one file where the clerk says; answers the name under which it was saved. Not kept. */
   pdfJoin: {
     request: z.strictObject({

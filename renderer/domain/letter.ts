@@ -91,6 +91,8 @@ export const Issued = z.strictObject({
   /** The due date and how it was counted, one line. */
   dueAccount: z.string().max(2_000),
   pages: z.int().min(1),
+  /** The PDF was made outside, in Word for example, and issued as the final copy: sheet and text are those of the draft, the PDF alone is the letter. */
+  isMadeOutside: z.boolean().optional(),
 });
 export type Issued = z.infer<typeof Issued>;
 

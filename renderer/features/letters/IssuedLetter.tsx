@@ -104,7 +104,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                 setLast('saving');
                 void saving.mail(letterMail(records, issued, store.now()));
               }}
-              output={async () => {
+              output={issued.isMadeOutside ? undefined : async () => {
                 setLast('saving');
                 const output = await issuedOutput(store.bridge, records, issued);
                 if (output.ok) return output.value;
@@ -155,7 +155,8 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
                   { label: 'Issued all the same because', value: letter.overrideReason },
                   ...Object.entries(letter.overrides ?? {}).map(([code, reason]) => ({ label: `Issued ${overrideWords(code)}`, value: reason })),
                   { label: 'How the date was counted', value: issued.dueAccount },
-                  { label: 'PDF', value: `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}` },
+                  { label: 'PDF', value: issued.isMadeOutside ? `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'}, made outside` : `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}`, note: issued.isMadeOutside ? issued.pdf.name : undefined },
+                  { label: 'SHA-256 of the PDF', value: issued.isMadeOutside ? grouped(issued.pdf.hash) : undefined },
                   { label: 'SHA-256 of the words', value: grouped(issued.contentHash) },
                   { label: 'Journal before issue', value: grouped(issued.head) },
                 ]}
@@ -168,6 +169,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
           </>
         }
       >
+        {issued.isMadeOutside && <Notice tone="plain" what="The PDF is the letter" why="It was made outside and issued as the final copy. Below are the words of the draft at that moment; the PDF may read otherwise." />}
         <WordsAsIssued issued={issued} kind={kind} />
       </TwoColumns>
     </>

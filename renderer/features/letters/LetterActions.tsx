@@ -14,12 +14,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords, type ErrorWords } from '../errorWords';
 import { routes } from '../routes';
-import { draftOutput } from './letterOutput';
+import { DraftFiles, useDraftFiles } from './DraftFiles';
 import { ReviewDialogs } from './ReviewDialogs';
-import { SaveAsMenu } from './SaveAsMenu';
 import type { LetterEditing } from './useLetterEditor';
 import type { Reviewing } from './useReview';
-import { useSaveAs } from './useSaveAs';
 
 type LetterActionsProps = {
   readonly letter: Letter;
@@ -37,14 +35,15 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
   const { view, recording, isDirty, isIssuing, checkForm, issue, discard, template } = editing;
   const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
   const navigate = useNavigate();
-  const saving = useSaveAs();
+  const files = useDraftFiles(editing);
   const { state } = recording;
   const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
   const isBlocked = view === undefined || blocks.length > 0;
+  const refused = state.kind === 'refused' ? <Notice tone="late" role="alert" {...refusalWords(state.error)} /> : undefined;
+  const problem = asks === undefined ? undefined : refused;
   const next = nextStep(letter.status, reviewing.needsApproval);
   /** What keeps an approved letter from being issued, beside the notice check. */
   const isChanged = letter.status === 'approved' && (isDirty || reviewing.isStale);
-  const problem = asks !== undefined && state.kind === 'refused' ? <Notice tone="late" role="alert" {...refusalWords(state.error)} /> : undefined;
   const copies = view?.sources.recipients.length ?? 0;
 
   const askToIssue = () => {
@@ -61,13 +60,13 @@ export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: 
 
   return (
     <Stacked isTight>
-      {saving.told && <Notice {...saving.told} />}
+      {files.told && <Notice {...files.told} />}
       <ActionBar
         start={
           <>
             <Button type="submit" variant="default" leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden />} loading={state.kind === 'saving' && asks === undefined}>Save draft</Button>
             <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />} onClick={() => { recording.reset(); setAsks('discard'); }}>Discard draft</Button>
-            {view !== undefined && <SaveAsMenu saving={saving} output={async () => draftOutput(view, template.kind)} />}
+            {view !== undefined && <DraftFiles editing={editing} view={view} files={files} isBlocked={isBlocked || isChanged || next !== 'issue'} onIssued={onIssued} problem={refused} />}
             <SaveState saving={state.kind === 'saving' ? state : isDirty ? { kind: 'unsaved' } : state.kind === 'saved' ? state : { kind: 'idle' }} />
           </>
         }

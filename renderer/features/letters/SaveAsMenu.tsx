@@ -10,8 +10,8 @@ import type { SaveAs, SavedForm } from './useSaveAs';
 
 type SaveAsMenuProps = {
   readonly saving: SaveAs;
-  /** Gathers what is saved; undefined when that was refused, and told. */
-  readonly output: () => Promise<LetterOutput | undefined>;
+  /** Gathers what is saved; answers undefined when that was refused, and told. Absent: there are no words to save, the PDF alone is the letter. */
+  readonly output?: (() => Promise<LetterOutput | undefined>) | undefined;
   /** The frozen PDF and the e-mail with it: of issued letters only. */
   readonly onPdf?: (() => void) | undefined;
   readonly onMail?: (() => void) | undefined;
@@ -27,7 +27,7 @@ const ICON = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 export function SaveAsMenu({ saving, output, onPdf, onMail, isMain = false, children }: SaveAsMenuProps) {
   const asks = useDialog<{ readonly form: SavedForm; readonly output: LetterOutput }>();
   const begin = async (form: SavedForm) => {
-    const found = await output();
+    const found = await output?.();
     if (found === undefined) return;
     if (found.papers.length > 1) asks.open({ form, output: found });
     else await saving.save(form, found, found.papers);
@@ -40,8 +40,8 @@ export function SaveAsMenu({ saving, output, onPdf, onMail, isMain = false, chil
         </Menu.Target>
         <Menu.Dropdown>
           {onPdf && <Menu.Item leftSection={<IconFileTypePdf {...ICON} />} onClick={onPdf}>PDF, as issued</Menu.Item>}
-          <Menu.Item leftSection={<IconFileTypeDocx {...ICON} />} onClick={() => void begin('word')}>Word document</Menu.Item>
-          <Menu.Item leftSection={<IconFileText {...ICON} />} onClick={() => void begin('text')}>Plain text</Menu.Item>
+          {output && <Menu.Item leftSection={<IconFileTypeDocx {...ICON} />} onClick={() => void begin('word')}>Word document</Menu.Item>}
+          {output && <Menu.Item leftSection={<IconFileText {...ICON} />} onClick={() => void begin('text')}>Plain text</Menu.Item>}
           {onMail && <Menu.Item leftSection={<IconMail {...ICON} />} onClick={onMail}>E-mail with the PDF</Menu.Item>}
           {children !== undefined && <Menu.Divider />}
           {children}

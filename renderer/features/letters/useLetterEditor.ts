@@ -1,5 +1,7 @@
 /** The data of the letter editor: the form, the draft that is kept while typing, the live view, and saving. */
 import { useForm, schemaResolver } from '@mantine/form';
+import type { FileRef } from '@domain/file';
+import type { Wording } from '@domain/letterDoc';
 import { discardLetter, issueLetter, saveLetter } from '@store/commands/letters';
 import { partyList } from '@store/queries/agreements';
 import { letterSources, type LetterRecords } from '@store/queries/letters';
@@ -65,10 +67,11 @@ export function useLetterEditor({ records: opened, saved, restored, draft }: Par
     return !hasErrors;
   };
 
-  const save = async (): Promise<boolean> => {
+  /** Saves what was typed; `words` become the letter's own. */
+  const save = async (words?: Wording): Promise<boolean> => {
     if (!checkForm()) return false;
     const now = form.getValues();
-    const done = await recording.run(() => saveLetter(records, letter.id, draftFrom(now, letter, template)));
+    const done = await recording.run(() => saveLetter(records, letter.id, draftFrom(now, words ? { ...letter, wording: words } : letter, template)));
     if (done === undefined) return false;
     setStanding(now);
     // Words typed while it was being saved are not saved: their draft stays.
@@ -78,11 +81,12 @@ export function useLetterEditor({ records: opened, saved, restored, draft }: Par
     return true;
   };
 
-  const issue = async (): Promise<boolean> => {
+  /** `final`: a kept PDF that is the letter in place of the sheet. */
+  const issue = async (final?: FileRef): Promise<boolean> => {
     setIssuing(true);
     try {
       if (isDirty && !(await save())) return false;
-      return (await recording.run(() => issueLetter(records, letter.id, today, composer(today, records.now)))) !== undefined;
+      return (await recording.run(() => issueLetter(records, letter.id, today, composer(today, records.now), final))) !== undefined;
     } finally {
       setIssuing(false);
     }
@@ -101,5 +105,5 @@ export function useLetterEditor({ records: opened, saved, restored, draft }: Par
     await draft.drop();
   };
 
-  return { form, template, view, parties, recording, isDirty, isIssuing, checkForm, save, issue, discard, giveUpTyped };
+  return { letter, form, template, view, parties, recording, isDirty, isIssuing, checkForm, save, issue, discard, giveUpTyped };
 }

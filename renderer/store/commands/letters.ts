@@ -90,8 +90,10 @@ export type Compose = (records: LetterRecords, number: string) => Promise<Result
  *
  * All of it happens in one turn of the writer, so a number is never used twice nor left out; if printing or the disk
  * fails, nothing is recorded and the number stays free. The footer names the journal's head before issue.
+ *
+ * `final`: a kept PDF that is the letter in place of the printed sheet; it is taken as it is, byte for byte.
  */
-export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Compose): Recorded {
+export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Compose, final?: FileRef): Recorded {
   return recordPlan(writer, id, async (db, head) => {
     const records = await letterRecords(db, id);
     if (!records) return refuse('This letter is no longer among the records.');
@@ -105,11 +107,14 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
     if (!composed.ok) return composed;
     const { text, words, authorityStatus, dueAccount, printed, job } = composed.value;
     if (approval && (await hashOf(words)) !== approval.contentHash) return refuse(`The letter no longer reads as it was approved on ${longDay(approval.on)}: something in the records that it takes its words from has changed. Send it for review again.`);
+    const outside = final && (await writer.bridge.pdfLook({ file: final }));
+    if (outside && !outside.ok) return outside;
     const contentHash = await hashOf(text);
     const made = await writer.bridge.pdfMake(job(footer(number, contentHash, head)));
     if (!made.ok) return made;
     const issued: Issued = {
       number, year, sequence, at: writer.now(), on, ...made.value, text, contentHash, head: headLine(head), authorityStatus, dueAccount,
+      ...(final && outside ? { pdf: final, pages: outside.value.pages, isMadeOutside: true } : {}),
     };
     const edits: Edit[] = [
       patch('letters', id, { status: 'issued', issued }),

@@ -3,17 +3,17 @@ import { BorderStyle, Paragraph, type ParagraphChild, Table, TableCell, TableRow
 import type { MergedBlock, MergedParagraph, Run } from '@domain/merge';
 import { points, STYLE, TEXT_WIDTH } from './wordStyles';
 
-type Place = { readonly list?: { readonly reference: 'bullets' | 'numbers'; readonly level: number; readonly instance: number } };
+type Place = { readonly list?: { readonly reference: 'bullets' | 'numbers'; readonly level: number; readonly instance: number }; readonly isLast?: boolean };
 
 /** Numbers of lists: each numbered list of a letter begins with 1 anew. */
 export type Lists = { next(): number };
 
-/** The parts of the body, one behind the other. */
+/** The parts of the body, one behind the other. The last paragraph goes along with the signature, which never begins a page alone. */
 export function wordBlocks(blocks: readonly MergedBlock[], lists: Lists, level = 0): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
     switch (block.kind) {
       case 'paragraph':
-        return [paragraph(block.runs, level)];
+        return [paragraph(block.runs, level, { isLast: level === 0 && index === blocks.length - 1 })];
       case 'list': {
         const list = { reference: block.isOrdered ? ('numbers' as const) : ('bullets' as const), level, instance: lists.next() };
         return block.items.flatMap(([first, ...rest]) => [
@@ -28,11 +28,12 @@ export function wordBlocks(blocks: readonly MergedBlock[], lists: Lists, level =
 }
 
 /** `level`: how many lists it stands within; in a list, but without a mark of its own, it stands below the item's words. */
-function paragraph(runs: MergedParagraph, level: number, { list }: Place = {}): Paragraph {
+function paragraph(runs: MergedParagraph, level: number, { list, isLast = false }: Place = {}): Paragraph {
   const isInList = list !== undefined || level > 0;
   return new Paragraph({
     style: isInList ? STYLE.list : STYLE.body,
     children: wordRuns(runs),
+    ...(isLast ? { keepNext: true, keepLines: true } : {}),
     ...(list ? { numbering: list } : level > 0 ? { indent: { left: points(20 * level) } } : {}),
   });
 }
