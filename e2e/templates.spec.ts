@@ -125,6 +125,13 @@ test('a draft stays with its version until the newer one is taken, and may have 
   await expect(letters.sheet, 'fields stay live').toContainText('May 2, 2011');
 
   await page.getByRole('button', { name: 'Edit the words' }).click();
+  await words.getByText('Call us at any time.').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Or write.');
+  await page.getByRole('navigation', { name: 'Path' }).getByRole('link', { name: 'Delay notice' }).click();
+  await expect(letters.editor.getByText('Words were written that are not saved'), 'what was typed is not lost').toBeVisible();
+  await page.getByRole('button', { name: 'Go on writing them' }).click();
+  await expect(words).toContainText('Or write.');
   await page.getByRole('button', { name: 'Go back to the template’s words' }).click();
   await letters.dialog.getByRole('button', { name: 'Go back to the template’s words' }).click();
   await letters.sheet.waitFor();
@@ -153,6 +160,16 @@ test('what is pasted from Word is reduced to words, and what is typed outlives a
   const markup = (await body.innerHTML()).replaceAll(/<img class="ProseMirror-separator"[^>]*>/g, ''); // the editor's own
   for (const rest of ['Mso', 'style="color', 'onclick', 'onerror', 'onload', '<img', '<a ', '<script', '<style', '<table', '<iframe', '<svg', 'mso-', 'yellow']) expect(markup, rest).not.toContain(rest);
   expect(await page.evaluate(() => 'bad' in window), 'no handler ran').toBe(false);
+
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Shift+7');
+  await page.keyboard.type('by keyboard');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('within it');
+  await expect(body.locator('ol > li > ol > li'), 'lists are made and nested by keyboard').toHaveText('within it');
+  await expect(templates.sheet.getByRole('listitem').filter({ hasText: 'within it' }).first()).toBeVisible();
 
   await expect(page.getByText('Not saved yet')).toBeVisible();
   const before = journalEntries(noticebook.records('sample')).length;

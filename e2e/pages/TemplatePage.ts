@@ -68,7 +68,7 @@ export class TemplatePage {
   /** Inserts a field at the cursor, or sets a condition on what is selected. */
   async chooseField(act: 'Insert field' | 'Condition', noun: string): Promise<void> {
     await this.page.getByRole('button', { name: act }).click();
-    await this.page.getByRole('textbox', { name: 'Find a field' }).fill(noun);
+    await this.page.getByRole('combobox', { name: 'Find a field' }).fill(noun);
     await this.page.getByRole('option', { name: noun }).first().click();
   }
 

@@ -19,6 +19,7 @@ import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
+import { useDraft } from '../useDraft';
 import { useRecording } from '../useRecording';
 import { EditorSection } from './EditorSection';
 import classes from './WordsOfLetter.module.css';
@@ -33,6 +34,7 @@ type LetterWordingProps = {
 export function LetterWording({ records, onSave, isDirty }: LetterWordingProps) {
   const navigate = useNavigate();
   const taking = useDialog<true>();
+  const typed = useDraft(`letterWords.${records.letter.id}`);
   const { letter, ownTemplate } = records;
   const template = templateFor(records);
   const { version } = letter.template;
@@ -47,6 +49,14 @@ export function LetterWording({ records, onSave, isDirty }: LetterWordingProps) 
         {letter.wording ? 'This letter has words of its own, written from ' : 'Written with '}
         {ownTemplate ? <>our template <TextLink href={routes.template(letter.template.id)}>{ownTemplate.name}</TextLink>, version {version}.</> : <>Noticebook’s template “{template.title}”.</>}
       </p>
+      {typeof typed.found === 'string' && (
+        <Notice
+          tone="soon"
+          what="Words were written that are not saved"
+          why="The letter does not have them yet."
+          action={<Acts><TextLink isUnderlined onClick={() => void afterSaving(() => void navigate(routes.letterWords(letter.id)))}>Go on writing them</TextLink></Acts>}
+        />
+      )}
       {isOlder && (
         <Notice
           tone="plain"

@@ -94,8 +94,10 @@ export function useLetterEditor({ records: opened, saved, restored, draft }: Par
 
   const discard = async (): Promise<boolean> => {
     const done = await recording.run(() => discardLetter(records, letter.id));
-    if (done !== undefined) await draft.drop();
-    return done !== undefined;
+    if (done === undefined) return false;
+    await draft.drop();
+    await records.bridge.draftRemove({ key: `letterWords.${letter.id}` }); // words that were written and not saved
+    return true;
   };
 
   /** Back to what was saved last. */

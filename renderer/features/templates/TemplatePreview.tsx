@@ -16,8 +16,9 @@ import { SAMPLE_MARK, sealUrlOf } from '../paperMarks';
 import { useLive, useSession } from '../session';
 import classes from './TemplatePreview.module.css';
 
-/** How many obligations are offered to try it on, those due first. */
-const OFFERED = 200;
+/** How many obligations are offered to try it on, those due first, and how many the list shows at a time. */
+const OFFERED = 1_000;
+const SHOWN = 60;
 
 export function TemplatePreview({ template }: { readonly template: Template }) {
   const { office, today, people, recorder } = useSession();
@@ -40,6 +41,7 @@ export function TemplatePreview({ template }: { readonly template: Template }) {
           label="About"
           searchable
           openOnFocus={false}
+          limit={SHOWN}
           data={lines.map(({ obligation, due }) => ({ value: obligation.id, label: due.due ? `${obligation.title}, due ${plainDay(due.due)}` : obligation.title }))}
           value={line.obligation.id}
           onChange={(id) => choose(id ?? '')}

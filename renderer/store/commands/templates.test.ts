@@ -14,6 +14,7 @@ import { letterFacts } from '@domain/letterFields';
 import { blockText } from '@domain/mergedText';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rebuild } from '../catchUp';
+import { historyOf } from '../queries/history';
 import { letterRecords } from '../queries/letters';
 import { officeTemplates, standardPassages, templatesOffered, templateView, versionsOf } from '../queries/templates';
 import { put } from '../record';
@@ -110,6 +111,7 @@ describe('a template of the office', () => {
     expect(JSON.stringify(versions[1]?.content)).toContain('Second.');
     expect(JSON.stringify(versions[1]?.content)).not.toContain('Third.');
     expect((await officeTemplates(records.db)).map(({ template, latest }) => [template.name, latest.version])).toEqual([['Ours, shorter', 3]]);
+    expect((await historyOf(records.db, [id])).map(({ kind }) => kind), 'its history has each of them').toEqual(['template.versionSaved', 'template.versionSaved', 'template.made']);
   });
 
   it('refuses a version with faults, one that was overtaken, one without a change, and a name that is taken', async () => {

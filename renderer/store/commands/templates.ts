@@ -52,7 +52,7 @@ export async function saveTemplateVersion(writer: Writer, templateId: Id, { name
     if (await isNameTaken(db, name, templateId)) return refuse(TAKEN);
     const next = versionOf(writer, { templateId, version: after + 1, content: { ...content, kind: template.kind, title: name }, note, on });
     if (isSame(next.content, { ...latest.content, version: next.version })) return refuse(`Nothing differs from version ${after}.`);
-    return ok([{ kind: 'template.versionSaved', edits: [patch('letterTemplates', templateId, { name }), put('templateVersions', next)] }]);
+    return ok([{ kind: 'template.versionSaved', edits: [patch('letterTemplates', templateId, { name }), put('templateVersions', next)], links: [templateId] }]);
   });
 }
 
@@ -63,7 +63,7 @@ export async function restoreTemplateVersion(writer: Writer, templateId: Id, ver
     if (!older || !latest) return refuse(GONE);
     if (older.version === latest.version) return refuse(`Version ${version} is the one in use.`);
     const next = { ...versionOf(writer, { templateId, version: latest.version + 1, content: older.content, note: `As version ${version}`, on }), restores: version };
-    return ok([{ kind: 'template.versionRestored', edits: [patch('letterTemplates', templateId, { name: older.content.title }), put('templateVersions', next)] }]);
+    return ok([{ kind: 'template.versionRestored', edits: [patch('letterTemplates', templateId, { name: older.content.title }), put('templateVersions', next)], links: [templateId] }]);
   });
 }
 

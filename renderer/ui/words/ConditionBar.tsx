@@ -11,6 +11,9 @@ type ConditionBarProps = {
   readonly fields: readonly FieldChoice[];
 };
 
+/** Stands where a condition would, so that the words do not move while the cursor goes through them. */
+export const NoCondition = () => <p className={classes.root} data-none>The cursor stands in words that always stand.</p>;
+
 /** The condition of the passage that the cursor stands in, to be changed or taken away. */
 export function ConditionBar({ editor, condition, fields }: ConditionBarProps) {
   const { kind, when, is } = condition;
@@ -18,7 +21,7 @@ export function ConditionBar({ editor, condition, fields }: ConditionBarProps) {
   const known = fields.some(({ name }) => name === when);
   return (
     <div className={classes.root} role="group" aria-label={kind === 'words' ? 'Condition of these words' : 'Condition of this passage'}>
-      <span>{kind === 'words' ? 'These words stand when' : 'This passage stands when'}</span>
+      <span>{kind === 'words' ? 'Words stand when' : 'Passage stands when'}</span>
       <Select
         aria-label="Field of the condition"
         size="xs"
@@ -32,11 +35,11 @@ export function ConditionBar({ editor, condition, fields }: ConditionBarProps) {
       <SegmentedControl
         aria-label="Filled or empty"
         size="xs"
-        data={[{ value: 'filled', label: 'is filled' }, { value: 'empty', label: 'is empty' }]}
+        data={[{ value: 'filled', label: 'filled' }, { value: 'empty', label: 'empty' }]}
         value={is}
         onChange={(value) => changeCondition(editor, kind, { when, is: value === 'empty' ? 'empty' : 'filled' })}
       />
-      <TextLink onClick={() => removeCondition(editor, kind)}>Remove the condition</TextLink>
+      <TextLink label="Remove the condition" onClick={() => removeCondition(editor, kind)}>Remove</TextLink>
     </div>
   );
 }

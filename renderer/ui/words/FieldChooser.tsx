@@ -46,7 +46,8 @@ export function FieldChooser({ label, fields, onChoose, hint }: FieldChooserProp
         </Button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search value={words} onChange={(event) => { setWords(event.currentTarget.value); combobox.selectFirstOption(); }} placeholder="Find a field" aria-label="Find a field" />
+        {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Mantine sets `aria-controls` */}
+        <Combobox.Search role="combobox" aria-expanded={combobox.dropdownOpened} value={words} onChange={(event) => { setWords(event.currentTarget.value); combobox.selectFirstOption(); }} placeholder="Find a field" aria-label="Find a field" />
         {hint !== undefined && <p className={classes.hint}>{hint}</p>}
         <Combobox.Options className={classes.options} aria-label={label}>
           {groups.map((group) => (

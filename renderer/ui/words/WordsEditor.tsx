@@ -4,7 +4,7 @@ import type { Block } from '@domain/letterDoc';
 import { RichTextEditor } from '@mantine/tiptap';
 import { useEditor, useEditorState } from '@tiptap/react';
 import { useEffect, useImperativeHandle, useState, type Ref } from 'react';
-import { ConditionBar } from './ConditionBar';
+import { ConditionBar, NoCondition } from './ConditionBar';
 import { conditionsAt } from './conditionCommands';
 import { markFaults } from './faultMarks';
 import { type FieldChoice, FieldLooksProvider, type LookOf, type PassageChoice } from './fieldLooks';
@@ -50,7 +50,7 @@ export function WordsEditor({ label, parts, initial, onChange, fields, lookOf, f
     injectCSS: false, // the content policy lets no style in; what it needs stands in WordsEditor.module.css
     enableContentCheck: false,
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as EditorNode), // its JSON has the shape of a node
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label } },
+    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}) } },
   });
   const { conditions, hasSelection } = useEditorState({ editor, selector: ({ editor: now }) => ({ conditions: conditionsAt(now), hasSelection: !now.state.selection.empty }) });
 
@@ -71,6 +71,7 @@ export function WordsEditor({ label, parts, initial, onChange, fields, lookOf, f
         {!isReadOnly && (
           <div className={classes.bars}>
             <WordsToolbar editor={editor} fields={fields} hasSelection={hasSelection} {...passages} />
+            {conditions.length === 0 && <NoCondition />}
             {conditions.map((condition) => <ConditionBar key={condition.kind} editor={editor} condition={condition} fields={fields} />)}
           </div>
         )}
