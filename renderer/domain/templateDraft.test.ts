@@ -23,7 +23,7 @@ describe('a template while it is written', () => {
 
   it('says at the words that a question is gone, by the name that stands there', () => {
     const [problem] = problems({ fields: delay.fields.filter(({ name }) => name !== 'proposedDate') });
-    expect(problem).toMatchObject({ place: 'words', message: '“proposedDate” is neither a question of this template nor a fact of the records.' });
+    expect(problem).toMatchObject({ place: 'words', message: '“proposed date” is neither a question of this template nor a fact of the records.' });
   });
 
   it('says at the question that it stands nowhere, in the clerk’s words', () => {
@@ -37,6 +37,12 @@ describe('a template while it is written', () => {
       // subject 0..3, reference 4..5, body 6, paragraph 7, “See ” 8..11
       { place: 'words', at: 12, message: '“note” is optional: use it in a passage that stands when it is filled.' },
     ]);
+  });
+
+  it('tells of what is missing and of what is wrong at once', () => {
+    const messages = problems({ closing: '', fields: delay.fields.filter(({ name }) => name !== 'proposedDate') }).map(({ message }) => message);
+    expect(messages).toContain('Type the words above the signature, for example: Sincerely,');
+    expect(messages).toContain('“proposed date” is neither a question of this template nor a fact of the records.');
   });
 
   it('asks for the name, the subject, the words and the closing', () => {

@@ -53,17 +53,19 @@ export function templateOfDraft({ name, hint, fields, closing, words: doc }: Tem
     return { place: 'words', at: positionOf(positions, path) ?? 0, message };
   };
   const parsed = Shape.safeParse(template);
-  const problems = parsed.success
-    ? faults(parsed.data).map((fault) => problemAt(fault.path, inWords(fault, fields)))
-    : parsed.error.issues.map(({ path, code }) => problemAt(path.filter((step) => typeof step !== 'symbol'), shapeWords(path, code)));
-  return { template, problems };
+  const missing = parsed.success ? [] : parsed.error.issues.map(({ path, code }) => problemAt(path.filter((step) => typeof step !== 'symbol'), shapeWords(path, code)));
+  const wrong = faults({ ...template, fields: [...fields] }).map((fault) => problemAt(fault.path, inWords(fault, fields)));
+  return { template, problems: [...missing, ...wrong] };
 }
+
+/** `proposedDate` reads `proposed date`: all that is left of a question that was taken out. */
+const inSingleWords = (name: string): string => name.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase();
 
 /** What a name is called, for the clerk. */
 export function nounOf(name: string, fields: readonly Field[]): string {
   const field = fields.find((one) => one.name === name);
   if (field) return field.noun;
-  return isFactName(name) ? FACTS[name].label : name || 'a field';
+  return isFactName(name) ? FACTS[name].label : inSingleWords(name) || 'a field';
 }
 
 /** `“date of the supplement” is optional: …`. */

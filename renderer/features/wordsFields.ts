@@ -3,6 +3,7 @@ import { FACTS, isFactName, type Facts } from '@domain/fact';
 import { readValue } from '@domain/fieldValue';
 import type { Merged } from '@domain/merge';
 import type { Field } from '@domain/template';
+import { nounOf } from '@domain/templateDraft';
 import type { FieldChoice, FieldLook, LookOf } from '@ui/words/fieldLooks';
 
 const QUESTIONS = 'Questions of this template';
@@ -37,4 +38,4 @@ export const valuesLook =
     return printed === undefined ? { text: label, noun: label, kind: 'open' } : { text: printed, noun: label, kind: 'record' };
   };
 
-const unknown = (name: string): FieldLook => ({ text: name || 'no field', noun: name || 'no field', kind: 'unknown' });
+const unknown = (name: string): FieldLook => ({ text: nounOf(name, []), noun: nounOf(name, []), kind: 'unknown' });
