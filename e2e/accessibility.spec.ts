@@ -10,6 +10,7 @@ import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
 import { SetUpPage } from './pages/SetUpPage';
 import { PLACES, ShellPage } from './pages/ShellPage';
+import { TemplatePage } from './pages/TemplatePage';
 import { TimelinePage } from './pages/TimelinePage';
 
 const AGREEMENT = 'Secure Communities MOA';
@@ -156,6 +157,61 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       await meetings.open(MEETING);
       await meetings.panel('Outcome').getByRole('button', { name: 'Record outcome' }).click();
       await lookAtDialog(`Record outcome, ${colors}`);
+    });
+  }
+  expect([...new Set(found)].join('\n')).toBe('');
+});
+
+test('axe finds nothing serious where templates and the words of a letter are written, light and dark', async ({ noticebook }) => {
+  test.setTimeout(240_000);
+  const page = await noticebook.open();
+  const [shell, templates, letters] = [new ShellPage(page), new TemplatePage(page), new LetterPage(page)];
+  const found: string[] = [];
+  const look = async (where: string) => {
+    await expect.soft(page.getByRole('heading', { level: 1 }), `${where} has one heading of the first level`).toHaveCount(1);
+    found.push(...(await serious(page, where)));
+  };
+  await new SetUpPage(page).exploreSample();
+  await shell.places.waitFor({ timeout: 30_000 });
+  await templates.open('Delay notice');
+  await templates.makeOwnVersion('Ours');
+  await templates.part('The letter').locator('p').last().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' We remain at your service.');
+  await templates.saveVersion('A friendlier end.');
+  await letters.startAbout(NOTICE, 'Delay notice', {}, 'Ours');
+
+  for (const colors of ['Light', 'Dark'] as const) {
+    await test.step(colors.toLowerCase(), async () => {
+      await shell.chooseColors(colors);
+      await templates.openList();
+      await look(`Templates, ${colors}`);
+      await templates.open('Delay notice');
+      await look(`Template of Noticebook, ${colors}`);
+      await templates.open('Ours');
+      await templates.part('The letter').getByText('Also concerned').click();
+      await expect(page.getByRole('group', { name: 'Condition of these words' })).toBeVisible();
+      await look(`Template, ${colors}`);
+      await page.getByRole('button', { name: 'Insert field' }).click();
+      await page.getByRole('option').first().waitFor();
+      await look(`Fields to insert, ${colors}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Add a question' }).click();
+      await page.getByRole('dialog').waitFor();
+      found.push(...(await serious(page, `Add a question, ${colors}`)));
+      await page.keyboard.press('Escape');
+      await templates.openVersions('Ours');
+      await look(`Versions, ${colors}`);
+      await shell.goTo('Letters');
+      await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
+      await shell.main.getByRole('row').getByRole('link').first().click();
+      await page.getByRole('button', { name: 'Edit the words' }).click();
+      await page.getByRole('textbox', { name: 'Words of the letter' }).waitFor();
+      await look(`Words of a letter, ${colors}`);
+      await page.getByRole('button', { name: 'Differences from the template' }).click();
+      await look(`Differences, ${colors}`);
+      await page.getByRole('button', { name: 'Back to the letter' }).click();
+      await letters.sheet.waitFor();
     });
   }
   expect([...new Set(found)].join('\n')).toBe('');

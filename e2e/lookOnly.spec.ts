@@ -7,6 +7,7 @@ import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
 import { SetUpPage } from './pages/SetUpPage';
 import { PLACES, ShellPage } from './pages/ShellPage';
+import { TemplatePage } from './pages/TemplatePage';
 
 const ACTIVATE = 'Activate fingerprint sharing';
 const MEETING = 'Resolution meeting';
@@ -55,6 +56,13 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
     await letters.sheet.waitFor();
     await expect(shell.main.getByRole('textbox').first()).toBeDisabled();
     await offered('a draft');
+    const templates = new TemplatePage(page);
+    await templates.openList();
+    await offered('the templates');
+    await expect(shell.main.getByRole('button', { name: 'Import a template' })).toHaveCount(0);
+    await templates.open('Delay notice');
+    await offered('a template');
+    await expect(page.getByRole('button', { name: 'Make our own version' })).toHaveCount(0);
   });
 
   await test.step('addresses of forms lead to words, not to a form', async () => {

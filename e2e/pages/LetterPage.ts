@@ -75,8 +75,9 @@ export class LetterPage {
   }
 
   /** From "New letter" with the obligation chosen already to the editor. */
-  async start(kind: 'Delay notice' | 'Cannot-meet notice', methods: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.newForm.getByRole('radio', { name: kind }).click();
+  async start(kind: 'Delay notice' | 'Cannot-meet notice', methods: Readonly<Record<string, string>> = {}, template?: string): Promise<void> {
+    await this.newForm.getByRole('radio', { name: kind }).first().click();
+    if (template !== undefined) await this.newForm.getByRole('radio', { name: template }).click();
     for (const [party, method] of Object.entries(methods)) await choose(this.newForm, `Method for ${party}`, method);
     await this.newForm.getByRole('button', { name: 'Start the draft' }).click();
     await this.editor.waitFor();
@@ -84,11 +85,11 @@ export class LetterPage {
   }
 
   /** Begins a letter from the list, about the obligation whose choice begins so. */
-  async startAbout(obligation: string, kind: 'Delay notice' | 'Cannot-meet notice', methods: Readonly<Record<string, string>> = {}): Promise<void> {
+  async startAbout(obligation: string, kind: 'Delay notice' | 'Cannot-meet notice', methods: Readonly<Record<string, string>> = {}, template?: string): Promise<void> {
     await this.shell.goTo('Letters');
     await this.shell.main.getByRole('button', { name: 'New letter' }).click();
     await choose(this.newForm, 'Obligation', new RegExp(`^${obligation} \\(`));
-    await this.start(kind, methods);
+    await this.start(kind, methods, template);
   }
 
   /** Begins a letter of any kind from the list, up to its editor. */

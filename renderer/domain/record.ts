@@ -11,6 +11,7 @@ import { ActivationMove, Jurisdiction } from './jurisdiction';
 import { IncomingLetter } from './incomingLetter';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
+import { LetterTemplate, StandardPassage, TemplateVersion } from './letterTemplate';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
 import { Note } from './note';
 import { DueDateMove, Obligation } from './obligation';
@@ -38,6 +39,9 @@ export const RECORDS = {
   heldDates: HeldDate,
   letters: Letter,
   letterComments: LetterComment,
+  letterTemplates: LetterTemplate,
+  templateVersions: TemplateVersion,
+  standardPassages: StandardPassage,
   recipients: Recipient,
   serviceFacts: ServiceFact,
   incomingLetters: IncomingLetter,

@@ -5,7 +5,12 @@ import type { Block, Inline } from './letterDoc';
 import type { Shape } from './template';
 
 /** A fault with its place in the template. */
-export type Fault = { readonly path: readonly (string | number)[]; readonly message: string };
+export type Fault = {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** The name that the message is about; an editor says in its place what the clerk calls it. */
+  readonly name?: string;
+};
 
 /** The faults of a template whose shape is right. */
 export function faults(template: z.infer<typeof Shape>): readonly Fault[] {
@@ -15,13 +20,13 @@ export function faults(template: z.infer<typeof Shape>): readonly Fault[] {
 
   const kindOf = (name: string): FieldKind | undefined => fields.get(name)?.kind ?? (isFactName(name) ? FACTS[name].kind : undefined);
   const know = (name: string, path: Fault['path']) => {
-    if (kindOf(name) === undefined) found.push({ path, message: `${name} is neither a question of this template nor a fact of the records.` });
+    if (kindOf(name) === undefined) found.push({ path, name, message: `${name} is neither a question of this template nor a fact of the records.` });
   };
   const note = (name: string, path: Fault['path'], guards: readonly string[]) => {
     used.add(name);
     know(name, path);
     if (fields.get(name)?.optional && !guards.includes(name)) {
-      found.push({ path, message: `${name} is optional: use it in a passage that stands when it is filled.` });
+      found.push({ path, name, message: `${name} is optional: use it in a passage that stands when it is filled.` });
     }
   };
   const walkLine = (line: readonly Inline[], path: Fault['path'], guards: readonly string[]) => {
@@ -35,7 +40,7 @@ export function faults(template: z.infer<typeof Shape>): readonly Fault[] {
       }
       const { name } = node.attrs;
       note(name, [...path, index], guards);
-      if (kindOf(name) === 'rows') found.push({ path: [...path, index], message: `${name} has rows: it fills a table, and cannot stand in a line.` });
+      if (kindOf(name) === 'rows') found.push({ path: [...path, index], name, message: `${name} has rows: it fills a table, and cannot stand in a line.` });
     }
   };
   const walk = (blocks: readonly Block[], path: Fault['path'], guards: readonly string[]) => {
@@ -58,7 +63,7 @@ export function faults(template: z.infer<typeof Shape>): readonly Fault[] {
         case 'mergeTable': {
           const { name } = block.attrs;
           note(name, at, guards);
-          if (kindOf(name) !== 'rows' && kindOf(name) !== undefined) found.push({ path: at, message: `${name} has no rows: only a field of kind rows fills a table.` });
+          if (kindOf(name) !== 'rows' && kindOf(name) !== undefined) found.push({ path: at, name, message: `${name} has no rows: only a field of kind rows fills a table.` });
         }
       }
     }
@@ -68,7 +73,7 @@ export function faults(template: z.infer<typeof Shape>): readonly Fault[] {
   walk(template.body.content, ['body', 'content'], []);
 
   for (const [index, field] of template.fields.entries()) {
-    if (!used.has(field.name)) found.push({ path: ['fields', index, 'name'], message: `${field.name} is asked, but stands nowhere in the letter.` });
+    if (!used.has(field.name)) found.push({ path: ['fields', index, 'name'], name: field.name, message: `${field.name} is asked, but stands nowhere in the letter.` });
   }
   for (const [index, block] of template.reference.entries()) {
     if (hasOther(block)) found.push({ path: ['reference', index], message: 'Only paragraphs stand beside the subject, no list and no table.' });
@@ -80,9 +85,9 @@ function questionFaults({ fields }: Pick<z.infer<typeof Shape>, 'fields'>): read
   const found: Fault[] = [];
   for (const [index, field] of fields.entries()) {
     const path = ['fields', index, 'name'];
-    if (fields.findIndex((other) => other.name === field.name) < index) found.push({ path, message: `Two questions are named ${field.name}.` });
+    if (fields.findIndex((other) => other.name === field.name) < index) found.push({ path, name: field.name, message: `Two questions are named ${field.name}.` });
     if (isFactName(field.name) && field.from !== field.name) {
-      found.push({ path, message: `${field.name} is a fact of the records: the question needs another name.` });
+      found.push({ path, name: field.name, message: `${field.name} is a fact of the records: the question needs another name.` });
     }
     if ((field.kind === 'choice') !== (field.choices !== undefined)) {
       found.push({ path: ['fields', index, 'choices'], message: 'A question of kind choice has choices, another one has none.' });

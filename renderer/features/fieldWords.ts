@@ -43,6 +43,9 @@ const LABELS: Labels = {
     registered: 'Registered as', signedCopy: 'Signed copy', meetingId: 'Meeting', authorityIds: 'Also cites',
   },
   letterComments: { letterId: null, by: null, on: null, at: null, part: 'About', quote: 'Which read', text: 'Comment', resolved: 'Resolved' },
+  letterTemplates: { kind: 'Kind', name: 'Name', basedOn: null, retired: 'No longer offered' },
+  templateVersions: { templateId: 'Template', version: 'Version', content: null, note: 'What changed', on: null, restores: 'Repeats version' },
+  standardPassages: { name: 'Name', words: 'Words', fields: null },
   recipients: { letterId: null, partyId: 'Recipient', role: 'Role', method: 'Method', place: null, number: 'Tracking number', printed: null },
   incomingLetters: {
     number: 'Number', year: null, sequence: null, fromPartyId: 'From', fromName: 'Sent by', receivedOn: 'Received on', receivedAt: 'Received at', dated: 'Dated', theirNumber: 'Their number',
@@ -77,7 +80,7 @@ const LABELS: Labels = {
 /** What one record of a table is called: `Party`. */
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
-  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', incomingLetters: 'Letter that came in', recipients: 'Recipient',
+  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', letterTemplates: 'Template', templateVersions: 'Version of a template', standardPassages: 'Standard passage', incomingLetters: 'Letter that came in', recipients: 'Recipient',
   serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', notes: 'Note', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
 };
 

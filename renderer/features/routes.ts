@@ -22,6 +22,10 @@ export const PATTERNS = {
   editObligation: '/obligations/:id/edit',
   letters: '/letters',
   newLetter: '/letters/new',
+  templates: '/letters/templates',
+  template: '/letters/templates/:id',
+  templateVersions: '/letters/templates/:id/versions',
+  letterWords: '/letters/:id/words',
   registerLetter: '/letters/register',
   newIncoming: '/letters/incoming/new',
   incoming: '/letters/incoming/:id',
@@ -64,6 +68,12 @@ export const routes = {
   newLetter: (about?: { readonly obligationId?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind; readonly meetingId?: Id; readonly agreementId?: Id }) =>
     withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind, meeting: about?.meetingId, agreement: about?.agreementId }),
   letter: (id: Id) => `/letters/${id}`,
+  /** The words of one letter, to be written. */
+  letterWords: (id: Id) => `/letters/${id}/words`,
+  templates: () => PATTERNS.templates,
+  /** A template of the office, by its id, or one of Noticebook's: `L1`. */
+  template: (id: string) => `/letters/templates/${id}`,
+  templateVersions: (id: Id) => `/letters/templates/${id}/versions`,
   /** A letter from before Noticebook. */
   registerLetter: (about?: { readonly obligationId?: Id }) => withQuery(PATTERNS.registerLetter, { obligation: about?.obligationId }),
   newIncoming: (about?: { readonly letterId?: Id; readonly obligationId?: Id; readonly agreementId?: Id }) =>

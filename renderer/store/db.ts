@@ -130,6 +130,9 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
   letters: 'id, agreementId, status, *obligationIds, *authorityIds, meetingId, [issued.year+issued.sequence], answers.replyBy, replaces, issued.number, registered.number', // lettersOf, letterList, lettersAbout, lettersCiting, meetingView, nextNumber, agendaBetween, replacementOf, hasNumber
   letterComments: 'id, letterId', // commentsOn
+  letterTemplates: 'id',
+  templateVersions: 'id, [templateId+version]', // versionsOf, latestVersion, ownTemplateOf
+  standardPassages: 'id',
   recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber, partyUse
   serviceFacts: 'id, letterId, recipientId, number', // factsOf, lettersWithNumber
   incomingLetters: 'id, agreementId, *obligationIds, answersLetterId, fromPartyId, [year+sequence], replyBy', // incomingUnder, incomingAbout, answersTo, incomingFrom, nextIncomingNumber, incomingAwaiting

@@ -10,15 +10,19 @@ export type StageLayoutProps = {
   readonly stage: ReactNode;
   /** The bar at the bottom: an `ActionBar`. */
   readonly actions: ReactNode;
+  /** Half of the width for the left side, where words are written in it. */
+  readonly isHalf?: boolean | undefined;
+  /** What stands at the left, for who listens. */
+  readonly label?: string | undefined;
 };
 
 /** The letter editor: questions left, the sheet right, the bar with the actions under both. Fills an `AppFrame` with `isFull`. */
-export function StageLayout({ head, questions, stage, actions }: StageLayoutProps) {
+export function StageLayout({ head, questions, stage, actions, isHalf = false, label = 'Questions and check' }: StageLayoutProps) {
   return (
     <div className={classes.root}>
       <div className={classes.head}>{head}</div>
-      <div className={classes.middle}>
-        <div className={classes.questions} role="region" aria-label="Questions and check" tabIndex={-1}>{questions}</div>
+      <div className={classes.middle} data-half={isHalf || undefined}>
+        <div className={classes.questions} role="region" aria-label={label} tabIndex={-1}>{questions}</div>
         <div className={classes.stage}>{stage}</div>
       </div>
       <div className={classes.actions} data-screen-only>{actions}</div>

@@ -28,7 +28,7 @@ import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
-import { SAMPLE_MARK } from './compose';
+import { SAMPLE_MARK } from '../paperMarks';
 import { DeclareVoid } from './DeclareVoid';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';

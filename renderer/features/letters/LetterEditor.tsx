@@ -17,9 +17,11 @@ import { NotesPanel } from '../NotesPanel';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { type Draft, useDraft } from '../useDraft';
-import { SAMPLE_MARK, subjectOf } from './compose';
+import { subjectOf } from './compose';
+import { SAMPLE_MARK } from '../paperMarks';
 import { LetterActions } from './LetterActions';
 import { LetterDetails } from './LetterDetails';
+import { LetterWording } from './LetterWording';
 import classes from './LetterEditor.module.css';
 import { keptValues, type LetterFormValues, valuesOf } from './letterForm';
 import { NoticeCheck } from './NoticeCheck';
@@ -27,7 +29,7 @@ import { Questions } from './Questions';
 import { ReviewSection } from './ReviewSection';
 import { RecipientFields } from './RecipientFields';
 import { Sheet } from './Sheet';
-import { templateFor } from './templates';
+import { templateFor } from '../letterTemplates';
 import { useLetterEditor } from './useLetterEditor';
 import { useReview } from './useReview';
 
@@ -40,7 +42,7 @@ type LetterEditorProps = {
 export function LetterEditor({ records, onIssued }: LetterEditorProps) {
   const { letter, recipients } = records;
   const draft = useDraft(`letter.${letter.id}`);
-  const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), templateFor(letter)));
+  const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), templateFor(records)));
   if (draft.found === undefined) return <LoadingRows rows={4} label="Reading the letter" shape="lines" />;
   const kept = draft.found === null ? undefined : keptValues(draft.found);
   const restored = JSON.stringify(kept) === JSON.stringify(saved) ? undefined : kept;
@@ -107,6 +109,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
             {view !== undefined && (
               <>
                 {isFirst && review}
+                <LetterWording records={records} onSave={editing.save} isDirty={editing.isDirty} />
                 <Questions form={form} view={view} isKnownOpen={isKnownOpen} onKnownOpen={setKnownOpen} />
                 <div className={classes.check} ref={check} tabIndex={-1}><NoticeCheck view={view} form={form} goTo={goTo} /></div>
                 <RecipientFields form={form} letterId={letter.id} view={view} parties={editing.parties ?? []} />

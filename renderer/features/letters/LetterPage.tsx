@@ -37,7 +37,7 @@ function OneLetter({ id }: { readonly id: string }) {
   }
   const { issued, registered } = records.letter;
   if (registered !== undefined) return <Scrolled><RegisteredLetter records={records} registered={registered} /></Scrolled>;
-  if (issued === undefined) return <LetterEditor records={records} onIssued={() => setNew(true)} />;
+  if (issued === undefined) return <LetterEditor key={records.letter.template.version} records={records} onIssued={() => setNew(true)} />;
   return <Scrolled><IssuedLetter records={records} issued={issued} isNew={isNew} /></Scrolled>;
 }
 

@@ -38,6 +38,7 @@ export function LettersPage() {
     <>
       <PageHead
         title="Letters"
+        facts={<TextLink href={routes.templates()}>Templates and standard passages</TextLink>}
         actions={
           <Acts isMain>
             <Button variant="default" onClick={() => void navigate(routes.registerLetter())}>Register one sent before</Button>

@@ -3,7 +3,7 @@ import { LetterSheet } from '@ui/sheet/LetterSheet';
 import { SheetStage } from '@ui/SheetStage';
 import { useId, useState } from 'react';
 import { useSession } from '../session';
-import { SAMPLE_MARK } from './compose';
+import { SAMPLE_MARK } from '../paperMarks';
 import type { DraftView } from './draftView';
 import classes from './Sheet.module.css';
 
@@ -11,7 +11,7 @@ import classes from './Sheet.module.css';
 const MOST_SIDE_BY_SIDE = 3;
 
 /** The sheet as it will be printed, one recipient's copy at a time. */
-export function Sheet({ view: { content, sources } }: { readonly view: DraftView }) {
+export function Sheet({ view: { content, sources } }: { readonly view: Pick<DraftView, 'content' | 'sources'> }) {
   const { office } = useSession();
   const [chosen, choose] = useState('');
   const label = useId();

@@ -5,7 +5,7 @@ import { SheetStage } from '@ui/SheetStage';
 import '@ui/sheet/sheet.css';
 import '@ui/sheet/sheetFonts.css';
 import { useSession } from '../session';
-import { SAMPLE_MARK } from './compose';
+import { SAMPLE_MARK } from '../paperMarks';
 import classes from './WordsAsIssued.module.css';
 
 type WordsAsIssuedProps = {

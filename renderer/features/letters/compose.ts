@@ -7,7 +7,6 @@ import { merge, type Merged, type MergedParagraph } from '@domain/merge';
 import { withoutKind } from '@domain/letterSubject';
 import { lineText } from '@domain/mergedText';
 import { noticeCheck } from '@domain/noticeCheck';
-import type { Office } from '@domain/office';
 import { standing } from '@domain/standing';
 import { fail, ok, type Result } from '@domain/result';
 import { worded } from '@domain/template';
@@ -17,13 +16,8 @@ import type { LetterRecords } from '@store/queries/letters';
 import type { RecordError } from '@store/record';
 import { letterCopies } from '@ui/sheet/letterCopies';
 import { sheetCss } from '@ui/sheet/sheetCss';
-import { templateFor } from './templates';
-
-/** What stands at the top of every printed page of the sample. */
-export const SAMPLE_MARK = 'Historical sample';
-
-/** Where the window finds the seal of an office that has one. */
-export const sealUrlOf = ({ seal }: Pick<Office, 'seal'>): string | undefined => (seal ? `/files/${seal.file.hash}` : undefined);
+import { templateFor } from '../letterTemplates';
+import { SAMPLE_MARK, sealUrlOf } from '../paperMarks';
 
 /** The subject without the kind, which stands beside it wherever it is shown. */
 export const subjectOf = (kind: LetterKind, re: MergedParagraph): string => withoutKind(kind, lineText(re));
@@ -31,7 +25,7 @@ export const subjectOf = (kind: LetterKind, re: MergedParagraph): string => with
 /** The letter as the records give it on a day, checked; refuses when the notice check blocks. */
 function drawn(records: LetterRecords, today: Day, cannot: string, number?: string): Result<{ readonly merged: Merged; readonly content: LetterContent; readonly text: string }, RecordError> {
   const { letter, office } = records;
-  const merged = merge(worded(templateFor(letter), letter.wording), letterFacts(records, letter.answers), letter.answers);
+  const merged = merge(worded(templateFor(records), letter.wording), letterFacts(records, letter.answers), letter.answers);
   const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
   const text = letterText(content);
   const blocks = noticeCheck({ kind: letter.kind, sources: records, merged, enclosures: letter.enclosures, overrideReason: letter.overrideReason, overrides: letter.overrides, today, text }).filter(({ level }) => level === 'blocks');

@@ -13,7 +13,7 @@ import type { Recipient } from '@domain/recipient';
 import { type Template, worded } from '@domain/template';
 import { plainNumber } from '@domain/trackingNumber';
 import { answersOf, dayTyped, linesOf, type LetterFormValues, type RecipientValues } from './letterForm';
-import { sealUrlOf } from './compose';
+import { sealUrlOf } from '../paperMarks';
 
 export type DraftView = {
   readonly sources: LetterSources;

@@ -3,7 +3,7 @@ import type { Letter } from '@domain/letter';
 import { fixtureId, ice, recipientOf, sib } from '@domain/letterFixture';
 import { describe, expect, it } from 'vitest';
 import { answersOf, draftFrom, keptValues, LetterForm, valuesOf } from './letterForm';
-import { templateFor } from './templates';
+import { templateFor } from '../letterTemplates';
 
 const letter: Letter = {
   id: fixtureId(12),
@@ -17,7 +17,7 @@ const letter: Letter = {
   enclosures: ['Deployment plan, page 3', 'Purchase order 10-2217'],
   status: 'draft',
 };
-const template = templateFor(letter);
+const template = templateFor({ letter });
 const recipients = [recipientOf(ice, 0, 'addressee', 'email').recipient, recipientOf(sib, 1, 'addressee', 'certified', '9400111201080805483016').recipient];
 const values = valuesOf(letter, recipients, template);
 
@@ -59,7 +59,7 @@ describe('the form of a letter', () => {
 
   it('keeps days in rows as days, and shows them as they are typed', () => {
     const rows = { ...letter, kind: 'L4' as const, template: { id: 'L4', version: 1 }, answers: { windows: '2010-12-14\t10:00 AM\tnoon' } };
-    const request = templateFor(rows);
+    const request = templateFor({ letter: rows, ownTemplate: undefined });
     const shown = valuesOf(rows, [], request);
     expect(shown.answers['windows']).toBe('12/14/2010\t10:00 AM\tnoon');
     expect(answersOf(shown, request)['windows']).toBe('2010-12-14\t10:00 AM\tnoon');

@@ -11,7 +11,7 @@ import type { Office } from '@domain/office';
 import { fail, ok, type Result } from '@domain/result';
 import { letterFileName } from '@store/commands/letters';
 import type { LetterRecords } from '@store/queries/letters';
-import { SAMPLE_MARK } from './compose';
+import { SAMPLE_MARK } from '../paperMarks';
 import type { DraftView } from './draftView';
 
 export type LetterOutput = {

@@ -12,7 +12,7 @@ import { useRecording } from '../useRecording';
 import { composer } from './compose';
 import { draftView } from './draftView';
 import { draftFrom, LetterForm, type LetterFormValues } from './letterForm';
-import { templateFor } from './templates';
+import { templateFor } from '../letterTemplates';
 
 type Parts = {
   readonly records: LetterRecords;
@@ -27,9 +27,10 @@ export type LetterEditing = ReturnType<typeof useLetterEditor>;
 export type LetterFormApi = LetterEditing['form'];
 
 /** One open draft. `save` and `issue` answer whether it was done; a refusal stands in `recording`. */
-export function useLetterEditor({ records: { letter }, saved, restored, draft }: Parts) {
+export function useLetterEditor({ records: opened, saved, restored, draft }: Parts) {
   const { records, people, today } = useSession();
-  const template = templateFor(letter);
+  const { letter } = opened;
+  const template = templateFor(opened);
   const recording = useRecording();
   const [standing, setStanding] = useState(saved);
   const [isIssuing, setIssuing] = useState(false);
@@ -93,8 +94,10 @@ export function useLetterEditor({ records: { letter }, saved, restored, draft }:
 
   const discard = async (): Promise<boolean> => {
     const done = await recording.run(() => discardLetter(records, letter.id));
-    if (done !== undefined) await draft.drop();
-    return done !== undefined;
+    if (done === undefined) return false;
+    await draft.drop();
+    await records.bridge.draftRemove({ key: `letterWords.${letter.id}` }); // words that were written and not saved
+    return true;
   };
 
   /** Back to what was saved last. */

@@ -3,17 +3,19 @@ import type { AgreementParty } from '@domain/agreement';
 import { parseDay, typedDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { LETTER_KIND_ABOUT, type LetterKind } from '@domain/letter';
+import { contentOf } from '@domain/letterTemplate';
 import type { Party } from '@domain/party';
 import { maySign } from '@domain/person';
 import { schemaResolver, useForm } from '@mantine/form';
 import { authoritiesOf, partiesOf, partyList } from '@store/queries/agreements';
 import { meetingsUnder, type MeetingRow } from '@store/queries/meetings';
 import type { DocketLine } from '@store/queries/obligations';
+import { templatesOffered } from '@store/queries/templates';
 import { useState } from 'react';
 import { useLive, useSession } from '../session';
+import { templatesOf } from '../letterTemplates';
 import { NewLetter, type NewLetterValues, type RecipientChoice } from './newLetterForm';
 import { methodFor, roleFor } from './recipientFor';
-import { templatesOf } from './templates';
 
 /** What a letter may be begun from. */
 export type BegunFrom = {
@@ -80,7 +82,9 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
   }));
   const parsed = parseDay(values.dated);
   const dated = parsed.ok ? parsed.value : today;
-  const templates = values.kind === '' ? [] : templatesOf(values.kind);
+  const { kind } = values;
+  const own = useLive(async (db) => (kind === '' ? [] : (await templatesOffered(db, kind)).map(({ latest }) => contentOf(latest))), [kind]);
+  const templates = kind === '' ? [] : [...templatesOf(kind), ...(own ?? [])];
 
   return {
     form, about, line, meeting: isMeeting ? meeting : undefined, agreementId, others, chosen, parties, choices, dated, templates,

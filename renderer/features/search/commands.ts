@@ -26,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   { label: 'Obligations', also: 'go to list docket', href: routes.obligations() },
   { label: 'Letters', also: 'go to register notices', href: routes.letters() },
   { label: 'Register of letters', also: 'print list letters', href: routes.register() },
+  { label: 'Templates', also: 'go to letter wording standard passages', href: routes.templates() },
   { label: 'Meetings', also: 'go to minutes', href: routes.meetings() },
   { label: 'Calendar', also: 'go to month agenda ics', href: routes.calendar() },
   { label: 'Tickler', also: 'print next 30 60 90 days', href: routes.tickler() },

@@ -15,9 +15,14 @@ import { calendarLookUp } from '../countingCalendars';
 import { dueDateOf } from '../dueDates';
 import { groupedBy, waitsForProof } from '../letterStates';
 import { letterAbout, type LetterAsked } from './letterAbout';
+import { ownTemplateOf, type OwnTemplate } from './templates';
 
 /** A letter with all the records that it is made from. */
-export type LetterRecords = LetterSources & { readonly letter: Letter };
+export type LetterRecords = LetterSources & {
+  readonly letter: Letter;
+  /** The template of the office that it is written with, in the letter's version; absent where it is one of Noticebook's. */
+  readonly ownTemplate?: OwnTemplate;
+};
 
 /** The records behind a letter, or undefined when it, its agreement or its office is not there. */
 export async function letterRecords(db: NoticebookDb, id: Id): Promise<LetterRecords | undefined> {
@@ -25,7 +30,8 @@ export async function letterRecords(db: NoticebookDb, id: Id): Promise<LetterRec
   if (!letter) return undefined;
   const recipients = await recipientsOf(db, id);
   const sources = await letterSources(db, letter, recipients.map(({ recipient }) => recipient));
-  return sources && { ...sources, letter };
+  const ownTemplate = await ownTemplateOf(db, letter.template);
+  return sources && { ...sources, letter, ...(ownTemplate ? { ownTemplate } : {}) };
 }
 
 /** The records behind a letter that may not be saved yet. */

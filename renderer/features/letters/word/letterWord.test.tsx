@@ -10,7 +10,7 @@ import { letterPlain } from '@domain/letterPlain';
 import { merge, type MergedBlock, type Run, runsOf } from '@domain/merge';
 import { letterCopies } from '@ui/sheet/letterCopies';
 import { LetterSheet } from '@ui/sheet/LetterSheet';
-import { TEMPLATES } from '../templates';
+import { TEMPLATES } from '../../letterTemplates';
 import { frozenPapers } from './frozenPaper';
 import { letterWord, type LetterWord } from './letterWord';
 

@@ -10,8 +10,9 @@ import l6 from '@assets/templates/L6.json';
 import l7 from '@assets/templates/L7.json';
 import l8 from '@assets/templates/L8.json';
 import l9 from '@assets/templates/L9.json';
-import type { Letter, LetterKind } from '@domain/letter';
+import type { LetterKind } from '@domain/letter';
 import { readTemplate, type Template } from '@domain/template';
+import type { LetterRecords } from '@store/queries/letters';
 
 const read = (source: unknown): Template => {
   const template = readTemplate(source);
@@ -25,9 +26,12 @@ export const TEMPLATES: readonly Template[] = [l1, l2, l3, l4, l5, l6, l7, l8, l
 /** The templates of a kind, the usual one first. */
 export const templatesOf = (kind: LetterKind): readonly Template[] => TEMPLATES.filter((template) => template.kind === kind);
 
-/** The template that a letter is written with. */
-export function templateFor({ kind, template: { id } }: Pick<Letter, 'kind' | 'template'>): Template {
-  const found = TEMPLATES.find((template) => template.id === id) ?? templatesOf(kind)[0];
+/** The template of Noticebook with this id, or undefined. */
+export const builtInTemplate = (id: string): Template | undefined => TEMPLATES.find((template) => template.id === id);
+
+/** The template that a letter is written with: the office's own in the letter's version, or one of Noticebook's. */
+export function templateFor({ letter: { kind, template: { id } }, ownTemplate }: Pick<LetterRecords, 'letter' | 'ownTemplate'>): Template {
+  const found = ownTemplate?.content ?? builtInTemplate(id) ?? templatesOf(kind)[0];
   if (!found) throw new Error(`Noticebook has no template for a letter of kind ${kind}.`);
   return found;
 }
