@@ -59,7 +59,7 @@ describe('the form of a letter', () => {
 
   it('keeps days in rows as days, and shows them as they are typed', () => {
     const rows = { ...letter, kind: 'L4' as const, template: { id: 'L4', version: 1 }, answers: { windows: '2010-12-14\t10:00 AM\tnoon' } };
-    const request = templateFor({ letter: rows, ownTemplate: undefined });
+    const request = templateFor({ letter: rows });
     const shown = valuesOf(rows, [], request);
     expect(shown.answers['windows']).toBe('12/14/2010\t10:00 AM\tnoon');
     expect(answersOf(shown, request)['windows']).toBe('2010-12-14\t10:00 AM\tnoon');
