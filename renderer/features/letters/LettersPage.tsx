@@ -55,6 +55,7 @@ export function LettersPage() {
         aside={rows !== undefined && rows.length > 0 && (
           <>
             <Button variant="default" size="xs" leftSection={<IconPrinter size={15} stroke={1.7} aria-hidden />} onClick={() => void navigate(`${routes.register()}${search}`)}>Print the list</Button>
+            <ManyLetters rows={shown.map(({ row }) => row)} />
             <ExportLetters rows={shown.map(({ row }) => row)} which={registerWords(filter, choices)} />
           </>
         )}
@@ -62,7 +63,6 @@ export function LettersPage() {
         {rows !== undefined && rows.length > 0 && (
           <Toolbar
             count={isReadingWords ? 'Reading the words of the letters…' : shown.length === rows.length ? undefined : `${shown.length.toLocaleString('en-US')} of ${(hasWords ? held : rows).length.toLocaleString('en-US')} shown`}
-            end={<ManyLetters rows={shown.map(({ row }) => row)} />}
           >
             <FindField label="Find in the letters" placeholder="Find a number, a recipient, or words of the letter" value={filter.words} onChange={find} />
             <Filters place={place} choices={choices} />
