@@ -38,6 +38,15 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   fileView: 'looks',
   pdfMake: 'looks',
   settingsWrite: 'looks',
+  backupState: 'looks',
+  backupChooseFolder: 'looks',
+  backupSet: 'looks',
+  backupNow: 'looks',
+  backupList: 'looks',
+  backupLook: 'looks',
+  backupRestore: 'records',
+  recoveryPrint: 'looks',
+  verifierSave: 'looks',
 };
 
 /**

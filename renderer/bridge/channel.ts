@@ -21,6 +21,15 @@ export const CHANNELS = [
   'fileView',
   'pdfMake',
   'settingsWrite',
+  'backupState',
+  'backupChooseFolder',
+  'backupSet',
+  'backupNow',
+  'backupList',
+  'backupLook',
+  'backupRestore',
+  'recoveryPrint',
+  'verifierSave',
 ] as const;
 
 export type Channel = (typeof CHANNELS)[number];
