@@ -4,6 +4,7 @@ import { prepare } from './setup/prepare.mjs';
 import { requireSandbox } from './setup/sandbox.mjs';
 import { runStages, windowTests } from './setup/stages.mjs';
 import { runCommand } from './setup/step.mjs';
+import { prepareValidator } from './setup/validator.mjs';
 
 await runCommand(() => runStages([
   { name: 'Setup', stage: setup },
@@ -14,4 +15,5 @@ async function setup() {
   const runtime = await prepare({ withTests: true });
   requireSandbox(runtime.folder);
   await prepareDisplay();
+  await prepareValidator();
 }

@@ -133,6 +133,19 @@ export class Noticebook {
     return path;
   }
 
+  /** The main process's clock, this many days from the real one (0: the real one): what it records then is of that day. */
+  async turnClock(days: number): Promise<void> {
+    await this.main.evaluate((_, shift) => {
+      const kept = globalThis as typeof globalThis & { realDate?: DateConstructor };
+      const Real = (kept.realDate ??= Date);
+      const now = () => Real.now() + shift * 86_400_000;
+      globalThis.Date = new Proxy(Real, {
+        construct: (target, given: []) => (given.length === 0 ? new target(now()) : new target(...given)),
+        get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+      });
+    }, days);
+  }
+
   /** Where the records of a place lie. */
   records(place: 'office' | 'sample' = 'office'): string {
     return join(this.data, 'records', place);

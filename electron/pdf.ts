@@ -11,6 +11,7 @@ import { addFurniture } from './pdf/furniture';
 import { identify } from './pdf/identity';
 import { printSheet } from './pdf/print';
 import { completeStructure } from './pdf/structure';
+import { completeUnicode } from './pdf/unicode';
 import type { Sheets } from './sheets';
 
 export type Pdf = { readonly bytes: Uint8Array; readonly html: string; readonly pages: number };
@@ -21,6 +22,7 @@ export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, 
   if (!printed.ok) return printed;
   const { html, bytes, pages } = printed.value;
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  completeUnicode(document);
   completeStructure(document);
   await addFurniture(document, job, pages);
   identify(document, job);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { run } from './child.mjs';
 import { lacksDisplay } from './display.mjs';
 import { Refusal, during, say } from './step.mjs';
@@ -29,6 +30,29 @@ const forTests = [
   { program: 'qpdf', need: { apt: ['qpdf'], dnf: 'qpdf' } },
   { program: 'strace', need: { apt: ['strace'], dnf: 'strace' } },
 ];
+
+/** What the check of the printed papers runs on; Maven only as long as the validator is not in the cache. */
+const forPapers = [
+  { program: 'java', need: { apt: ['default-jre-headless'], dnf: 'java-headless' } },
+  { program: 'mvn', need: { apt: ['maven'], dnf: 'maven' } },
+];
+
+/**
+ * Sees to Java, and to Maven where the validator still has to be fetched. Installs them as `prepareSystem` does; elsewhere than on
+ * Linux it says what is missing.
+ *
+ * @param {{ withMaven: boolean }} wanted
+ */
+export async function prepareJava({ withMaven }) {
+  const lacking = () => forPapers.filter(({ program }) => (program !== 'mvn' || withMaven) && !hasProgram(program));
+  const before = lacking();
+  if (before.length === 0) return;
+  const what = before.map(({ program }) => program);
+  if (process.platform !== 'linux') throw new Refusal(`System: these are missing: ${what.join(', ')}.`, 'Next: install Java 17 or newer and Apache Maven, and run the command again.');
+  await install({ what, needs: before.map(({ need }) => need) });
+  const after = lacking();
+  if (after.length > 0) throw new Refusal(`System: after installing, these are still missing: ${after.map(({ program }) => program).join(', ')}.`, 'Next: install them with the package manager of this system and run the command again.');
+}
 
 /**
  * Sees to the system's libraries and programs on Linux; other systems have them. Installs what is missing as
@@ -76,7 +100,8 @@ async function missing(electron, withTests) {
 
 /** @param {string} name */
 function hasProgram(name) {
-  return (process.env['PATH'] ?? '').split(':').some((folder) => folder !== '' && existsSync(`${folder}/${name}`));
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => folder !== '' && endings.some((ending) => existsSync(`${folder}/${name}${ending}`)));
 }
 
 /** @param {Awaited<ReturnType<typeof missing>>} lacking */

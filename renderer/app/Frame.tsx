@@ -9,12 +9,13 @@ import { HeaderButton } from '@ui/HeaderButton';
 import { type LinkProps, LinkProvider } from '@ui/link';
 import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
-import { IconCalendarEvent, IconEye, IconUser } from '@tabler/icons-react';
+import { IconEye, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { routes } from '../features/routes';
 import { useLive, useSession } from '../features/session';
 import { startNoticeWords } from '../features/startNotice';
+import { AsOfBanner, WhichDay } from './WhichDay';
 import { LookingOnly } from './LookingOnly';
 import classes from './Frame.module.css';
 
@@ -30,7 +31,7 @@ const HREFS: Readonly<Record<Place, string>> = {
 };
 
 export function Frame() {
-  const { office, today, people, recorder, chooseRecorder, start, records, isLookOnly } = useSession();
+  const { office, today, people, recorder, chooseRecorder, start, records, isLookOnly, asOf, isReadOnly } = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const matches = useMatches();
@@ -58,14 +59,9 @@ export function Frame() {
         isFull={isFull}
         tools={
           <>
-            <HeaderButton
-              icon={IconCalendarEvent}
-              label={office.practiceDay ? 'Practice day' : 'Today'}
-              value={longDay(today)}
-              onClick={() => void navigate(routes.calendar())}
-            />
+            <WhichDay />
             {isLookOnly && <HeaderButton icon={IconEye} label="Look only" value="Nothing is recorded" onClick={() => void navigate(routes.settings())} />}
-            {!isLookOnly && <Menu position="bottom-end">
+            {!isReadOnly && <Menu position="bottom-end">
               <Menu.Target>
                 <HeaderButton icon={IconUser} label="Recording" value={recorder.name} />
               </Menu.Target>
@@ -85,6 +81,7 @@ export function Frame() {
         }
         banner={
           <>
+            {asOf !== undefined && <AsOfBanner day={asOf} />}
             {isLookOnly && (
               <Banner strong="Look only." label="Look only" icon={IconEye} isOnPaper={false} action={<TextLink href={routes.settings()}>Settings of this computer</TextLink>}>
                 Everything can be seen, searched and printed; nothing is recorded on this computer.
@@ -106,7 +103,7 @@ export function Frame() {
             ))}
           </div>
         )}
-        {isLookOnly && isForm(pathname) ? <LookingOnly /> : <Outlet />}
+        {isReadOnly && isForm(pathname) ? <LookingOnly /> : <Outlet />}
       </AppFrame>
     </LinkProvider>
   );
@@ -122,6 +119,6 @@ function placeOf(pathname: string): Place | undefined {
 const isForm = (pathname: string): boolean => /\/(new|edit|import|packs)$/.test(pathname);
 
 function RouterLink({ href, ...rest }: LinkProps) {
-  const { isLookOnly } = useSession();
-  return isLookOnly && isForm(href.split('?')[0] ?? '') ? null : <Link to={href} {...rest} />;
+  const { isReadOnly } = useSession();
+  return isReadOnly && isForm(href.split('?')[0] ?? '') ? null : <Link to={href} {...rest} />;
 }

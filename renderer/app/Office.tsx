@@ -13,8 +13,9 @@ import { type Session, SessionContext } from '../features/session';
 import { Opening } from './Opening';
 import { router } from './router';
 
-// Needed once in the life of a records folder, so not part of every start.
+// Seldom needed, so not part of every start.
 const FillSample = lazy(async () => ({ default: (await import('../features/start/FillSample')).FillSample }));
+const AsOf = lazy(async () => ({ default: (await import('./AsOf')).AsOf }));
 const NothingYet = lazy(async () => ({ default: (await import('../features/start/NothingYet')).NothingYet }));
 const FirstStart = lazy(async () => ({ default: (await import('../features/start/FirstStart')).FirstStart }));
 
@@ -27,6 +28,7 @@ export function Office({ records, start }: OfficeProps) {
     people: (await records.db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined),
   }), [records.db, start.place]);
   const [recorderId, setRecorderId] = useState(start.recorderId);
+  const [asOf, setAsOf] = useState<Day>();
   const [columns, setColumns] = useState<readonly ListColumn[]>(start.columns ?? USUAL_COLUMNS);
   const recorder = found?.people.find(({ id }) => id === recorderId) ?? found?.people[0];
   const today = useToday(records, found?.office?.zone);
@@ -54,7 +56,10 @@ export function Office({ records, start }: OfficeProps) {
 
   const session = useMemo<Session | undefined>(() => {
     if (!found?.office || !recorder || !today) return undefined;
-    return { records, start, office: found.office, today: todayOf(found.office, today), people: found.people, recorder, chooseRecorder, columns, chooseColumns, isLookOnly: start.isLookOnly };
+    return {
+      records, start, office: found.office, today: todayOf(found.office, today), clockDay: today, people: found.people, recorder, chooseRecorder, columns, chooseColumns,
+      isLookOnly: start.isLookOnly, isReadOnly: start.isLookOnly, showAsOf: setAsOf,
+    };
   }, [records, start, found, today, recorder, chooseRecorder, columns, chooseColumns]);
 
   if (!found) return <Opening done={0} of={0} />;
@@ -65,7 +70,7 @@ export function Office({ records, start }: OfficeProps) {
   if (!session) return <Opening done={0} of={0} />;
   return (
     <SessionContext.Provider value={session}>
-      <RouterProvider router={router} />
+      {asOf === undefined ? <RouterProvider router={router} /> : <Suspense fallback={<Opening done={0} of={0} />}><AsOf key={asOf} day={asOf}><RouterProvider router={router} /></AsOf></Suspense>}
     </SessionContext.Provider>
   );
 }

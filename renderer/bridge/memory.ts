@@ -30,13 +30,14 @@ const NO_BACKUP: BackupState = {
   folder: null, isSameDisk: false, everyMinutes: 30, isEncrypted: false, isPassphraseMissing: false, isPassphraseGuarded: false, isRunning: false, isBehind: false, last: null, failure: null,
 };
 
-/** A new bridge, empty or with the entries of an earlier one. `at` is the wall clock, ISO. */
-export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly Entry[] = []): MemoryBridge {
+/** A new bridge, empty or with the entries of an earlier one. `clock` is the wall clock, ISO: it stands still, or goes as the test says. */
+export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:00.000Z', earlier: readonly Entry[] = []): MemoryBridge {
   const entries: Entry[] = [...earlier];
   const drafts = new Map<string, string>();
   const pdfJobs: unknown[] = [];
   const acknowledged = new Map<Id, { head: Head; entries: Entry[] }>();
   let next: BridgeError | undefined;
+  const now = () => (typeof clock === 'string' ? clock : clock());
 
   const head = (): Head => {
     const last = entries.at(-1)?.header;
@@ -49,7 +50,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
       const seq = head().seq + 1 + index;
       return {
         header: {
-          v: FORMAT, device: MEMORY_DEVICE, epoch: 1, seq, lc: seq, at, actor: entry.actor, account: 'tester', kind: entry.kind,
+          v: FORMAT, device: MEMORY_DEVICE, epoch: 1, seq, lc: seq, at: now(), actor: entry.actor, account: 'tester', kind: entry.kind,
           ...(added.length > 1 && first ? { batch: { id: first.entryId, n: index + 1, of: added.length } } : {}),
           body: hashOf(seq), prev: seq === 1 ? NO_HASH : hashOf(seq - 1),
         },
@@ -95,7 +96,7 @@ export function memoryBridge(at = '2026-11-24T15:00:00.000Z', earlier: readonly 
     },
     journalVerify: async () =>
       ok({ entries: entries.length, purged: 0, files: 0, badFiles: [], damages: [], heads: [head()], milliseconds: 0 }),
-    draftList: async () => ok([...drafts.keys()].map((key) => ({ key, savedAt: at }))),
+    draftList: async () => ok([...drafts.keys()].map((key) => ({ key, savedAt: now() }))),
     draftRead: async ({ key }) => ok(drafts.get(key) ?? null),
     draftWrite: async ({ key, text }) => {
       drafts.set(key, text);

@@ -194,7 +194,8 @@ function crossedWords(day: Day, end: Day, start: Start | undefined, direction: 1
 
 const startStep = ({ day, what, how }: Extract<Fact, { day: Day }>): Step => ({ text: capitalised(how ? `${what}, ${how}` : what), day });
 
-function beyondStep({ name, firstYear, lastYear }: CountingCalendar, day: Day | undefined): Step {
+/** Says that a count has left the years whose holidays the calendar knows. */
+export function beyondStep({ name, firstYear, lastYear }: CountingCalendar, day: Day | undefined): Step {
   const years = firstYear === lastYear ? `only the holidays of ${firstYear}` : `the holidays of ${firstYear} to ${lastYear}`;
   const known = firstYear > lastYear ? 'knows no holidays: weekends are counted, holidays are not' : `knows ${years}: outside of that, weekends are counted but holidays are unknown`;
   const text = `“${name}” ${known}`;

@@ -1,24 +1,61 @@
-/** A formal letter about obligations: a draft until it is issued, then frozen for ever. */
+/** A formal letter about obligations: drafted, reviewed and approved until it is issued, then frozen for ever, even when it is void. */
 import { z } from 'zod';
 import { Day, TypedDay } from './day';
 import { FileRef } from './file';
 import { Id } from './id';
+import { Wording } from './letterDoc';
+import { Approval, LetterStatus, ReviewRequest, SentBack, Voided } from './letterReview';
 import { Method, RecipientRole } from './recipient';
 import { line, optionalProse } from './text';
 
-/** The kinds of DOMAIN's table; each has a template of its own in assets/templates. */
-export const LetterKind = z.enum(['L1', 'L2']);
+/** The kinds of DOMAIN's table; each has templates of its own in assets/templates. */
+export const LetterKind = z.enum(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9', 'L10']);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 export const LETTER_KIND_NAMES: Readonly<Record<LetterKind, string>> = {
   L1: 'Delay notice',
   L2: 'Cannot-meet notice',
+  L3: 'Will-not-meet notice',
+  L4: 'Request for a meeting',
+  L5: 'Confirmation of a meeting',
+  L6: 'Request for an extension',
+  L7: 'Termination, withdrawal or suspension',
+  L8: 'Transmittal to council',
+  L9: 'Public-records response',
+  L10: 'Change of address or acknowledgement',
 };
 
 /** What a clerk should know to choose the kind. */
 export const LETTER_KIND_HINTS: Readonly<Record<LetterKind, string>> = {
   L1: 'The date will not be met, a later one will.',
   L2: 'The date cannot be met, and no other date can be promised.',
+  L3: 'The city has decided not to do it.',
+  L4: 'Asks the partners to meet, with topics and three dates to choose from.',
+  L5: 'Puts on paper who met, what was said and what was decided.',
+  L6: 'Asks those to whom it is owed for a later date.',
+  L7: 'Ends the city’s part in an agreement, or suspends it, as its clause allows.',
+  L8: 'Brings a matter before the council, with the action recommended.',
+  L9: 'Answers a request for records: what is released, what is withheld and why.',
+  L10: 'Tells where notices go from now on, or confirms what was received.',
+};
+
+/**
+ * What a letter of each kind is about, besides its agreement.
+ *
+ * `needs`: it cannot be written without. `may`: it can be about one. `none`: it never is. Obligations are cited with their
+ * dates; a meeting gives attendees, statements and outcomes.
+ */
+export const LETTER_KIND_ABOUT: Readonly<Record<LetterKind, { readonly obligation: 'needs' | 'may'; readonly meeting: 'needs' | 'may' | 'none' }>> = {
+  L1: { obligation: 'needs', meeting: 'none' },
+  L2: { obligation: 'needs', meeting: 'none' },
+  L3: { obligation: 'needs', meeting: 'none' },
+  L4: { obligation: 'may', meeting: 'may' },
+  L5: { obligation: 'may', meeting: 'needs' },
+  L6: { obligation: 'needs', meeting: 'none' },
+  L7: { obligation: 'may', meeting: 'none' },
+  L8: { obligation: 'may', meeting: 'may' },
+  L9: { obligation: 'may', meeting: 'none' },
+  L10: { obligation: 'may', meeting: 'none' },
 };
 
 /** What was frozen when the letter was issued. */
@@ -53,7 +90,12 @@ export const Letter = z.strictObject({
   kind: LetterKind,
   template: z.strictObject({ id: z.string().max(60), version: z.int().min(1) }),
   agreementId: Id,
-  obligationIds: z.array(Id).min(1).max(50),
+  /** Empty only where the kind allows it (`LETTER_KIND_ABOUT`). */
+  obligationIds: z.array(Id).max(50),
+  /** The meeting that the letter asks for, confirms or goes to. */
+  meetingId: Id.optional(),
+  /** Authorities of the agreement that the letter cites besides those of its obligations: its clause, a records act. */
+  authorityIds: z.array(Id).max(20).optional(),
   signerId: Id.optional(),
   /** Who approves the letter as to form, where the office has that: usually the city attorney. */
   approverId: Id.optional(),
@@ -61,10 +103,26 @@ export const Letter = z.strictObject({
   dated: Day,
   /** Answers to the template's questions, by the field's name; days as `YYYY-MM-DD`. */
   answers: z.record(z.string().max(60), z.string().max(20_000)),
+  /** Its own words, where it does not say what its template says; merge fields in them stay live until it is issued. */
+  wording: Wording.optional(),
   enclosures: z.array(z.string().min(1).max(300)).max(50),
-  status: z.enum(['draft', 'issued']),
+  status: LetterStatus,
+  /** Who was asked to read it, as asked last. */
+  review: ReviewRequest.optional(),
+  /** Who approved it; taken away when its words change. */
+  approval: Approval.optional(),
+  /** Why it was sent back; taken away when it is sent for review again. */
+  sentBack: SentBack.optional(),
+  /** Only with the status `void`: the letter stays in the register under its number. */
+  voided: Voided.optional(),
+  /** The void letter that this one replaces. */
+  replaces: Id.optional(),
+  /** Does the letter say that it replaces another? */
+  citesReplaced: z.boolean().optional(),
   /** Typed when the authority was not in force on the day and the letter was issued all the same. */
   overrideReason: z.string().max(2_000).optional(),
+  /** Why the letter goes out although the notice check objects, by the code of the finding (`Finding.code`). */
+  overrides: z.record(z.string().max(60), z.string().max(2_000)).optional(),
   issued: Issued.optional(),
 });
 export type Letter = z.infer<typeof Letter>;
@@ -84,21 +142,37 @@ export const RecipientDraft = z.strictObject({
 export type RecipientDraft = z.infer<typeof RecipientDraft>;
 
 /** What the letter editor edits. Answers may still be missing: they block issuing, not saving. */
-export const LetterDraft = z.strictObject({
-  kind: LetterKind,
-  template: Letter.shape.template,
-  agreementId: Id,
-  obligationIds: z.array(Id).min(1, 'Choose the obligation that the letter is about.').max(50),
-  signerId: Id.optional(),
-  /** Who approves the letter as to form, where the office has that: usually the city attorney. */
-  approverId: Id.optional(),
-  dated: TypedDay,
-  answers: z.record(
-    z.string().max(60),
-    z.string().max(20_000, 'This is longer than 20,000 characters. Shorten it, or send the long text as an enclosure.'),
-  ),
-  enclosures: z.array(line('Name the enclosure, or take the line out.', 300)).max(50),
-  recipients: z.array(RecipientDraft).max(50),
-  overrideReason: optionalProse(2_000),
-});
+export const LetterDraft = z
+  .strictObject({
+    kind: LetterKind,
+    template: Letter.shape.template,
+    agreementId: Id,
+    obligationIds: z.array(Id).max(50),
+    meetingId: Id.optional(),
+    authorityIds: z.array(Id).max(20).optional(),
+    signerId: Id.optional(),
+    /** Who approves the letter as to form, where the office has that: usually the city attorney. */
+    approverId: Id.optional(),
+    dated: TypedDay,
+    answers: z.record(
+      z.string().max(60),
+      z.string().max(20_000, 'This is longer than 20,000 characters. Shorten it, or send the long text as an enclosure.'),
+    ),
+    wording: Wording.optional(),
+    enclosures: z.array(line('Name the enclosure, or take the line out.', 300)).max(50),
+    recipients: z.array(RecipientDraft).max(50),
+    overrideReason: optionalProse(2_000),
+    overrides: z.record(z.string().max(60), optionalProse(2_000)).optional(),
+    /** Only where it replaces a void letter. */
+    citesReplaced: z.boolean().optional(),
+  })
+  .superRefine(({ kind, obligationIds, meetingId }, context) => {
+    const about = LETTER_KIND_ABOUT[kind];
+    if (about.obligation === 'needs' && obligationIds.length === 0) {
+      context.addIssue({ code: 'custom', path: ['obligationIds'], message: 'Choose the obligation that the letter is about.' });
+    }
+    if (about.meeting === 'needs' && meetingId === undefined) {
+      context.addIssue({ code: 'custom', path: ['meetingId'], message: 'Choose the meeting that the letter is about.' });
+    }
+  });
 export type LetterDraft = z.infer<typeof LetterDraft>;

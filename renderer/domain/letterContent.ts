@@ -1,7 +1,8 @@
 /** All that stands on the paper of one letter, ready for the sheet: the common words, and what differs from copy to copy. */
 import { longDay, type Day } from './day';
 import type { LetterSources } from './letterFields';
-import { lineText, type Merged } from './merge';
+import type { Merged } from './merge';
+import { blockText, lineText } from './mergedText';
 import { letterheadLines } from './office';
 import { insideAddress, salutationOf } from './party';
 import { DELIVERY_LINES, groupedNumber, type Method, type RecipientRole } from './recipient';
@@ -100,7 +101,7 @@ export function letterText(content: LetterContent): string {
     `RE: ${lineText(merged.re)}`,
     ...(ourReference === undefined ? [] : [`Our reference: ${ourReference}`]),
     ...merged.reference.map(lineText),
-    ...merged.body.map(lineText),
+    ...merged.body.flatMap(blockText),
     merged.closing,
     ...(signer ? [signer.name, signer.title, ...(signer.basis === undefined ? [] : [`Authority to sign: ${signer.basis}`])] : []),
     ...(approver ? [`Approved as to form: ${approver.name}`, approver.title] : []),

@@ -1,5 +1,5 @@
 /**
- * What the records know for a letter: the names that a template may merge, and where each value comes from.
+ * What the records know for a letter.
  *
  * A value is text as it goes on paper, except days, which stay `YYYY-MM-DD` so that they can be compared; `merge` spells
  * them out. A fact that the records do not hold is absent, never empty and never "undefined".
@@ -7,72 +7,13 @@
 import type { Agreement, AgreementParty } from './agreement';
 import type { Authority } from './authority';
 import { longDay, type Day } from './day';
+import type { FactName, Facts } from './fact';
+
 import type { Obligation } from './obligation';
 import type { Office } from './office';
 import type { Party } from './party';
 import type { Person } from './person';
 import type { Recipient } from './recipient';
-
-/** How a fact or an answer is typed and printed. */
-export type FieldKind = 'line' | 'prose' | 'day' | 'choice';
-
-type FactRow = {
-  /** What it is called where the clerk meets it. */
-  readonly label: string;
-  readonly kind: 'line' | 'prose' | 'day';
-  /** Where the records hold it. */
-  readonly from: string;
-};
-
-/** Every merge name that the records fill. A template may use these and its own questions, nothing else. */
-export const FACTS = {
-  city: { label: 'name of the city', kind: 'line', from: 'Settings, our office' },
-  theCity: { label: 'name of the city, with its article', kind: 'line', from: 'Settings, our office' },
-  cityNoun: { label: 'short name of the city: City, Town, County', kind: 'line', from: 'Settings, our office' },
-  state: { label: 'state', kind: 'line', from: 'Settings, our office' },
-  office: { label: 'name of the office', kind: 'line', from: 'Settings, our office' },
-  contactPhone: { label: 'telephone', kind: 'line', from: 'Settings, our office' },
-  contactEmail: { label: 'e-mail address', kind: 'line', from: 'Settings, our office' },
-  /** Office, telephone and e-mail address in one phrase. */
-  contact: { label: 'whom to ask', kind: 'line', from: 'Settings, our office' },
-  agreementTitle: { label: 'title of the agreement', kind: 'line', from: 'the agreement' },
-  agreementNumber: { label: 'number of the agreement', kind: 'line', from: 'the agreement' },
-  agreementDate: { label: 'date of the agreement', kind: 'day', from: 'the agreement' },
-  /** Title, number and date in one phrase. */
-  agreementReference: { label: 'the agreement, cited in full', kind: 'line', from: 'the agreement' },
-  /** The title alone, only where the city is affected without having signed. */
-  agreementNotSigned: { label: 'the agreement, where the city did not sign it', kind: 'line', from: 'the agreement, standing' },
-  obligationTitle: { label: 'the obligation', kind: 'line', from: 'the first obligation of the letter' },
-  owedBy: { label: 'who must do it', kind: 'line', from: 'the first obligation of the letter' },
-  /** The other obligations of the letter, separated by semicolons. */
-  otherObligations: { label: 'the other obligations', kind: 'line', from: 'the obligations of the letter' },
-  dueDate: { label: 'scheduled date', kind: 'day', from: 'the due date of the first obligation' },
-  dueAccount: { label: 'how the date was counted', kind: 'prose', from: 'the due date of the first obligation' },
-  authorityTitle: { label: 'the authority', kind: 'line', from: 'the authority of the first obligation' },
-  authorityCitation: { label: 'section, clause or page', kind: 'line', from: 'the authority of the first obligation' },
-  authorityIssuer: { label: 'who issued the authority', kind: 'line', from: 'the authority of the first obligation' },
-  authorityDate: { label: 'date of the authority', kind: 'day', from: 'the authority of the first obligation' },
-  /** Each authority of the letter with its citation, issuer and date, in one phrase. */
-  authorityReference: { label: 'the authorities, cited in full', kind: 'line', from: 'the authorities of the obligations' },
-  /** Only where the records hold the words themselves, and they are short enough to quote. */
-  clauseText: { label: 'words of the clause', kind: 'line', from: 'the authority of the first obligation' },
-  /** Who is asked to meet, with the levels named: `the federal partners (ICE), the state (SIB) and the City`. */
-  meetingParties: { label: 'who is asked to meet', kind: 'line', from: 'the parties of the agreement' },
-  /** Only where there are several addressees. */
-  jointAddressees: { label: 'all addressees', kind: 'line', from: 'the recipients of the letter' },
-  signerName: { label: 'who signs', kind: 'line', from: 'the signer' },
-  signerTitle: { label: 'title of who signs', kind: 'line', from: 'the signer' },
-  signerBasis: { label: 'authority to sign', kind: 'line', from: 'the signer' },
-  letterDate: { label: 'date of the letter', kind: 'day', from: 'the letter' },
-} as const satisfies Record<string, FactRow>;
-
-export type FactName = keyof typeof FACTS;
-
-/** Is this a merge name that the records fill? */
-export const isFactName = (name: string): name is FactName => Object.hasOwn(FACTS, name);
-
-/** What the records know for one letter. */
-export type Facts = Readonly<Partial<Record<FactName, string>>>;
 
 /** One obligation of a letter with what it rests on. `due` is absent when its day is not known yet. */
 export type LetterItem = {

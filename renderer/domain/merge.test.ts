@@ -3,7 +3,9 @@ import L2 from '@assets/templates/L2.json';
 import { describe, expect, it } from 'vitest';
 import { agreement, cannotAnswers, delayAnswers, items, sources } from './letterFixture';
 import { letterFacts, type LetterSources } from './letterFields';
-import { dayAnswered, lineText, merge, readValue } from './merge';
+import { readValue } from './fieldValue';
+import { dayAnswered, merge } from './merge';
+import { blockText } from './mergedText';
 import { readTemplate, type Template } from './template';
 
 function templateOf(json: unknown): Template {
@@ -16,7 +18,7 @@ const cannot = templateOf(L2);
 const facts = letterFacts(sources);
 const without = (name: string) => Object.fromEntries(Object.entries(delayAnswers).filter(([key]) => key !== name));
 const bodyOf = (template: Template, answers: Readonly<Record<string, string>>, from: LetterSources = sources) =>
-  merge(template, letterFacts(from), answers).body.map(lineText).join('\n');
+  merge(template, letterFacts(from), answers).body.flatMap(blockText).join('\n');
 
 describe('a merged letter', () => {
   it('has no blank when everything is answered', () => {
@@ -66,7 +68,7 @@ describe('an open question', () => {
     const merged = merge(delay, facts, without('proposedDate'));
     expect(merged.blanks).toEqual([{ name: 'proposedDate', label: 'Which new date do you propose?', noun: 'proposed date', number: 4 }]);
     expect(merged.questions.find(({ name }) => name === 'proposedDate')?.usedIn).toEqual(['paragraph 4']);
-    expect(merged.body.map(lineText).join('\n')).toContain('proposes [proposed date] in place');
+    expect(merged.body.flatMap(blockText).join('\n')).toContain('proposes [proposed date] in place');
   });
 
   it('keeps its number while others are answered', () => {
@@ -77,7 +79,7 @@ describe('an open question', () => {
   it('that is optional leaves its words away and is no blank', () => {
     const merged = merge(delay, facts, without('supplementDue'));
     expect(merged.blanks).toEqual([]);
-    expect(merged.body.map(lineText).join('\n')).not.toContain('supplement');
+    expect(merged.body.flatMap(blockText).join('\n')).not.toContain('supplement');
   });
 
   it('is one that the records should answer and do not', () => {
@@ -131,5 +133,55 @@ describe('a value', () => {
     ['day', '2011-03-01', 'March 1, 2011'],
   ] as const)('of kind %s, %j, is printed as %j', (kind, value, printed) => {
     expect(readValue(kind, [], value)).toEqual({ printed });
+  });
+});
+
+describe('a list and a table', () => {
+  const text = (words: string) => ({ type: 'text' as const, text: words });
+  const field = (name: string) => ({ type: 'mergeField' as const, attrs: { name } });
+  const of = (...fields: Template['fields'] & object[]): Template => ({
+    ...delay, fields, reference: [], re: [text('Meeting')],
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [text('Topics: '), field('topics'), text('.')] },
+        { type: 'orderedList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [field('topics'), text(';')] }] }, { type: 'listItem', content: [{ type: 'paragraph', content: [text('other business')] }] }] },
+        { type: 'mergeTable', attrs: { name: 'actions' } },
+      ],
+    },
+  });
+  const topics = { name: 'topics', label: 'Topics?', noun: 'topics', kind: 'list' as const, help: 'One a line.' };
+  const actions = { name: 'actions', label: 'Actions?', noun: 'actions', kind: 'rows' as const, help: 'Who and when.', columns: [{ label: 'Action', kind: 'line' as const }, { label: 'Owner', kind: 'line' as const, optional: true }, { label: 'By', kind: 'day' as const }] };
+  const words = (answers: Readonly<Record<string, string>>) => merge(of(topics, actions), facts, answers).body.flatMap(blockText);
+
+  it('have an item for each line and a row for each row, days spelled out', () => {
+    expect(words({ topics: '- the date\n\n  the costs  ', actions: 'Send the plan\tClerk\t2010-12-01\n\t\t\nMeet\t\t2010-12-14' })).toEqual([
+      'Topics: the date; the costs.', '1. the date;', '2. the costs;', '3. other business',
+      'Action: Send the plan; Owner: Clerk; By: December 1, 2010', 'Action: Meet; By: December 14, 2010',
+    ]);
+  });
+
+  it('are blanks where nothing fills them, each listed once', () => {
+    const merged = merge(of(topics, actions), facts, { actions: '\t\t' });
+    expect(merged.body.flatMap(blockText)).toEqual(['Topics: [topics].', '1. [topics];', '2. other business', '[actions]']);
+    expect(merged.blanks.map(({ name, number }) => [name, number])).toEqual([['topics', 1], ['actions', 2]]);
+    expect(merged.questions.map(({ usedIn }) => usedIn)).toEqual([['paragraph 1', 'list under paragraph 1'], ['table under paragraph 1']]);
+  });
+
+  it.each([
+    ['Send\tClerk\t2010-02-30', 'Row 1, “By”: This is not a date of the calendar.'],
+    ['Send\tClerk\t2010-12-01\n\tClerk\t2010-12-01', 'Row 2: fill in “Action”.'],
+    ['Send', 'Row 1: fill in “By”.'],
+  ])('say what is wrong with %j', (value, fault) => {
+    expect(merge(of(topics, actions), facts, { actions: value }).questions[1]?.fault).toBe(fault);
+  });
+
+  it('keep what was pasted from a wider table', () => {
+    expect(words({ topics: 'x', actions: 'Send\tClerk\t2010-12-01' })).toHaveLength(4);
+    expect(readValue('rows', [], 'a\tb\tc', [{ label: 'A', kind: 'line' }, { label: 'B', kind: 'line' }]).rows).toEqual([['a', 'b c']]);
+  });
+
+  it.each([['30', { printed: '30' }], ['007', { printed: '7' }], ['thirty', { fault: 'This is not a number. Type digits, for example 30.' }]])('and a number: %s', (value, read) => {
+    expect(readValue('number', [], value)).toEqual(read);
   });
 });

@@ -4,9 +4,12 @@
  * A field that nothing fills becomes a blank with the number of its question: it is never left out, never printed as
  * "undefined". Values are plain characters from beginning to end; nothing here or on the sheet reads them as markup.
  */
-import { Day, longDay } from './day';
-import { FACTS, isFactName, type FactName, type Facts, type FieldKind } from './letterFields';
-import type { Block, Field, Inline, Template } from './template';
+import { Day } from './day';
+import { FACTS, isFactName, type Column, type Facts, type FieldKind } from './fact';
+import { readValue, type ReadValue } from './fieldValue';
+import { missingFacts, own, resolve, type Question } from './mergeQuestions';
+import type { Block, Inline, ListItem } from './letterDoc';
+import type { Template } from './template';
 
 type Marks = { readonly isBold: boolean; readonly isItalic: boolean };
 
@@ -20,29 +23,11 @@ export type Run =
 /** One paragraph of the letter. */
 export type MergedParagraph = readonly Run[];
 
-/** One question of the letter, answered or not, and where its answer stands. */
-export type Question = {
-  readonly name: string;
-  readonly label: string;
-  readonly noun: string;
-  readonly kind: FieldKind;
-  readonly help: string;
-  readonly choices: readonly string[];
-  readonly isOptional: boolean;
-  /** From 1, over the questions that the records do not answer; stays while answers are typed. Absent: the records answer it. */
-  readonly number?: number;
-  /** What the records say, as stored; absent where they say nothing. */
-  readonly recorded?: string;
-  /** What counts, as stored; absent while the question is open. */
-  readonly stored?: string;
-  /** What counts, as printed. */
-  readonly printed?: string;
-  readonly source: 'record' | 'answer' | 'open';
-  /** Why the typed answer does not count, in words. */
-  readonly fault?: string;
-  /** `RE line`, `paragraph 3`; empty while the passage does not stand. */
-  readonly usedIn: readonly string[];
-};
+/** A part of the body. An item of a list begins with a paragraph; a table has at least one row. */
+export type MergedBlock =
+  | { readonly kind: 'paragraph'; readonly runs: MergedParagraph }
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly MergedBlock[])[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly MergedParagraph[])[] };
 
 /** A question that must be answered before the letter can be issued. */
 export type Blank = Pick<Question, 'name' | 'label' | 'noun'> & { readonly number: number };
@@ -51,7 +36,7 @@ export type Merged = {
   readonly re: MergedParagraph;
   /** Lines under the subject. */
   readonly reference: readonly MergedParagraph[];
-  readonly body: readonly MergedParagraph[];
+  readonly body: readonly MergedBlock[];
   readonly closing: string;
   /** All questions: those of the template in their order, then facts that the records should hold and do not. */
   readonly questions: readonly Question[];
@@ -59,10 +44,15 @@ export type Merged = {
   readonly blanks: readonly Blank[];
 };
 
+type Filled = ReadValue & { readonly printed: string; readonly fieldKind: FieldKind; readonly columns: readonly Column[]; readonly source: 'record' | 'answer' };
+
+/** Stands for a list in the item that is repeated for each of its entries. */
+type Entry = { readonly name: string; readonly text: string };
+
 /** Merges. `answers` by the names of questions; days as `YYYY-MM-DD`. */
 export function merge(template: Template, facts: Facts, answers: Readonly<Record<string, string>>): Merged {
   const fields = [...template.fields, ...missingFacts(template, facts)];
-  const states = new Map<string, Resolved>();
+  const states = new Map<string, Pick<Question, 'number' | 'recorded' | 'stored' | 'printed' | 'source' | 'fault'>>();
   let asked = 0;
   for (const field of fields) {
     const resolved = resolve(field, facts, answers);
@@ -74,21 +64,24 @@ export function merge(template: Template, facts: Facts, answers: Readonly<Record
   const usedIn = new Map<string, Set<string>>();
   const blanks = new Map<string, Blank>();
 
-  const valueOf = (name: string): { value: string; fieldKind: FieldKind; source: 'record' | 'answer' } | undefined => {
+  const valueOf = (name: string): Filled | undefined => {
+    const field = fields.find((one) => one.name === name);
     const state = states.get(name);
-    if (state) {
-      const fieldKind = fields.find((field) => field.name === name)?.kind ?? 'line';
-      return state.printed === undefined || state.source === 'open' ? undefined : { value: state.printed, fieldKind, source: state.source };
-    }
-    if (!isFactName(name)) return undefined;
-    const fact = own(facts, name);
-    const read = fact === undefined ? undefined : readValue(FACTS[name].kind, [], fact);
-    return read?.printed === undefined ? undefined : { value: read.printed, fieldKind: FACTS[name].kind, source: 'record' };
+    if (field && state) return state.source === 'open' || state.stored === undefined ? undefined : filled(field, state.stored, state.source);
+    const fact = isFactName(name) ? own(facts, name) : undefined;
+    return isFactName(name) && fact !== undefined ? filled(FACTS[name], fact, 'record') : undefined;
   };
   const stands = ({ when, is }: { readonly when: string; readonly is?: 'filled' | 'empty' | undefined }): boolean =>
     (valueOf(when) !== undefined) === (is !== 'empty');
+  const note = (name: string, where: string) => usedIn.set(name, (usedIn.get(name) ?? new Set()).add(where));
+  const blankOf = (name: string): Run => {
+    const field = fields.find((one) => one.name === name);
+    const blank = { name, label: field?.label ?? name, noun: field?.noun ?? name, number: states.get(name)?.number ?? 0 };
+    blanks.set(name, blank);
+    return { kind: 'blank', name, noun: blank.noun, number: blank.number, ...PLAIN };
+  };
 
-  const lineOf = (content: readonly Inline[], where: string): MergedParagraph => {
+  const lineOf = (content: readonly Inline[], where: string, entry?: Entry): MergedParagraph => {
     const runs: Run[] = [];
     const pieces = content.flatMap((node) => (node.type !== 'conditionalText' ? [node] : stands(node.attrs) ? node.content : []));
     for (const node of pieces) {
@@ -99,29 +92,53 @@ export function merge(template: Template, facts: Facts, answers: Readonly<Record
         continue;
       }
       const { name } = node.attrs;
-      usedIn.set(name, (usedIn.get(name) ?? new Set()).add(where));
+      note(name, where);
       const value = valueOf(name);
-      if (value) {
-        runs.push({ kind: 'field', name, ...value, ...style });
-      } else {
-        const field = fields.find((one) => one.name === name);
-        const blank = { name, label: field?.label ?? name, noun: field?.noun ?? name, number: states.get(name)?.number ?? 0 };
-        blanks.set(name, blank);
-        runs.push({ kind: 'blank', name, noun: blank.noun, number: blank.number, ...style });
-      }
+      if (!value) runs.push({ ...blankOf(name), ...style });
+      else runs.push({ kind: 'field', name, value: entry?.name === name ? entry.text : value.printed, fieldKind: value.fieldKind, source: value.source, ...style });
     }
     return runs;
   };
-  const blocksOf = (blocks: readonly Block[], whereOf: () => string): MergedParagraph[] =>
-    blocks.flatMap((block) => {
-      if (block.type === 'paragraph') return [lineOf(block.content, whereOf())];
-      return stands(block.attrs) ? blocksOf(block.content, whereOf) : [];
+
+  let paragraphs = 0;
+  /** The list by whose entries an item is repeated: the one in its first paragraph. */
+  const listOf = ({ content: [first] }: ListItem): { readonly name: string; readonly entries: readonly string[] } | undefined => {
+    for (const node of first?.type === 'paragraph' ? first.content : []) {
+      const value = node.type === 'mergeField' ? valueOf(node.attrs.name) : undefined;
+      if (node.type === 'mergeField' && value?.items) return { name: node.attrs.name, entries: value.items };
+    }
+    return undefined;
+  };
+  const itemsOf = (item: ListItem, where: string): readonly (readonly MergedBlock[])[] => {
+    const list = listOf(item);
+    return list ? list.entries.map((text) => blocksOf(item.content, where, { name: list.name, text })) : [blocksOf(item.content, where)];
+  };
+  const blocksOf = (blocks: readonly Block[], within?: string, entry?: Entry): MergedBlock[] =>
+    blocks.flatMap((block): MergedBlock[] => {
+      switch (block.type) {
+        case 'paragraph': {
+          if (within === undefined) paragraphs += 1;
+          return [{ kind: 'paragraph', runs: lineOf(block.content, within ?? `paragraph ${paragraphs}`, entry) }];
+        }
+        case 'conditional':
+          return stands(block.attrs) ? blocksOf(block.content, within, entry) : [];
+        case 'bulletList':
+        case 'orderedList': {
+          const items = block.content.flatMap((item) => itemsOf(item, under('list', paragraphs))).filter((item) => item.length > 0);
+          return items.length === 0 ? [] : [{ kind: 'list', isOrdered: block.type === 'orderedList', items }];
+        }
+        case 'mergeTable': {
+          const { name } = block.attrs;
+          note(name, under('table', paragraphs));
+          const value = valueOf(name);
+          return [value?.rows ? tableOf(name, value, value.rows) : { kind: 'paragraph', runs: [blankOf(name)] }];
+        }
+      }
     });
 
   const re = lineOf(template.re, 'RE line');
-  const reference = blocksOf(template.reference, () => 'reference lines');
-  let count = 0;
-  const body = blocksOf(template.body.content, () => `paragraph ${(count += 1)}`);
+  const reference = blocksOf(template.reference, 'reference lines').flatMap((block) => (block.kind === 'paragraph' ? [block.runs] : []));
+  const body = blocksOf(template.body.content);
 
   return {
     re,
@@ -135,6 +152,7 @@ export function merge(template: Template, facts: Facts, answers: Readonly<Record
       kind: field.kind,
       help: field.help,
       choices: field.choices ?? [],
+      columns: field.columns ?? [],
       isOptional: field.optional ?? false,
       ...(states.get(field.name) ?? { source: 'open' }),
       usedIn: [...(usedIn.get(field.name) ?? [])],
@@ -144,118 +162,40 @@ export function merge(template: Template, facts: Facts, answers: Readonly<Record
 }
 
 /** The day that counts for a question, where it is one and is answered. */
-export function dayAnswered(merged: Merged, name: string): Day | undefined {
+export function dayAnswered(merged: Pick<Merged, 'questions'>, name: string): Day | undefined {
   const question = merged.questions.find((one) => one.name === name);
   return question?.kind === 'day' && question.stored !== undefined ? Day.parse(question.stored) : undefined;
 }
 
-/** The words of a merged line; a blank reads `[proposed date]`. */
-export const lineText = (runs: MergedParagraph): string =>
-  runs.map((run) => (run.kind === 'text' ? run.text : run.kind === 'field' ? run.value : `[${run.noun}]`)).join('');
-
-/**
- * A value as it is printed, or why it does not count.
- *
- * Prose ends as a sentence: a full stop is set where the last character is a letter or a digit, because the template
- * goes on behind it. Both are absent when the value has no visible character.
- */
-export function readValue(kind: FieldKind, choices: readonly string[], value: string): { readonly printed?: string; readonly fault?: string } {
-  const text = legible(value);
-  if (text.replace(/[\s\p{Cf}\p{Cc}]/gu, '') === '') return {};
-  switch (kind) {
-    case 'day': {
-      const day = Day.safeParse(text);
-      return day.success ? { printed: longDay(day.data) } : { fault: 'This is not a date of the calendar.' };
-    }
-    case 'choice':
-      return choices.includes(text) ? { printed: text } : { fault: 'This is not one of the choices.' };
-    case 'prose':
-      return { printed: /[\p{L}\p{N}]$/u.test(text) ? `${text}.` : text };
-    case 'line':
-      return { printed: text.replace(/\s*\n\s*/g, ' ') };
+/** All pieces of a part of the body, in reading order. */
+export const runsOf = (block: MergedBlock): readonly Run[] => {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.runs;
+    case 'list':
+      return block.items.flatMap((item) => item.flatMap(runsOf));
+    case 'table':
+      return block.rows.flatMap((row) => row.flat());
   }
-}
-
-type Resolved = Pick<Question, 'number' | 'recorded' | 'stored' | 'printed' | 'source' | 'fault'>;
-
-/** An answer counts before the records; one that does not count leaves the question open, so that it is seen. */
-function resolve(field: Field, facts: Facts, answers: Readonly<Record<string, string>>): Resolved {
-  const choices = field.choices ?? [];
-  const fact = field.from === undefined ? undefined : own(facts, field.from);
-  const recorded = fact !== undefined && readValue(field.kind, choices, fact).printed !== undefined ? fact : undefined;
-  const known = recorded === undefined ? {} : { recorded };
-  const answer = own(answers, field.name);
-  const read = answer === undefined ? {} : readValue(field.kind, choices, answer);
-  if (answer !== undefined && read.printed !== undefined) {
-    return { ...known, stored: legible(answer), printed: read.printed, source: 'answer' };
-  }
-  if (read.fault !== undefined) return { ...known, source: 'open', fault: read.fault };
-  if (recorded === undefined) return { source: 'open' };
-  const printed = readValue(field.kind, choices, recorded).printed;
-  return { ...known, stored: legible(recorded), ...(printed === undefined ? {} : { printed }), source: 'record' };
-}
-
-/** Facts that the letter uses, that no question asks for and that the records lack: they are asked for, so nothing is a dead end. */
-function missingFacts(template: Template, facts: Facts): readonly Field[] {
-  const asked = new Set(template.fields.map((field) => field.name));
-  return namesUsed(template)
-    .filter((name): name is FactName => isFactName(name) && !asked.has(name) && !isKnown(facts, name))
-    .map((name) => ({
-      name,
-      label: `What is the ${FACTS[name].label}?`,
-      noun: FACTS[name].label,
-      kind: FACTS[name].kind,
-      help: `The records do not hold it. It belongs in ${FACTS[name].from}.`,
-    }));
-}
-
-const isKnown = (facts: Facts, name: FactName): boolean => {
-  const fact = own(facts, name);
-  return fact !== undefined && readValue(FACTS[name].kind, [], fact).printed !== undefined;
 };
 
-/**
- * Names of merge fields, in the order of the paper, each once.
- *
- * Passages guarded by a fact count only where the fact itself is used without a guard: `clauseText`, say, is optional by its passage.
- */
-function namesUsed(template: Template): readonly string[] {
-  const names = new Set<string>();
-  const line = (content: readonly Inline[], guards: readonly string[]) => {
-    for (const node of content) {
-      if (node.type === 'mergeField' && !guards.includes(node.attrs.name)) names.add(node.attrs.name);
-      if (node.type === 'conditionalText') line(node.content, node.attrs.is === 'empty' ? guards : [...guards, node.attrs.when]);
-    }
-  };
-  const walk = (blocks: readonly Block[], guards: readonly string[]) => {
-    for (const block of blocks) {
-      if (block.type === 'paragraph') line(block.content, guards);
-      else walk(block.content, block.attrs.is === 'empty' ? guards : [...guards, block.attrs.when]);
-    }
-  };
-  line(template.re, []);
-  walk(template.reference, []);
-  walk(template.body.content, []);
-  return [...names];
+const PLAIN: Marks = { isBold: false, isItalic: false };
+
+function filled({ kind, choices = [], columns = [] }: { readonly kind: FieldKind; readonly choices?: readonly string[] | undefined; readonly columns?: readonly Column[] | undefined }, stored: string, source: 'record' | 'answer'): Filled | undefined {
+  const read = readValue(kind, choices, stored, columns);
+  return read.printed === undefined ? undefined : { ...read, printed: read.printed, fieldKind: kind, columns, source };
 }
+
+const tableOf = (name: string, { columns, source }: Filled, rows: readonly (readonly string[])[]): MergedBlock => ({
+  kind: 'table',
+  columns: columns.map(({ label }) => label),
+  rows: rows.map((row) => row.map((value, at): MergedParagraph => (value === '' ? [] : [{ kind: 'field', name, value, fieldKind: columns[at]?.kind ?? 'line', source, ...PLAIN }]))),
+});
+
+/** `list under paragraph 3`. */
+const under = (what: 'list' | 'table', paragraphs: number): string => (paragraphs === 0 ? what : `${what} under paragraph ${paragraphs}`);
 
 const has = (node: Exclude<Inline, { type: 'conditionalText' }>, mark: 'bold' | 'italic'): boolean => node.marks?.some(({ type }) => type === mark) ?? false;
 
 /** `The delay lasts nine weeks.` + `.`: one full stop is enough. */
 const closesTwice = (last: Run | undefined, text: string): boolean => last?.kind === 'field' && last.value.endsWith('.') && text.startsWith('.');
-
-/** What stands under a name of its own; `constructor` and its like are not values. */
-function own(values: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
-  const value: unknown = Object.hasOwn(values, name) ? values[name] : undefined;
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** Control characters and halves of characters would break the sheet; line ends become one kind. */
-const legible = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    /* oxlint-disable-next-line no-control-regex -- control characters are just what is taken out here */
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .normalize('NFC')
-    .trim();

@@ -33,8 +33,20 @@ export const USUAL: Readonly<Record<Method, Effective>> = {
 };
 
 /** One method that the agreement allows. */
-export const NoticeRule = z.strictObject({ method: Method, effective: Effective });
+export const NoticeRule = z.strictObject({
+  method: Method,
+  effective: Effective,
+  /** For the two presets that count days: how many, where the agreement has another number than theirs. */
+  days: z.int().min(1).max(60).optional(),
+});
 export type NoticeRule = z.infer<typeof NoticeRule>;
 
+/** How many days a preset counts from the deposit, unless the agreement says another number; presets that count none are left out. */
+export const DAYS_COUNTED: Readonly<Partial<Record<Effective, number>>> = { threeDeliveryDays: 3, fiveBusinessDays: 5 };
+
+/** `on receipt`, `7 business days after posting`. */
+export const effectiveWords = ({ effective, days }: Pick<NoticeRule, 'effective' | 'days'>): string =>
+  days === undefined ? EFFECTIVE_NAMES[effective] : EFFECTIVE_NAMES[effective].replace(/^\d+ (delivery|business) days/, (_, kind: string) => `${days} ${kind} ${days === 1 ? 'day' : 'days'}`);
+
 /** `Certified mail, return receipt: on receipt`. */
-export const noticeRuleWords = ({ method, effective }: NoticeRule): string => `${METHOD_NAMES[method]}: ${EFFECTIVE_NAMES[effective]}`;
+export const noticeRuleWords = (rule: NoticeRule): string => `${METHOD_NAMES[rule.method]}: ${effectiveWords(rule)}`;

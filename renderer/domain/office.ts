@@ -32,6 +32,8 @@ export const Office = z.strictObject({
   ...fields,
   seal: Seal.optional(),
   calendarId: Id.optional(),
+  /** Is a letter issued only after somebody has approved it? Absent means no. */
+  requiresApproval: z.boolean().optional(),
   /** The office's own lead before a due date, in calendar days, proposed in forms. */
   leadDays: z.int().min(0).max(3650),
   /** The fictional sample: says so on every screen and printed page, and is never a real office. */

@@ -1,8 +1,10 @@
 /** One recipient of a letter, how it goes there, and what is known of its way. */
 import { z } from 'zod';
+import { ClockTime, OptionalTypedTime } from './clockTime';
 import { Day, TypedDay } from './day';
 import { FileRef } from './file';
 import { Id } from './id';
+import { Proof, ProofDraft } from './proof';
 import { optionalLine, optionalProse } from './text';
 
 export const Method = z.enum(['certified', 'registered', 'firstClass', 'overnight', 'courier', 'personal', 'email', 'fax']);
@@ -60,14 +62,18 @@ export const ServiceFact = z.strictObject({
   id: Id,
   letterId: Id,
   recipientId: Id,
-  what: z.enum(['sent', 'received', 'refused', 'returned', 'answered']),
+  what: z.enum(['sent', 'received', 'refused', 'returned', 'answered', 'attempted']),
   day: Day,
+  /** On the clock of the place where it happened, for rules that ask whether it was after 5 pm. */
+  time: ClockTime.optional(),
   method: Method.optional(),
   /** Tracking or article number, text. */
   number: z.string().max(60).optional(),
   /** What proves it, in words: `green card, PS 3811`. */
   proof: z.string().max(500).optional(),
   files: z.array(FileRef).max(50).optional(),
+  /** What proves it, each by its kind; facts recorded before proofs had kinds have words and files alone. */
+  proofs: z.array(Proof).max(50).optional(),
   note: z.string().max(10_000).optional(),
   /** The fact that this one corrects. */
   corrects: Id.optional(),
@@ -108,10 +114,12 @@ export const groupedNumber = (number: string): string => {
 export const ServiceDraft = z.strictObject({
   what: ServiceFact.shape.what,
   day: TypedDay,
+  time: OptionalTypedTime.optional(),
   method: z.union([z.literal(''), Method]),
   number: optionalLine(60),
   proof: optionalLine(500),
   files: z.array(FileRef).max(50),
+  proofs: z.array(ProofDraft).max(50).optional(),
   note: optionalProse(),
 });
 export type ServiceDraft = z.infer<typeof ServiceDraft>;

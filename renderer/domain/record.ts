@@ -9,6 +9,7 @@ import { Fulfilment } from './fulfilment';
 import { HeldDate } from './heldDate';
 import { ActivationMove, Jurisdiction } from './jurisdiction';
 import { Letter } from './letter';
+import { LetterComment } from './letterReview';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
 import { DueDateMove, Obligation } from './obligation';
 import { Office } from './office';
@@ -34,6 +35,7 @@ export const RECORDS = {
   fulfilments: Fulfilment,
   heldDates: HeldDate,
   letters: Letter,
+  letterComments: LetterComment,
   recipients: Recipient,
   serviceFacts: ServiceFact,
   meetings: Meeting,

@@ -6,6 +6,8 @@ import { readTemplate } from './template';
 const words = (text: string) => ({ type: 'text', text });
 const field = (name: string) => ({ type: 'mergeField', attrs: { name } });
 const paragraph = (...content: readonly object[]) => ({ type: 'paragraph', content });
+const item = (...content: readonly object[]) => ({ type: 'listItem', content: [paragraph(...content)] });
+const column = { label: 'What', kind: 'line' };
 const ask = { name: 'cause', label: 'What is the cause?', noun: 'cause', kind: 'prose', help: 'In a sentence.' };
 const template = {
   id: 'T',
@@ -42,6 +44,11 @@ describe('a template', () => {
     }, 'cause is optional'],
     ['asks twice', { ...template, fields: [ask, ask] }, 'Two questions are named cause'],
     ['names a question like a fact', { ...template, fields: [{ ...ask, name: 'city' }] }, 'city is a fact of the records'],
+    ['has rows without columns', { ...template, fields: [{ ...ask, kind: 'rows' }] }, 'of kind rows has columns'],
+    ['sets rows in a line', { ...template, fields: [{ ...ask, kind: 'rows', columns: [column, column] }] }, 'cause has rows'],
+    ['fills a table with a line', { ...template, body: { type: 'doc', content: [{ type: 'mergeTable', attrs: { name: 'cause' } }] } }, 'cause has no rows'],
+    ['sets a list beside the subject', { ...template, reference: [{ type: 'bulletList', content: [item(words('One.'))] }] }, 'Only paragraphs stand beside the subject'],
+    ['uses an optional list without a guard', { ...template, fields: [{ ...ask, kind: 'list', optional: true }], body: { type: 'doc', content: [{ type: 'bulletList', content: [item(field('cause'))] }] } }, 'no. 1, content, no. 1, content, no. 1, content, no. 1: cause is optional'],
     ['has a choice without choices', { ...template, fields: [{ ...ask, kind: 'choice' }] }, 'of kind choice has choices'],
     ['takes an answer from an unknown fact', { ...template, fields: [{ ...ask, from: 'causeOfRecord' }] }, 'The records hold no fact of this name'],
     ['has a node of an unknown type', { ...template, body: { type: 'doc', content: [{ type: 'script', content: [] }] } }, 'body, content, no. 1'],

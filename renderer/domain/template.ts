@@ -1,60 +1,14 @@
 /**
  * The template of a letter: the questions it asks, and its words with merge fields and conditional passages.
  *
- * The words have the shape of a ProseMirror document, so that an editor can change them later. A template is data from
- * outside (a file of assets, one day one that an office wrote), so it is parsed strictly and refused with sentences.
+ * A template is data from outside (a file of assets, or one that an office wrote), so it is parsed strictly and refused with sentences.
  */
 import { z } from 'zod';
-import { isFactName, type FactName } from './letterFields';
+import { isFactName, type FactName } from './fact';
 import { LetterKind } from './letter';
+import { Block, Doc, Inline, Name, namesIn, type Wording } from './letterDoc';
 import { fail, ok, type Result } from './result';
-
-/** The name of a question, or of a fact of the records (`FACTS`). */
-const Name = z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/, 'A name begins with a small letter and has letters and digits only.');
-
-const Mark = z.strictObject({ type: z.enum(['bold', 'italic']) });
-const marks = z.array(Mark).max(2).optional();
-
-const TextNode = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(20_000), marks });
-const MergeField = z.strictObject({ type: z.literal('mergeField'), attrs: z.strictObject({ name: Name }), marks });
-
-/** Words, or a merge field. */
-const Piece = z.discriminatedUnion('type', [TextNode, MergeField]);
-
-const condition = z.strictObject({ when: Name, is: z.enum(['filled', 'empty']).optional() });
-
-/** Words within a paragraph that stand only when a field is filled (or, with `is: 'empty'`, only when it is not). */
-const ConditionalText = z.strictObject({ type: z.literal('conditionalText'), attrs: condition, content: z.array(Piece).min(1).max(50) });
-
-/** A piece of a line: words, a merge field, or conditional words. */
-export const Inline = z.discriminatedUnion('type', [TextNode, MergeField, ConditionalText]);
-export type Inline = z.infer<typeof Inline>;
-
-export const Paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.array(Inline).min(1).max(500) });
-export type Paragraph = z.infer<typeof Paragraph>;
-
-/** Holds paragraphs that stand only when a field is filled (or, with `is: 'empty'`, only when it is not). */
-export type Conditional = {
-  type: 'conditional';
-  attrs: { when: string; is?: 'filled' | 'empty' | undefined };
-  content: Block[];
-};
-
-export type Block = Paragraph | Conditional;
-
-const ConditionalNode = z.strictObject({
-  type: z.literal('conditional'),
-  attrs: condition,
-  get content(): z.ZodType<Block[]> {
-    return z.array(Block).min(1).max(200);
-  },
-});
-
-/** A paragraph, or a conditional passage. */
-export const Block: z.ZodType<Block> = z.discriminatedUnion('type', [Paragraph, ConditionalNode]);
-
-export const Doc = z.strictObject({ type: z.literal('doc'), content: z.array(Block).min(1).max(500) });
-export type Doc = z.infer<typeof Doc>;
+import { faults } from './templateFaults';
 
 /** One question of a template. */
 export const Field = z.strictObject({
@@ -63,8 +17,8 @@ export const Field = z.strictObject({
   label: z.string().min(1).max(200),
   /** What it is called on the sheet and in the notice check, without an article: `proposed date`. */
   noun: z.string().min(1).max(60),
-  /** `line`: within a sentence. `prose`: one or more sentences. `day`: stored as `YYYY-MM-DD`. `choice`: one of `choices`. */
-  kind: z.enum(['line', 'prose', 'day', 'choice']),
+  /** As `FieldKind` says. */
+  kind: z.enum(['line', 'prose', 'day', 'choice', 'number', 'list', 'rows']),
   /** Why it is asked and what belongs there. */
   help: z.string().min(1).max(500),
   /** The fact of the records that fills it; the clerk may answer otherwise. */
@@ -73,14 +27,19 @@ export const Field = z.strictObject({
   optional: z.boolean().optional(),
   /** The choices as they are offered and as they are printed. */
   choices: z.array(z.string().min(1).max(200)).min(2).max(20).optional(),
+  /** The columns of a question of kind `rows`. */
+  columns: z.array(z.strictObject({ label: z.string().min(1).max(60), kind: z.enum(['line', 'day']), optional: z.boolean().optional() })).min(2).max(6).optional(),
 });
 export type Field = Omit<z.infer<typeof Field>, 'from'> & { readonly from?: FactName | undefined };
 
-const Shape = z.strictObject({
+/** The shape alone; `Template` also knows whether its names are right. */
+export const Shape = z.strictObject({
   id: z.string().min(1).max(60),
   kind: LetterKind,
   version: z.int().min(1),
   title: z.string().min(1).max(200),
+  /** What tells it from another template of its kind, for the clerk who chooses. */
+  hint: z.string().min(1).max(300).optional(),
   /** In the order in which they are asked, which is that of the paper. */
   fields: z.array(Field).max(60),
   /** The subject of the letter. */
@@ -97,6 +56,17 @@ export const Template = Shape.superRefine((template, context) => {
 });
 export type Template = Omit<z.infer<typeof Shape>, 'fields'> & { readonly fields: readonly Field[] };
 
+/**
+ * The template as a letter with its own words uses it: those words, and the questions that they, or the lines beside the subject, need.
+ *
+ * Without own words it is the template itself.
+ */
+export function worded(template: Template, wording: Wording | undefined): Template {
+  if (!wording) return template;
+  const used = namesIn([...wording.re, ...wording.body.content, ...template.reference]);
+  return { ...template, ...wording, fields: template.fields.filter(({ name }) => used.has(name)) };
+}
+
 /** Reads a template from outside. The error is one sentence for each fault, with its place. */
 export function readTemplate(source: unknown): Result<Template, readonly string[]> {
   const parsed = Template.safeParse(source);
@@ -105,68 +75,3 @@ export function readTemplate(source: unknown): Result<Template, readonly string[
 }
 
 const place = (step: PropertyKey): string => (typeof step === 'number' ? `no. ${step + 1}` : String(step));
-
-type Fault = { readonly path: readonly (string | number)[]; readonly message: string };
-
-/** What the shape alone cannot say: each used name is known, each question is printed, each optional one is guarded. */
-function faults(template: z.infer<typeof Shape>): readonly Fault[] {
-  const found: Fault[] = [];
-  const fields = new Map(template.fields.map((field) => [field.name, field]));
-  const used = new Set<string>();
-
-  for (const [index, field] of template.fields.entries()) {
-    const path = ['fields', index, 'name'];
-    if (template.fields.findIndex((other) => other.name === field.name) < index) {
-      found.push({ path, message: `Two questions are named ${field.name}.` });
-    }
-    if (isFactName(field.name) && field.from !== field.name) {
-      found.push({ path, message: `${field.name} is a fact of the records: the question needs another name.` });
-    }
-    if ((field.kind === 'choice') !== (field.choices !== undefined)) {
-      found.push({ path: ['fields', index, 'choices'], message: 'A question of kind choice has choices, another one has none.' });
-    }
-  }
-
-  const know = (name: string, path: Fault['path']) => {
-    if (!fields.has(name) && !isFactName(name)) {
-      found.push({ path, message: `${name} is neither a question of this template nor a fact of the records.` });
-    }
-  };
-  const walkLine = (line: readonly Inline[], path: Fault['path'], guards: readonly string[]) => {
-    for (const [index, node] of line.entries()) {
-      if (node.type === 'text') continue;
-      if (node.type === 'conditionalText') {
-        const { when, is } = node.attrs;
-        know(when, [...path, index, 'attrs', 'when']);
-        walkLine(node.content, [...path, index, 'content'], is === 'empty' ? guards : [...guards, when]);
-        continue;
-      }
-      const { name } = node.attrs;
-      used.add(name);
-      know(name, [...path, index]);
-      if (fields.get(name)?.optional && !guards.includes(name)) {
-        found.push({ path: [...path, index], message: `${name} is optional: use it in a passage that stands when it is filled.` });
-      }
-    }
-  };
-  const walk = (blocks: readonly Block[], path: Fault['path'], guards: readonly string[]) => {
-    for (const [index, block] of blocks.entries()) {
-      if (block.type === 'paragraph') walkLine(block.content, [...path, index, 'content'], guards);
-      else {
-        const { when, is } = block.attrs;
-        know(when, [...path, index, 'attrs', 'when']);
-        walk(block.content, [...path, index, 'content'], is === 'empty' ? guards : [...guards, when]);
-      }
-    }
-  };
-  walkLine(template.re, ['re'], []);
-  walk(template.reference, ['reference'], []);
-  walk(template.body.content, ['body', 'content'], []);
-
-  for (const [index, field] of template.fields.entries()) {
-    if (!used.has(field.name)) {
-      found.push({ path: ['fields', index, 'name'], message: `${field.name} is asked, but stands nowhere in the letter.` });
-    }
-  }
-  return found;
-}

@@ -1,8 +1,8 @@
-/** What records something: left out where this computer only looks. */
-import { IconEye } from '@tabler/icons-react';
+/** What records something: left out where this computer only looks, and while the past is shown. */
+import { IconEye, IconHistory } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './Acts.module.css';
-import { useSession } from './session';
+import { useSession, whyReadOnly } from './session';
 
 type ActsProps = {
   /** Buttons and links that lead to something being recorded. */
@@ -13,17 +13,19 @@ type ActsProps = {
 
 /** Links to forms need no `Acts`: the frame leaves them out by their address. */
 export function Acts({ children, isMain = false }: ActsProps) {
-  const { isLookOnly } = useSession();
-  if (!isLookOnly) return children;
-  return isMain ? <LookOnlyWords /> : null;
+  const { isReadOnly } = useSession();
+  if (!isReadOnly) return children;
+  return isMain ? <ReadOnlyWords /> : null;
 }
 
 /** Why there are no actions, in their place. */
-export function LookOnlyWords() {
+export function ReadOnlyWords() {
+  const session = useSession();
+  const WhyIcon = session.asOf === undefined ? IconEye : IconHistory;
   return (
     <p className={classes.why}>
-      <IconEye size={16} stroke={1.7} aria-hidden />
-      <span>Look only: nothing is recorded on this computer</span>
+      <WhyIcon size={16} stroke={1.7} aria-hidden />
+      <span>{whyReadOnly(session)}</span>
     </p>
   );
 }

@@ -8,7 +8,7 @@ const LABELS: Labels = {
   offices: {
     city: 'City', name: 'Office', street: 'Street', town: 'Town', state: 'State', zip: 'ZIP code', phone: 'Telephone', email: 'E-mail',
     letterhead: 'Line of the letterhead', zone: 'Time zone', series: 'Series of letter numbers', seal: 'Seal', calendarId: 'Calendar',
-    leadDays: 'Our lead, in days', isSample: null, practiceDay: 'Practice day',
+    leadDays: 'Our lead, in days', isSample: null, practiceDay: 'Practice day', requiresApproval: 'Approval before issue',
   },
   people: { name: 'Name', title: 'Title', partyId: 'Party', level: null, email: 'E-mail', phone: 'Telephone', signing: 'Authority to sign' },
   parties: {
@@ -37,13 +37,16 @@ const LABELS: Labels = {
     obligationId: 'Obligation', calendarId: null, from: 'Due date', to: 'By the changed calendar', because: 'Calendar', on: 'Changed on', state: 'Decision', decidedOn: 'Decided on',
   },
   letters: {
-    kind: 'Kind', template: null, agreementId: null, obligationIds: 'About', signerId: 'Signed by', approverId: 'Approved as to form by', dated: 'Date of the letter', answers: 'Answers',
-    enclosures: 'Enclosures', status: null, overrideReason: 'Why it was issued all the same', issued: 'Issued',
+    kind: 'Kind', template: null, agreementId: null, obligationIds: 'About', signerId: 'Signed by', approverId: 'Approved as to form by', dated: 'Date of the letter', answers: 'Answers', wording: 'Own words',
+    enclosures: 'Enclosures', status: 'Status', overrideReason: 'Why it was issued all the same', overrides: 'Why it goes out all the same', issued: 'Issued',
+    review: 'Review', approval: 'Approval', sentBack: 'Sent back', voided: 'Declared void', replaces: 'Replaces', citesReplaced: null,
+    meetingId: 'Meeting', authorityIds: 'Also cites',
   },
+  letterComments: { letterId: null, by: null, on: null, at: null, part: 'About', quote: 'Which read', text: 'Comment', resolved: 'Resolved' },
   recipients: { letterId: null, partyId: 'Recipient', role: 'Role', method: 'Method', place: null, number: 'Tracking number', printed: null },
   serviceFacts: {
     letterId: null, recipientId: 'Recipient', what: 'What happened', day: 'Day', method: 'Method', number: 'Tracking number', proof: 'Proof', files: 'Documents', note: 'Note',
-    corrects: null,
+    time: 'Time', proofs: 'Proofs', corrects: null,
   },
   meetings: {
     agreementId: null, title: 'Title', kind: 'Kind', day: 'Date', time: 'Time', place: 'Place', calledBy: 'Called by', obligationIds: 'Obligations taken up',
@@ -67,7 +70,7 @@ const LABELS: Labels = {
 /** What one record of a table is called: `Party`. */
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
-  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', recipients: 'Recipient',
+  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', recipients: 'Recipient',
   serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
 };
 

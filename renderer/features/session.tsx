@@ -1,6 +1,6 @@
 /** What every screen may ask for: the open records, the office, the day it is and who records. */
 import type { Start } from '@bridge/contract';
-import type { Day } from '@domain/day';
+import { type Day, longDay } from '@domain/day';
 import type { Office } from '@domain/office';
 import type { Person } from '@domain/person';
 import type { ListColumn } from '@domain/savedView';
@@ -25,6 +25,14 @@ export interface Session {
   readonly chooseColumns: (columns: readonly ListColumn[]) => void;
   /** This computer shows everything and records nothing. Main refuses as well; here it decides what is offered. */
   readonly isLookOnly: boolean;
+  /** The day at whose end the records are shown; absent while they are shown as they stand. `records.db` is then a copy of its own. */
+  readonly asOf?: Day | undefined;
+  /** Shows the records as of a day, or, with undefined, as they stand. */
+  readonly showAsOf: (day: Day | undefined) => void;
+  /** The day it really is in the office's zone, whatever day is practised or looked back at. */
+  readonly clockDay: Day;
+  /** Nothing can be recorded here: the computer only looks, or the past is shown. */
+  readonly isReadOnly: boolean;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);
@@ -35,6 +43,14 @@ export function useSession(): Session {
   if (!session) throw new Error('This screen was shown before the records were open.');
   return session;
 }
+
+/** Why nothing can be recorded now, or undefined when something can. */
+export const whyReadOnly = ({ asOf, isLookOnly }: Pick<Session, 'asOf' | 'isLookOnly'>): string | undefined =>
+  asOf !== undefined
+    ? `As of ${longDay(asOf)}: what stood then is not changed`
+    : isLookOnly
+      ? 'Look only: nothing is recorded on this computer'
+      : undefined;
 
 /**
  * A query that answers anew whenever its records change. Undefined means that it is still reading, never that nothing is there:

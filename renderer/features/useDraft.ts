@@ -16,7 +16,7 @@ export interface Draft {
 
 /** A draft under `key`: a word, or a word, a dot and a record's id. */
 export function useDraft(key: string): Draft {
-  const { records, isLookOnly } = useSession();
+  const { records, isReadOnly, asOf } = useSession();
   const { bridge } = records;
   const [read, setRead] = useState<{ readonly key: string; readonly text: string | null }>();
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string } | undefined>(undefined);
@@ -43,7 +43,7 @@ export function useDraft(key: string): Draft {
 
   const keep = useCallback(
     (text: string) => {
-      if (isLookOnly) return;
+      if (isReadOnly) return;
       if (waiting.current) clearTimeout(waiting.current.timer);
       const timer = setTimeout(() => {
         waiting.current = undefined;
@@ -51,7 +51,7 @@ export function useDraft(key: string): Draft {
       }, PAUSE);
       waiting.current = { timer, text };
     },
-    [bridge, key, isLookOnly],
+    [bridge, key, isReadOnly],
   );
 
   const drop = useCallback(async () => {
@@ -60,5 +60,7 @@ export function useDraft(key: string): Draft {
     await bridge.draftRemove({ key });
   }, [bridge, key]);
 
-  return { found: read?.key === key ? read.text : undefined, keep, drop };
+  // What is half written now does not belong to what stood then.
+  const found = asOf !== undefined ? null : read?.key === key ? read.text : undefined;
+  return { found, keep, drop };
 }

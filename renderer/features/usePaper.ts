@@ -1,5 +1,6 @@
 /** Makes a paper of the app as a PDF, to be saved or printed, with what became of it in words. */
 import type { BridgeError } from '@bridge/error';
+import { longDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
 import { LETTER_LANGUAGE } from '@domain/letterContent';
 import { ok, type Result } from '@domain/result';
@@ -34,7 +35,7 @@ export interface PaperActs {
  * `make` is asked when the clerk asks: the sheet and its fonts are large, and most visits print nothing.
  */
 export function usePaper(what: string, make: () => Promise<Paper>): PaperActs {
-  const { records: { bridge, now }, office } = useSession();
+  const { records: { bridge, now }, office, asOf } = useSession();
   const [making, setMaking] = useState<'print' | 'save'>();
   const [told, setTold] = useState<Told>();
 
@@ -47,8 +48,8 @@ export function usePaper(what: string, make: () => Promise<Paper>): PaperActs {
       css: sheetCss,
       copies: paper.copies.map(({ html, running }) => ({ html, running: running.slice(0, 400) })),
       footer: '',
-      mark: office.isSample ? 'Historical sample' : '',
-      name: fileName(paper.name),
+      mark: [office.isSample && 'Historical sample', asOf !== undefined && `As of ${longDay(asOf)}`].filter(Boolean).join(' · '),
+      name: fileName(asOf === undefined ? paper.name : `${paper.name} as of ${asOf}`),
       at: now(),
     });
     return made.ok ? ok(made.value.pdf) : made;

@@ -1,5 +1,5 @@
 /** Runs a command and tells how it went: saving, saved at, or refused. */
-import { clockAt } from '@domain/day';
+import { clockAt, longDay } from '@domain/day';
 import type { Result } from '@domain/result';
 import type { RecordError } from '@store/record';
 import { useCallback, useState } from 'react';
@@ -20,13 +20,17 @@ export interface Recording {
 
 /** One place on a screen that records. "Saved" is shown only once the journal has acknowledged. */
 export function useRecording(): Recording {
-  const { records, office, isLookOnly } = useSession();
+  const { records, office, isLookOnly, asOf } = useSession();
   const [state, setState] = useState<RecordingState>({ kind: 'idle' });
 
   const run = useCallback(
     async <T,>(command: () => Promise<Result<T, RecordError>>): Promise<T | undefined> => {
       if (isLookOnly) {
         setState({ kind: 'refused', error: { code: 'lookOnly' } });
+        return undefined;
+      }
+      if (asOf !== undefined) {
+        setState({ kind: 'refused', error: { code: 'notAllowed', detail: `Not recorded: the records are shown as of ${longDay(asOf)}. Go back to now first.` } });
         return undefined;
       }
       setState({ kind: 'saving' });
@@ -43,7 +47,7 @@ export function useRecording(): Recording {
         throw bug;
       }
     },
-    [records, office.zone, isLookOnly],
+    [records, office.zone, isLookOnly, asOf],
   );
   const reset = useCallback(() => setState({ kind: 'idle' }), []);
   return { state, run, reset };

@@ -9,12 +9,15 @@ import { HELD_STATE_NAMES } from '@domain/heldDate';
 import { Id } from '@domain/id';
 import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
 import { Issued, LETTER_KIND_NAMES } from '@domain/letter';
+import { Wording } from '@domain/letterDoc';
+import { Approval, By, LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
 import { NoticeRule, noticeRuleWords } from '@domain/noticeRule';
 import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import { Seal } from '@domain/office';
 import { LEVEL_NAMES } from '@domain/party';
 import { SigningAuthority } from '@domain/person';
+import { Proof, PROOF_KIND_NAMES } from '@domain/proof';
 import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES } from '@domain/recipient';
 import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NAMES } from '@domain/savedView';
 import { ruleText } from '@domain/ruleText';
@@ -30,6 +33,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'dueDateMoves.kind': MOVE_KIND_NAMES,
   'heldDates.state': HELD_STATE_NAMES,
   'letters.kind': LETTER_KIND_NAMES,
+  'letters.status': LETTER_STATUS_NAMES,
   'meetings.kind': MEETING_KIND_NAMES,
   'meetings.status': { planned: 'Planned', held: 'Held' },
   'obligations.status': OBLIGATION_STATUS_NAMES,
@@ -44,7 +48,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'views.sort': LIST_SORT_NAMES,
   'views.columns': LIST_COLUMN_NAMES,
   'serviceFacts.method': METHOD_NAMES,
-  'serviceFacts.what': { sent: 'Sent', received: 'Received', refused: 'Refused', returned: 'Returned', answered: 'Answered' },
+  'serviceFacts.what': { sent: 'Sent', received: 'Received', refused: 'Refused', returned: 'Returned', answered: 'Answered', attempted: 'Delivery attempted' },
 };
 
 /** The words for a value of `table.field`; undefined where there is none. */
@@ -91,6 +95,8 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (file.success) return file.data.name;
   const notice = NoticeRule.safeParse(value);
   if (notice.success) return noticeRuleWords(notice.data);
+  const proof = Proof.safeParse(value);
+  if (proof.success) return [PROOF_KIND_NAMES[proof.data.kind], proof.data.number, proof.data.file?.name].filter(Boolean).join(', ');
   const seal = Seal.safeParse(value);
   if (seal.success) return `${seal.data.file.name}: ${seal.data.alt}`;
   const signing = SigningAuthority.safeParse(value);
@@ -99,6 +105,11 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (ended.success && ended.data) return `${ENDING_NAMES[ended.data.how]} on ${plainDay(ended.data.on)}${ended.data.by ? `, by ${ended.data.by}` : ''}`;
   const jurisdictionEnd = Jurisdiction.shape.ended.safeParse(value);
   if (jurisdictionEnd.success && jurisdictionEnd.data) return `${JURISDICTION_STATUS_NAMES[jurisdictionEnd.data.how]} on ${plainDay(jurisdictionEnd.data.on)}`;
+  const by = By.safeParse(value);
+  if (by.success) return by.data.name;
+  const approval = Approval.safeParse(value);
+  if (approval.success) return `${approval.data.by.name}, ${plainDay(approval.data.on)}`;
+  if (Wording.safeParse(value).success) return 'words of its own';
   const issued = Issued.safeParse(value);
   if (issued.success) return `${issued.data.number} on ${plainDay(issued.data.on)}`;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;

@@ -98,7 +98,8 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   triggers: 'id, agreementId', // triggersOf
   obligations: 'id, agreementId, authorityId, supersededById', // obligationsOf, obligationsResting, supersededBy
   dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
-  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween
+  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy, replaces', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween, replacementOf
+  letterComments: 'id, letterId', // commentsOn
   recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber
   serviceFacts: 'id, letterId, recipientId, number', // factsOf, lettersWithNumber
   meetings: 'id, agreementId, day, *obligationIds', // meetingsOf, meetingList, meetingsAbout

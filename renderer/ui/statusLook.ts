@@ -2,6 +2,7 @@
 import { plainDay, type Day } from '@domain/day';
 import type { AuthorityStatus } from '@domain/authority';
 import { isPastItsDay, JURISDICTION_STATUS_NAMES, type TimelineRow } from '@domain/jurisdiction';
+import type { LetterStatus } from '@domain/letterReview';
 import type { Decision, Meeting } from '@domain/meeting';
 import type { ObligationStatus } from '@domain/obligation';
 import type { ServiceState } from '@domain/recipient';
@@ -101,16 +102,14 @@ export function deadAuthorityLook(status: AuthorityStatus, today: Day): StatusLo
   return { ...short, word: `Authority ${short.word.charAt(0).toLowerCase()}${short.word.slice(1)}` };
 }
 
-/** Where a letter stands. */
-export type LetterState = 'draft' | 'inReview' | 'approved' | 'issued';
-
-/** A letter: draft, in review, approved, issued (with its number, if wanted). */
-export function letterLook(state: LetterState, number?: string): StatusLook {
+/** A letter: draft, in review, approved, issued or void (with its number, if wanted). */
+export function letterLook(state: LetterStatus, number?: string): StatusLook {
   switch (state) {
     case 'draft': return look('accent', IconCircleDashed, 'Draft');
     case 'inReview': return look('wait', IconHourglass, 'In review');
     case 'approved': return look('accent', IconCircleCheck, 'Approved');
     case 'issued': return look('done', IconShieldCheck, number === undefined ? 'Issued' : `Issued ${number}`);
+    case 'void': return look('late', IconBan, number === undefined ? 'Void' : `Void ${number}`);
     default: return assertNever(state);
   }
 }
@@ -128,6 +127,7 @@ export function serviceLook(state: ServiceState, day?: Day, waitingDays?: number
       return waitingDays !== undefined && waitingDays >= longAfter
         ? look('soon', IconHourglass, `No proof after ${waitingDays} ${waitingDays === 1 ? 'day' : 'days'}`, false)
         : look('wait', IconHourglass, 'Sent, no proof yet', false);
+    case 'attempted': return look('soon', IconHourglass, `Delivery attempted${on}`, false);
     case 'received': return look('done', IconCircleCheck, `Received${on}`, false);
     case 'answered': return look('done', IconCircleCheck, `Answered${on}`, false);
     case 'refused': return look('late', IconAlertCircle, `Refused${on}`, false);

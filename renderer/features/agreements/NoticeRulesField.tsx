@@ -1,11 +1,12 @@
 /** What the agreement says about notices to a party: another address, the methods it allows, and when each counts as given. */
-import { EFFECTIVE_NAMES, Effective, type NoticeRule, USUAL } from '@domain/noticeRule';
+import { DAYS_COUNTED, EFFECTIVE_NAMES, Effective, type NoticeRule, USUAL } from '@domain/noticeRule';
 import { Method, METHOD_NAMES } from '@domain/recipient';
-import { Checkbox, Select, Textarea } from '@mantine/core';
+import { Checkbox, NumberInput, Select, Textarea } from '@mantine/core';
 import type { ComponentProps } from 'react';
 import classes from './NoticeRulesField.module.css';
 
-const CHOICES = Effective.options.map((value) => ({ value, label: EFFECTIVE_NAMES[value] }));
+/** How many days are counted stands in a field of its own. */
+const CHOICES = Effective.options.map((value) => ({ value, label: EFFECTIVE_NAMES[value].replace(/^\d+ /, 'so many ') }));
 
 type NoticeRulesFieldProps = {
   /** Of the form, for the address. */
@@ -16,9 +17,11 @@ type NoticeRulesFieldProps = {
 
 export function NoticeRulesField({ address, rules, onChange }: NoticeRulesFieldProps) {
   /** In the order of the methods, so that the list reads the same however it was ticked. */
-  const change = (method: Method, effective: Effective | undefined) => {
+  const change = (method: Method, effective: Effective | undefined, days?: number) => {
     const others = rules.filter((rule) => rule.method !== method);
-    const next = effective === undefined ? others : [...others, { method, effective }];
+    const counted = effective === undefined ? undefined : DAYS_COUNTED[effective];
+    const own = counted === undefined || days === undefined || days === counted ? {} : { days };
+    const next = effective === undefined ? others : [...others, { method, effective, ...own }];
     onChange(next.toSorted((a, b) => Method.options.indexOf(a.method) - Method.options.indexOf(b.method)));
   };
   return (
@@ -32,13 +35,27 @@ export function NoticeRulesField({ address, rules, onChange }: NoticeRulesFieldP
             <div key={method} className={classes.row}>
               <Checkbox label={METHOD_NAMES[method]} checked={rule !== undefined} onChange={(event) => change(method, event.currentTarget.checked ? USUAL[method] : undefined)} />
               {rule && (
-                <Select
-                  aria-label={`A notice by ${METHOD_NAMES[method].toLowerCase()} is effective`}
-                  data={CHOICES}
-                  value={rule.effective}
-                  allowDeselect={false}
-                  onChange={(value) => change(method, Effective.safeParse(value).data ?? rule.effective)}
-                />
+                <div className={classes.terms}>
+                  <Select
+                    aria-label={`A notice by ${METHOD_NAMES[method].toLowerCase()} is effective`}
+                    data={CHOICES}
+                    value={rule.effective}
+                    allowDeselect={false}
+                    onChange={(value) => change(method, Effective.safeParse(value).data ?? rule.effective)}
+                  />
+                  {DAYS_COUNTED[rule.effective] !== undefined && (
+                    <NumberInput
+                      aria-label={`How many days, ${METHOD_NAMES[method].toLowerCase()}`}
+                      min={1}
+                      max={60}
+                      clampBehavior="strict"
+                      allowDecimal={false}
+                      suffix={rule.effective === 'threeDeliveryDays' ? ' delivery days' : ' business days'}
+                      value={rule.days ?? DAYS_COUNTED[rule.effective] ?? 1}
+                      onChange={(days) => typeof days === 'number' && days >= 1 && change(method, rule.effective, days)}
+                    />
+                  )}
+                </div>
               )}
             </div>
           );

@@ -22,7 +22,7 @@ import classes from './PartiesPanel.module.css';
 type PartiesPanelProps = { readonly agreementId: Id; readonly parties: readonly PartyRow[] };
 
 export function PartiesPanel({ agreementId, parties }: PartiesPanelProps) {
-  const { records, isLookOnly } = useSession();
+  const { records, isReadOnly } = useSession();
   const edit = useDialog<{ readonly row?: PartyRow }>();
   const leave = useDialog<PartyRow>();
   const recording = useRecording();
@@ -54,7 +54,7 @@ export function PartiesPanel({ agreementId, parties }: PartiesPanelProps) {
         </>
       ),
     },
-    ...(isLookOnly ? [] : [{
+    ...(isReadOnly ? [] : [{
       head: 'Change',
       width: 'narrow' as const,
       cell: (row: PartyRow) => (

@@ -63,7 +63,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
         title={issuedSubject(letter.kind, issued)}
         facts={
           <>
-            <Status look={letterLook('issued', issued.number)} />
+            <Status look={letterLook(letter.status, issued.number)} />
             <span>{kind}, dated {longDay(letter.dated)}</span>
             {office.isSample && <Tag>{SAMPLE_MARK}</Tag>}
           </>

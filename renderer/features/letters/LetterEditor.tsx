@@ -11,7 +11,7 @@ import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { LookOnlyWords } from '../Acts';
+import { ReadOnlyWords } from '../Acts';
 import { errorWords } from '../errorWords';
 import { routes } from '../routes';
 import { useSession } from '../session';
@@ -25,7 +25,7 @@ import { NoticeCheck } from './NoticeCheck';
 import { Questions } from './Questions';
 import { RecipientFields } from './RecipientFields';
 import { Sheet } from './Sheet';
-import { TEMPLATES } from './templates';
+import { templateFor } from './templates';
 import { useLetterEditor } from './useLetterEditor';
 
 type LetterEditorProps = {
@@ -37,7 +37,7 @@ type LetterEditorProps = {
 export function LetterEditor({ records, onIssued }: LetterEditorProps) {
   const { letter, recipients } = records;
   const draft = useDraft(`letter.${letter.id}`);
-  const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), TEMPLATES[letter.kind]));
+  const [saved] = useState(() => valuesOf(letter, recipients.map(({ recipient }) => recipient), templateFor(letter)));
   if (draft.found === undefined) return <LoadingRows rows={4} label="Reading the letter" shape="lines" />;
   const kept = draft.found === null ? undefined : keptValues(draft.found);
   const restored = JSON.stringify(kept) === JSON.stringify(saved) ? undefined : kept;
@@ -51,7 +51,7 @@ type OpenEditorProps = LetterEditorProps & {
 };
 
 function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorProps) {
-  const { office, isLookOnly } = useSession();
+  const { office, isReadOnly } = useSession();
   const { letter, agreement } = records;
   const editing = useLetterEditor({ records, saved, restored, draft });
   const { form, view, recording } = editing;
@@ -81,11 +81,11 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           <PageHead
             path={[{ label: 'Letters', href: routes.letters() }, { label: agreement.title, href: routes.agreement(agreement.id) }, { label: kind }]}
             title={view ? subjectOf(letter.kind, view.merged.re) : kind}
-            actions={<span className={classes.marks}>{office.isSample && <Tag>{SAMPLE_MARK}</Tag>}<Status look={letterLook('draft')} /></span>}
+            actions={<span className={classes.marks}>{office.isSample && <Tag>{SAMPLE_MARK}</Tag>}<Status look={letterLook(letter.status)} /></span>}
           />
         }
         questions={
-          <fieldset className={classes.column} disabled={isLookOnly}>
+          <fieldset className={classes.column} disabled={isReadOnly}>
             {isRestored && (
               <Notice
                 tone="plain"
@@ -108,7 +108,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           </fieldset>
         }
         stage={view && <Sheet view={view} />}
-        actions={isLookOnly ? <ActionBar end={<LookOnlyWords />} /> : <LetterActions editing={editing} onIssued={onIssued} onLook={lookAtCheck} />}
+        actions={isReadOnly ? <ActionBar end={<ReadOnlyWords />} /> : <LetterActions editing={editing} onIssued={onIssued} onLook={lookAtCheck} />}
       />
     </form>
   );

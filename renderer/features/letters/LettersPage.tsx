@@ -101,7 +101,8 @@ function LetterTable({ rows }: { readonly rows: readonly LetterRow[] }) {
             width: 'normal',
             cell: ({ letter }) => (
               <>
-                {letter.issued ? <span className={classes.number}>{letter.issued.number}</span> : <Status look={letterLook('draft')} />}
+                {letter.issued && <span className={classes.number} data-void={letter.status === 'void' || undefined}>{letter.issued.number}</span>}
+                {letter.status !== 'issued' && <Status look={letterLook(letter.status)} />}
                 <small>{shortDay(letter.dated)}</small>
               </>
             ),
@@ -131,7 +132,7 @@ function Recipients({ row: { letter, recipients } }: { readonly row: LetterRow }
 const NEXT: Readonly<Record<View, { readonly title: string; readonly text: string }>> = {
   all: { title: 'No letters yet', text: 'A notice begins with an obligation: choose it, and the records fill in what they know.' },
   waiting: { title: 'No letters wait for proof', text: 'A letter appears here when it is issued, until the proof of each recipient is on file.' },
-  drafts: { title: 'No drafts', text: 'A letter appears here from its first words until it is issued.' },
+  drafts: { title: 'No drafts', text: 'A letter appears here from its first words, through review and approval, until it is issued.' },
   issued: { title: 'No letter is issued yet', text: 'A letter appears here with its number, its frozen words and its PDF.' },
 };
 
@@ -144,7 +145,7 @@ const NotFound = ({ words, onClear }: { readonly words: string; readonly onClear
   <EmptyState kind="notFound" title={`No letter here with “${words.trim().slice(0, 60)}”`} action={<TextLink onClick={onClear}>Clear the search</TextLink>} />
 );
 
-const waits = ({ letter, recipients }: LetterRow): boolean => letter.issued !== undefined && recipients.some(waitsForProof);
+const waits = ({ letter, recipients }: LetterRow): boolean => letter.status === 'issued' && recipients.some(waitsForProof);
 const waitsForProof = ({ hasProof, recipient }: RecipientRow): boolean => !hasProof && recipient.role !== 'courtesyCopy';
 
 /** Waiting for proof with the oldest first, then the others in the order of the list. */

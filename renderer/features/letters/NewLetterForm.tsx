@@ -23,8 +23,9 @@ import classes from './NewLetterForm.module.css';
 import { firstDraft, NewLetter, type NewLetterValues, type RecipientChoice } from './newLetterForm';
 import { methodFor, roleFor } from './recipientFor';
 import { RecipientChoices } from './RecipientChoices';
+import { templatesOf } from './templates';
 
-const KINDS = LetterKind.options.map((value) => ({ value, label: LETTER_KIND_NAMES[value], hint: LETTER_KIND_HINTS[value] }));
+const KINDS = LetterKind.options.filter((kind) => templatesOf(kind).length > 0).map((value) => ({ value, label: LETTER_KIND_NAMES[value], hint: LETTER_KIND_HINTS[value] }));
 
 type NewLetterFormProps = {
   /** The obligations to choose from. */

@@ -1,10 +1,11 @@
 import { parseDay } from '@domain/day';
 import { listed } from '@domain/letterFields';
-import type { Question } from '@domain/merge';
+import type { Question } from '@domain/mergeQuestions';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { DayField } from '@ui/DayField';
 import { useSession } from '../session';
 import classes from './QuestionField.module.css';
+import { RowsField } from './RowsField';
 import type { LetterFormApi } from './useLetterEditor';
 
 type QuestionFieldProps = {
@@ -33,7 +34,12 @@ export function QuestionField({ form, question }: QuestionFieldProps) {
     case 'prose':
       return <Textarea {...common} />;
     case 'line':
-      return <TextInput {...common} />;
+    case 'number':
+      return <TextInput {...common} error={given.error ?? fault} />;
+    case 'list':
+      return <Textarea {...common} />;
+    case 'rows':
+      return <RowsField {...common} columns={question.columns} error={given.error ?? fault} today={today} />;
     case 'choice':
       return <Select {...common} error={given.error ?? fault} data={[...choices]} clearable={question.isOptional} placeholder="Choose one" />;
   }

@@ -1,5 +1,8 @@
-import { FACTS, isFactName, listed } from '@domain/letterFields';
-import { type Merged, type Question, readValue } from '@domain/merge';
+import { FACTS, isFactName } from '@domain/fact';
+import { readValue } from '@domain/fieldValue';
+import { listed } from '@domain/letterFields';
+import { type Merged, runsOf } from '@domain/merge';
+import type { Question } from '@domain/mergeQuestions';
 import { UnstyledButton } from '@mantine/core';
 import { BeforeAfter } from '@ui/BeforeAfter';
 import { TextLink } from '@ui/TextLink';
@@ -60,7 +63,7 @@ export function Questions({ form, view: { merged }, isKnownOpen, onKnownOpen }: 
 function RecordedQuestion({ form, question }: { readonly form: LetterFormApi; readonly question: Question }) {
   const [isOther, setOther] = useState(question.source === 'answer' || question.fault !== undefined);
   const path = `answers.${question.name}` as const;
-  const record = readValue(question.kind, question.choices, question.recorded ?? '').printed;
+  const record = readValue(question.kind, question.choices, question.recorded ?? '', question.columns).printed;
   return (
     <li>
       <span className={classes.what}>{sentence(question.noun)}</span>
@@ -82,7 +85,7 @@ function RecordedQuestion({ form, question }: { readonly form: LetterFormApi; re
 function factsUsed({ re, reference, body, questions }: Merged) {
   const asked = new Set(questions.map(({ name }) => name));
   const found = new Map<string, string>();
-  for (const run of [re, ...reference, ...body].flat()) {
+  for (const run of [...re, ...reference.flat(), ...body.flatMap(runsOf)]) {
     if (run.kind === 'field' && run.source === 'record' && !asked.has(run.name)) found.set(run.name, run.value);
   }
   return [...found].flatMap(([name, value]) => (isFactName(name) ? [{ name, value }] : []));

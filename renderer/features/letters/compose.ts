@@ -1,16 +1,21 @@
 /** The letter as it is frozen: the last check, the words, and the sheet that is printed. */
 import { longDay, type Day } from '@domain/day';
 import { LETTER_KIND_NAMES, type LetterKind } from '@domain/letter';
-import { LETTER_LANGUAGE, letterContent, letterText } from '@domain/letterContent';
+import { LETTER_LANGUAGE, type LetterContent, letterContent, letterText } from '@domain/letterContent';
 import { letterFacts, type LetterItem } from '@domain/letterFields';
-import { lineText, merge, type MergedParagraph } from '@domain/merge';
+import { merge, type Merged, type MergedParagraph } from '@domain/merge';
+import { lineText } from '@domain/mergedText';
 import { noticeCheck, standing } from '@domain/noticeCheck';
 import type { Office } from '@domain/office';
-import { fail, ok } from '@domain/result';
+import { fail, ok, type Result } from '@domain/result';
+import { worded } from '@domain/template';
+import type { WordsOf } from '@store/commands/letterReview';
 import type { Compose } from '@store/commands/letters';
+import type { LetterRecords } from '@store/queries/letters';
+import type { RecordError } from '@store/record';
 import { letterCopies } from '@ui/sheet/letterCopies';
 import { sheetCss } from '@ui/sheet/sheetCss';
-import { TEMPLATES } from './templates';
+import { templateFor } from './templates';
 
 /** What stands at the top of every printed page of the sample. */
 export const SAMPLE_MARK = 'Historical sample';
@@ -25,19 +30,37 @@ export function subjectOf(kind: LetterKind, re: MergedParagraph): string {
   return words.startsWith(prefix) ? words.slice(prefix.length) : words;
 }
 
+/** The letter as the records give it on a day, checked; refuses when the notice check blocks. */
+function drawn(records: LetterRecords, today: Day, cannot: string, number?: string): Result<{ readonly merged: Merged; readonly content: LetterContent; readonly text: string }, RecordError> {
+  const { letter, office } = records;
+  const merged = merge(worded(templateFor(letter), letter.wording), letterFacts(records), letter.answers);
+  const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
+  const text = letterText(content);
+  const blocks = noticeCheck({ sources: records, merged, overrideReason: letter.overrideReason, today, text }).filter(({ level }) => level === 'blocks');
+  return blocks.length > 0 ? fail({ code: 'notAllowed', detail: `${cannot} ${blocks.map(({ title }) => title).join('. ')}.` }) : ok({ merged, content, text });
+}
+
+/** The words that an approver approves: the letter without the number that it gets at issue. */
+export const wordsOn =
+  (today: Day): WordsOf =>
+  (records) => {
+    const draft = drawn(records, today, 'Cannot be approved.');
+    return draft.ok ? ok(draft.value.text) : draft;
+  };
+
 /** Draws a letter for issue on a day; `now` is the moment that the PDF bears. Refuses when the notice check blocks. */
 export const composer =
   (today: Day, now: () => string): Compose =>
   (records, number) => {
     const { letter, office, signer, items } = records;
-    const merged = merge(TEMPLATES[letter.kind], letterFacts(records), letter.answers);
-    const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
-    const text = letterText(content);
-    const blocks = noticeCheck({ sources: records, merged, overrideReason: letter.overrideReason, today, text }).filter(({ level }) => level === 'blocks');
-    if (blocks.length > 0) return fail({ code: 'notAllowed', detail: `Cannot be issued. ${blocks.map(({ title }) => title).join('. ')}.` });
+    const draft = drawn(records, today, 'Cannot be issued.', number);
+    if (!draft.ok) return draft;
+    const { merged, content, text } = draft.value;
+    const { ourReference: _, ...unnumbered } = content;
     const name = LETTER_KIND_NAMES[letter.kind];
     return ok({
       text,
+      words: letterText(unnumbered),
       authorityStatus: clipped(authorities(items, today), 300),
       dueAccount: clipped(accounts(items), 2_000),
       printed: new Map(content.copies.map(({ id, address, salutation }) => [id, { address: [...address], salutation }])),

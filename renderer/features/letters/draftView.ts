@@ -9,7 +9,7 @@ import { noticeCheck, type Finding } from '@domain/noticeCheck';
 import type { Party } from '@domain/party';
 import type { Person } from '@domain/person';
 import type { Recipient } from '@domain/recipient';
-import type { Template } from '@domain/template';
+import { type Template, worded } from '@domain/template';
 import { plainNumber } from '@domain/trackingNumber';
 import { answersOf, dayTyped, linesOf, type LetterFormValues, type RecipientValues } from './letterForm';
 import { sealUrlOf } from './compose';
@@ -43,7 +43,7 @@ export function draftView({ base, letter, template, values, parties, people, tod
     return party ? [{ recipient: recipientOf(letter.id, typed, place), party }] : [];
   });
   const sources: LetterSources = { ...base, recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
-  const merged = merge(template, letterFacts(sources), shownAnswers(answersOf(values, template)));
+  const merged = merge(worded(template, letter.wording), letterFacts(sources), shownAnswers(answersOf(values, template)));
   const content = letterContent({ sources, merged, enclosures: linesOf(values.enclosures), sealUrl: sealUrlOf(sources.office) });
   const findings = noticeCheck({ sources, merged, overrideReason: values.overrideReason, today, text: letterText(content) });
   return { sources, merged, content, findings: [...unreadableDate(values.dated), ...findings] };

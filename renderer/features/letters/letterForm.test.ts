@@ -3,7 +3,7 @@ import type { Letter } from '@domain/letter';
 import { fixtureId, ice, recipientOf, sib } from '@domain/letterFixture';
 import { describe, expect, it } from 'vitest';
 import { answersOf, draftFrom, keptValues, LetterForm, valuesOf } from './letterForm';
-import { TEMPLATES } from './templates';
+import { templateFor } from './templates';
 
 const letter: Letter = {
   id: fixtureId(12),
@@ -17,26 +17,27 @@ const letter: Letter = {
   enclosures: ['Deployment plan, page 3', 'Purchase order 10-2217'],
   status: 'draft',
 };
+const template = templateFor(letter);
 const recipients = [recipientOf(ice, 0, 'addressee', 'email').recipient, recipientOf(sib, 1, 'addressee', 'certified', '9400111201080805483016').recipient];
-const values = valuesOf(letter, recipients, TEMPLATES.L1);
+const values = valuesOf(letter, recipients, template);
 
 describe('the form of a letter', () => {
   it('shows days as a clerk types them, and saves what it shows as it was', () => {
     expect(values).toMatchObject({ dated: '11/15/2010', answers: { proposedDate: '05/03/2011' }, enclosures: 'Deployment plan, page 3\nPurchase order 10-2217' });
-    const draft = draftFrom(values, letter, TEMPLATES.L1);
+    const draft = draftFrom(values, letter, template);
     expect(draft).toMatchObject({ dated: letter.dated, answers: letter.answers, enclosures: letter.enclosures, signerId: letter.signerId });
     expect(draft.recipients.map(({ id, number }) => [id, number])).toEqual(recipients.map(({ id, number = '' }) => [id, number]));
   });
 
   it('keeps a day that cannot be read as it was typed', () => {
     const typed = { ...values, answers: { ...values.answers, proposedDate: '2/30/2011' } };
-    expect(answersOf(typed, TEMPLATES.L1)['proposedDate']).toBe('2/30/2011');
-    expect(valuesOf({ ...letter, answers: { ...answersOf(typed, TEMPLATES.L1) } }, recipients, TEMPLATES.L1).answers['proposedDate']).toBe('2/30/2011');
+    expect(answersOf(typed, template)['proposedDate']).toBe('2/30/2011');
+    expect(valuesOf({ ...letter, answers: { ...answersOf(typed, template) } }, recipients, template).answers['proposedDate']).toBe('2/30/2011');
   });
 
   it('writes a tracking number in one way', () => {
     const spaced = { ...values, recipients: values.recipients.map((recipient) => ({ ...recipient, number: '9400 1112 0108 0805 4830 16' })) };
-    expect(draftFrom(spaced, letter, TEMPLATES.L1).recipients[0]?.number).toBe('9400111201080805483016');
+    expect(draftFrom(spaced, letter, template).recipients[0]?.number).toBe('9400111201080805483016');
   });
 
   it.each([

@@ -1,12 +1,12 @@
 /** What the letter editor holds while a clerk types: everything as typed, days included. */
-import { parseDay, type Day, typedDay } from '@domain/day';
-import { Day as DaySchema, TypedDay } from '@domain/day';
+import { type Day, parseDay, TypedDay, typedDay } from '@domain/day';
 import { Id } from '@domain/id';
 import { type Letter, LetterDraft, RecipientDraft } from '@domain/letter';
 import { Method, type Recipient, RecipientRole } from '@domain/recipient';
 import type { Template } from '@domain/template';
 import { plainNumber } from '@domain/trackingNumber';
 import { z } from 'zod';
+import { keptAnswer, shownAnswer } from './answerForm';
 
 /** The values of the form. A draft that was kept is read with it. */
 export const LetterFormValues = z.strictObject({
@@ -38,13 +38,9 @@ export const LetterForm = z.object({
 
 /** A saved draft as the form shows it. */
 export function valuesOf(letter: Letter, recipients: readonly Recipient[], template: Template): LetterFormValues {
-  const isDay = (name: string) => template.fields.find((field) => field.name === name)?.kind === 'day';
-  const shown = (name: string, stored: string): string => {
-    const day = isDay(name) ? DaySchema.safeParse(stored) : undefined;
-    return day?.success ? typedDay(day.data) : stored;
-  };
+  const fieldOf = (name: string) => template.fields.find((field) => field.name === name);
   const asked = Object.fromEntries(template.fields.map(({ name }) => [name, '']));
-  const answered = Object.fromEntries(Object.entries(letter.answers).map(([name, stored]) => [name, shown(name, stored)]));
+  const answered = Object.fromEntries(Object.entries(letter.answers).map(([name, stored]) => [name, shownAnswer(fieldOf(name), stored)]));
   return {
     signerId: letter.signerId ?? '',
     approverId: letter.approverId ?? '',
@@ -61,22 +57,23 @@ export function answersOf(values: LetterFormValues, template: Template): Readonl
   const kept = Object.entries(values.answers).filter(([, typed]) => typed.trim() !== '');
   return Object.fromEntries(
     kept.map(([name, typed]) => {
-      const field = template.fields.find((one) => one.name === name);
-      const day = field?.kind === 'day' ? parseDay(typed) : undefined;
-      return [name, day?.ok ? day.value : typed];
+      return [name, keptAnswer(template.fields.find((field) => field.name === name), typed)];
     }),
   );
 }
 
 /** What is saved; only values that obey `LetterForm` may be given. */
-export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds'>, template: Template): LetterDraft {
+export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds' | 'meetingId' | 'authorityIds' | 'wording'>, template: Template): LetterDraft {
   const { signerId, approverId, dated, overrideReason, recipients } = values;
-  const { kind, agreementId, obligationIds } = letter;
+  const { kind, agreementId, obligationIds, meetingId, authorityIds, wording } = letter;
   return LetterDraft.parse({
     kind,
     template: { id: template.id, version: template.version },
     agreementId,
     obligationIds,
+    ...(meetingId ? { meetingId } : {}),
+    ...(authorityIds ? { authorityIds } : {}),
+    ...(wording ? { wording } : {}),
     ...(signerId ? { signerId } : {}),
     ...(approverId ? { approverId } : {}),
     dated,

@@ -9,6 +9,8 @@ export function issuedSubject(kind: LetterKind, { text, number }: Pick<Issued, '
   return re === undefined ? number : re.startsWith(prefix) ? re.slice(prefix.length) : re;
 }
 
-/** What a letter is about, in a list: a draft has no words yet, so the obligation names it. */
-export const rowSubject = ({ letter, about }: LetterRow): string =>
-  letter.issued ? issuedSubject(letter.kind, letter.issued) : (about[0] ?? 'An obligation that is no longer recorded');
+/** What a letter is about, in a list: a draft has no words yet, so the obligation names it, or the agreement where it is about none. */
+export const rowSubject = ({ letter, about, agreementTitle }: LetterRow): string => {
+  if (letter.issued) return issuedSubject(letter.kind, letter.issued);
+  return letter.obligationIds.length === 0 ? agreementTitle : (about[0] ?? 'An obligation that is no longer recorded');
+};

@@ -4,7 +4,7 @@ import { Id } from '@domain/id';
 import { type LetterDraft, LetterKind } from '@domain/letter';
 import type { Method, RecipientRole } from '@domain/recipient';
 import { z } from 'zod';
-import { TEMPLATES } from './templates';
+import { templateFor } from './templates';
 
 /** One party of the agreement, and whether and how it gets the letter. */
 export type RecipientChoice = {
@@ -33,7 +33,7 @@ export const NewLetter = z.object({
 /** The draft as it is saved first. */
 export function firstDraft(values: NewLetterValues, agreementId: Id, recipients: readonly RecipientChoice[], alsoIds: readonly Id[] = []): LetterDraft {
   const { obligationId, kind, signerId, dated } = NewLetter.parse(values);
-  const { id, version } = TEMPLATES[kind];
+  const { id, version } = templateFor({ kind, template: { id: kind, version: 1 } });
   return {
     kind,
     template: { id, version },

@@ -10,7 +10,7 @@ import { useRecording } from '../useRecording';
 import { composer } from './compose';
 import { draftView } from './draftView';
 import { draftFrom, LetterForm, type LetterFormValues } from './letterForm';
-import { TEMPLATES } from './templates';
+import { templateFor } from './templates';
 
 type Parts = {
   readonly records: LetterRecords;
@@ -27,7 +27,7 @@ export type LetterFormApi = LetterEditing['form'];
 /** One open draft. `save` and `issue` answer whether it was done; a refusal stands in `recording`. */
 export function useLetterEditor({ records: { letter }, saved, restored, draft }: Parts) {
   const { records, people, today } = useSession();
-  const template = TEMPLATES[letter.kind];
+  const template = templateFor(letter);
   const recording = useRecording();
   const [standing, setStanding] = useState(saved);
   const [isIssuing, setIssuing] = useState(false);

@@ -29,7 +29,7 @@ const ticked = ({ id, isPresent }: Attendee, ticks: Ticks): boolean => (ticks[id
 type AttendanceProps = { readonly meetingId: Id; readonly attendees: readonly Attendee[] };
 
 export function Attendance({ meetingId, attendees }: AttendanceProps) {
-  const { records, office, isLookOnly } = useSession();
+  const { records, office, isReadOnly } = useSession();
   const ticking = useRecording();
   const adding = useRecording();
   const dialog = useDialog<true>();
@@ -50,7 +50,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
       {!isListed && <EmptyState title="Nobody is listed yet" text="Add whoever was invited or came." />}
       {isListed && (
         <div className={classes.levels}>
-          {!isLookOnly && <p className={classes.hint}>{isTakingOut ? 'Take out whoever was listed by mistake.' : 'Untick whoever is absent.'}</p>}
+          {!isReadOnly && <p className={classes.hint}>{isTakingOut ? 'Take out whoever was listed by mistake.' : 'Untick whoever is absent.'}</p>}
           {Level.options.map((level) => {
             const own = listed.filter((one) => one.level === level);
             return own.length === 0 ? null : (
@@ -65,7 +65,7 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
                       <Checkbox
                         label={one.name}
                         checked={one.isPresent}
-                        disabled={isLookOnly}
+                        disabled={isReadOnly}
                         onChange={(event) => void tick(one, event.currentTarget.checked)}
                       />
                       <span className={classes.note}>

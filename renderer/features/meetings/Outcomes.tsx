@@ -28,7 +28,7 @@ type Line = { readonly key: string; readonly obligation: Obligation; readonly ou
 type OutcomesProps = { readonly view: MeetingView };
 
 export function Outcomes({ view }: OutcomesProps) {
-  const { today, isLookOnly } = useSession();
+  const { today, isReadOnly } = useSession();
   const dialog = useDialog<string>();
   const blockedId = useId();
   const isAhead = view.meeting.day > today;
@@ -50,7 +50,7 @@ export function Outcomes({ view }: OutcomesProps) {
         </Button></Acts>
       }
     >
-      {isAhead && !isLookOnly && <div className={classes.blocked}><Blocked id={blockedId}>An outcome can be recorded from the day of the meeting on, {fullDay(view.meeting.day)}.</Blocked></div>}
+      {isAhead && !isReadOnly && <div className={classes.blocked}><Blocked id={blockedId}>An outcome can be recorded from the day of the meeting on, {fullDay(view.meeting.day)}.</Blocked></div>}
       <RecordTable
         label="Outcome for each obligation"
         rows={lines}

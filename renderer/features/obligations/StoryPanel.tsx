@@ -14,7 +14,7 @@ import { storyEvents, storySentence } from './story';
 type StoryPanelProps = { readonly view: ObligationView; readonly letters: readonly LetterRow[] };
 
 export function StoryPanel({ view, letters }: StoryPanelProps) {
-  const { today, office } = useSession();
+  const { today, office, asOf } = useSession();
   const [isList, setList] = useState(false);
   const { account, standingMoves: moves, obligation } = view;
   const events = storyEvents(view, letters, today);
@@ -35,7 +35,7 @@ export function StoryPanel({ view, letters }: StoryPanelProps) {
       <TimeAxis
         name={storySentence(view, events, today)}
         today={today}
-        isAsOf={office.practiceDay !== undefined}
+        isAsOf={office.practiceDay !== undefined || asOf !== undefined}
         events={events}
         due={account.due}
         lead={account.lead}

@@ -67,7 +67,7 @@ function letterEvents({ letter, recipients }: LetterRow): readonly StoryEvent[] 
   ];
 }
 
-const FACT_WORDS = { received: 'received it', refused: 'refused it', returned: 'returned it', answered: 'answered it', sent: 'was sent it' } as const;
+const FACT_WORDS = { received: 'received it', refused: 'refused it', returned: 'returned it', answered: 'answered it', sent: 'was sent it', attempted: 'could not be reached with it' } as const;
 
 /** Copies that were sent on one day are one event. */
 function sentEvents(name: string, recipients: readonly RecipientRow[]): readonly StoryEvent[] {

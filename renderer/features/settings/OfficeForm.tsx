@@ -13,13 +13,14 @@ import { useState } from 'react';
 import { errorWords } from '../errorWords';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
-import { useSession } from '../session';
+import { useSession, whyReadOnly } from '../session';
 import { useRecording } from '../useRecording';
 import { type OfficeFields, officeFields, OfficeForm as OfficeFormSchema } from './officeFields';
 import classes from './SettingsPage.module.css';
 
 export function OfficeForm() {
-  const { records, office, isLookOnly } = useSession();
+  const session = useSession();
+  const { records, office, isReadOnly } = session;
   const recording = useRecording();
   const [sealError, setSealError] = useState<string>();
   const form = useForm<OfficeFields>({ initialValues: officeFields(office), validate: schemaResolver(OfficeFormSchema, { sync: true }) });
@@ -46,7 +47,7 @@ export function OfficeForm() {
   return (
     <Panel title="Our office">
       <form noValidate aria-label="Our office" onSubmit={form.onSubmit((fields) => void save(fields), focusFirstError)}>
-        <fieldset className={classes.fields} disabled={isLookOnly}><Stack gap="md">
+        <fieldset className={classes.fields} disabled={isReadOnly}><Stack gap="md">
           <figure className={classes.letterhead}>
             <figcaption className={classes.caption}>The head of every letter</figcaption>
             <div className={`nb-sheet ${classes.paper}`}>
@@ -84,7 +85,7 @@ export function OfficeForm() {
             <TextInput label="Letter numbers begin with" description="L gives L-2026-001" {...form.getInputProps('series')} />
           </SimpleGrid>
           {refusal(recording.state)}
-          <FormActions blocked={isLookOnly && 'Look only: nothing is recorded on this computer'} submitLabel="Save office" isSaving={recording.state.kind === 'saving'} start={<SaveState saving={saving} />} />
+          <FormActions blocked={whyReadOnly(session)} submitLabel="Save office" isSaving={recording.state.kind === 'saving'} start={<SaveState saving={saving} />} />
         </Stack></fieldset>
       </form>
     </Panel>

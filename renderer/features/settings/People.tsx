@@ -17,7 +17,7 @@ import { PersonDialog } from './PersonDialog';
 type Subject = { readonly person?: Person };
 
 export function People() {
-  const { people, recorder, today, isLookOnly } = useSession();
+  const { people, recorder, today, isReadOnly } = useSession();
   const dialog = useDialog<Subject>();
   return (
     <Panel title="People" count={people.length} isFlush aside={<Acts><Button size="xs" variant="default" onClick={() => dialog.open({})}>Add a person</Button></Acts>}>
@@ -29,7 +29,7 @@ export function People() {
           { head: 'Name and title', width: 'normal', cell: ({ id, name, title }) => <>{name}<small>{title}{id === recorder.id && ', recording now'}</small></> },
           { head: 'E-mail, telephone', width: 'normal', cell: ({ email, phone }) => (email || phone ? <>{email}<small>{phone}</small></> : <small>Not given</small>) },
           { head: 'Authority to sign', cell: (person) => <Signing person={person} today={today} /> },
-          ...(isLookOnly ? [] : [{ head: 'Action', width: 'narrow' as const, cell: (person: Person) => <TextLink label={`Change ${person.name}`} onClick={() => dialog.open({ person })}>Change</TextLink> }]),
+          ...(isReadOnly ? [] : [{ head: 'Action', width: 'narrow' as const, cell: (person: Person) => <TextLink label={`Change ${person.name}`} onClick={() => dialog.open({ person })}>Change</TextLink> }]),
         ]}
       />
       {dialog.subject && <PersonDialog person={dialog.subject.person} onClose={dialog.close} />}

@@ -1,6 +1,7 @@
 /** Today: what is late, what comes next, which letters wait, which meetings are ahead. */
 import { addDays, daysBetween, fullDay, longDay } from '@domain/day';
 import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { METHOD_NAMES } from '@domain/recipient';
 import { Button } from '@mantine/core';
 import type { DocketLine } from '@store/queries/obligations';
@@ -159,11 +160,11 @@ function Side({ data }: { readonly data: TodayData }) {
           <CountRows
             rows={drafts.map(({ letter, agreementTitle, authorities }) => ({
               id: letter.id,
-              count: { kind: 'none', word: 'draft' } as const,
+              count: { kind: 'none', word: LETTER_STATUS_NAMES[letter.status].toLowerCase() } as const,
               title: LETTER_KIND_NAMES[letter.kind],
               href: routes.letter(letter.id),
               under: agreementTitle,
-              status: <><Status look={letterLook('draft')} isSoft={false} /> {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}</>,
+              status: <><Status look={letterLook(letter.status)} isSoft={false} /> {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}</>,
             }))}
           />
         </Panel>

@@ -1,5 +1,6 @@
 /** What the Today page reads. */
 import { addDays, type Day } from '@domain/day';
+import { isUnissued } from '@domain/letterReview';
 import type { NoticebookDb } from '@store/db';
 import { lettersWaiting, lettersWaitingCount, letterList } from '@store/queries/letters';
 import { meetingsAhead } from '@store/queries/meetings';
@@ -42,7 +43,7 @@ async function read(db: NoticebookDb, today: Day) {
     counts,
     waiting,
     waitingCount,
-    drafts: letters.filter(({ letter }) => letter.status === 'draft'),
+    drafts: letters.filter(({ letter }) => isUnissued(letter.status)),
     meetings,
     agreements: await db.agreements.count(),
     whyClosed: closedDays(calendar),

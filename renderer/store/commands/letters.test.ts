@@ -76,6 +76,7 @@ async function saved(dated?: Day): Promise<Id> {
 const compose: Compose = (sources, number) =>
   ok({
     text: `The words of ${number}`,
+    words: 'The words',
     authorityStatus: 'In force since August 17, 2010.',
     dueAccount: 'fixed by the deployment plan',
     printed: new Map(sources.recipients.map(({ recipient, party }) => [recipient.id, { address: [party.name], salutation: 'Dear reader:' }])),

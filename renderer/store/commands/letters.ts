@@ -5,19 +5,26 @@ import type { Head } from '@domain/entry';
 import type { FileRef } from '@domain/file';
 import type { Id } from '@domain/id';
 import { type Issued, Letter, type LetterDraft, letterNumber } from '@domain/letter';
+import { isUnissued } from '@domain/letterReview';
 import { type Recipient, ServiceFact, type ServiceDraft, standingFacts } from '@domain/recipient';
 import { ok, type Result } from '@domain/result';
+import { contentHash as hashOf } from '../contentHash';
 import { type LetterRecords, letterRecords } from '../queries/letters';
 import { type Edit, patch, put, type RecordError, takeOut } from '../record';
 import { recordPlan, type Recorded, refuse, type Writer } from './command';
+import { unapproved } from './letterReview';
 
-/** Saves a draft under `id`, new or known; recipients that it no longer names are taken out. */
+/**
+ * Saves a draft under `id`, new or known; recipients that it no longer names are taken out.
+ *
+ * A letter in review stays there. An approved one whose words change goes back to review, in the same entry.
+ */
 export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Recorded {
   const { recipients, overrideReason, ...fields } = draft;
   return recordPlan(writer, id, async (db) => {
     const before = await db.letters.get(id);
-    if (before && before.status !== 'draft') return refuse('This letter has been issued. It cannot be changed; write a new one.');
-    const letter = Letter.parse({ id, ...fields, status: 'draft', ...(overrideReason ? { overrideReason } : {}) });
+    if (before && !isUnissued(before.status)) return refuse('This letter has been issued. It cannot be changed; write a new one.');
+    const letter = Letter.parse({ id, ...fields, status: before?.status ?? 'draft', ...(overrideReason ? { overrideReason } : {}) });
     const known = await db.recipients.where({ letterId: id }).toArray();
     const wanted = recipients.map(({ id: recipientId, number, ...rest }, place): Recipient => ({
       id: recipientId ?? writer.newId(),
@@ -31,13 +38,19 @@ export async function saveLetter(writer: Writer, id: Id, draft: LetterDraft): Re
       ...wanted.map((recipient) => patch('recipients', recipient.id, { ...recipient, number: recipient.number ?? null })),
       ...known.filter(({ id: old }) => !wanted.some((one) => one.id === old)).map(({ id: old }) => takeOut('recipients', old)),
     ];
-    return ok([{ kind: before ? 'letter.revised' : 'letter.drafted', edits, links: [...letter.obligationIds, letter.agreementId] }]);
+    const back = await unapproved(db, before, edits);
+    const kind = back ? 'letter.revisedAfterApproval' : before ? 'letter.revised' : 'letter.drafted';
+    return ok([{ kind, edits: back ? [...edits, back] : edits, links: [...letter.obligationIds, letter.agreementId] }]);
   });
 }
 
 /** Optional fields that a saved draft no longer has. */
-const takenAway = ({ overrideReason, signerId, approverId }: Letter) => ({
+const takenAway = ({ wording, overrideReason, overrides, signerId, approverId, meetingId, authorityIds }: Letter) => ({
+  wording: wording ?? null,
   overrideReason: overrideReason ?? null,
+  overrides: overrides ?? null,
+  meetingId: meetingId ?? null,
+  authorityIds: authorityIds ?? null,
   signerId: signerId ?? null,
   approverId: approverId ?? null,
 });
@@ -46,9 +59,11 @@ const takenAway = ({ overrideReason, signerId, approverId }: Letter) => ({
 export async function discardLetter(writer: Writer, id: Id): Recorded {
   return recordPlan(writer, id, async (db) => {
     const letter = await db.letters.get(id);
-    if (letter?.status !== 'draft') return refuse('Only a draft can be discarded.');
+    if (!letter || !isUnissued(letter.status)) return refuse('Only a letter that is not issued can be discarded.');
     const recipients = await db.recipients.where({ letterId: id }).primaryKeys();
-    return ok([{ kind: 'letter.discarded', edits: [takeOut('letters', id), ...recipients.map((one) => takeOut('recipients', one))], links: letter.obligationIds }]);
+    const comments = await db.letterComments.where({ letterId: id }).primaryKeys();
+    const edits = [takeOut('letters', id), ...recipients.map((one) => takeOut('recipients', one)), ...comments.map((one) => takeOut('letterComments', one))];
+    return ok([{ kind: 'letter.discarded', edits, links: letter.obligationIds }]);
   });
 }
 
@@ -56,6 +71,8 @@ export async function discardLetter(writer: Writer, id: Id): Recorded {
 export interface Composed {
   /** All words of the letter. */
   readonly text: string;
+  /** The same without the number: what a reviewer approved. */
+  readonly words: string;
   readonly authorityStatus: string;
   readonly dueAccount: string;
   /** Address and salutation of each recipient's copy, by the recipient's id. */
@@ -77,15 +94,19 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
   return recordPlan(writer, id, async (db, head) => {
     const records = await letterRecords(db, id);
     if (!records) return refuse('This letter is no longer among the records.');
-    if (records.letter.status !== 'draft') return refuse('This letter has been issued already.');
+    const { status, approval } = records.letter;
+    if (!isUnissued(status)) return refuse('This letter has been issued already.');
+    if (status === 'inReview') return refuse('This letter is in review. It can be issued when it is approved, or taken back from review.');
+    if (status === 'draft' && records.office.requiresApproval === true) return refuse('This office issues approved letters only. Send it for review first.');
     const year = yearOf(records.letter.dated);
     const last = await db.letters.where('[issued.year+issued.sequence]').between([year, 0], [year, Infinity]).last();
     const sequence = (last?.issued?.sequence ?? 0) + 1;
     const number = letterNumber(records.office.series, year, sequence);
     const composed = await compose(records, number);
     if (!composed.ok) return composed;
-    const { text, authorityStatus, dueAccount, printed, job } = composed.value;
-    const contentHash = await sha256(text);
+    const { text, words, authorityStatus, dueAccount, printed, job } = composed.value;
+    if (approval && (await hashOf(words)) !== approval.contentHash) return refuse(`The letter no longer reads as it was approved on ${longDay(approval.on)}: something in the records that it takes its words from has changed. Send it for review again.`);
+    const contentHash = await hashOf(text);
     const made = await writer.bridge.pdfMake(job(footer(number, contentHash, head)));
     if (!made.ok) return made;
     const issued: Issued = {
@@ -105,17 +126,13 @@ const headLine = (head: Head): string => `epoch ${head.epoch}, entry ${head.seq}
 const footer = (number: string, contentHash: string, head: Head): string =>
   `${number} · words of this letter SHA-256 ${contentHash.slice(0, 16)} · journal before issue: entry ${head.seq}, ${head.hash.slice(0, 16)}`;
 
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 const SERVICE_KINDS: Readonly<Record<ServiceFact['what'], string>> = {
   sent: 'letter.sent',
   received: 'letter.received',
   refused: 'letter.refused',
   returned: 'letter.returned',
   answered: 'letter.answered',
+  attempted: 'letter.attempted',
 };
 
 /**

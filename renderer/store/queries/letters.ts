@@ -4,6 +4,7 @@ import type { Day } from '@domain/day';
 import { clockOf } from '@domain/dueRule';
 import type { Id } from '@domain/id';
 import type { Letter } from '@domain/letter';
+import { type LetterComment, UNISSUED } from '@domain/letterReview';
 import type { LetterItem, LetterSources } from '@domain/letterFields';
 import type { Obligation } from '@domain/obligation';
 import type { Party } from '@domain/party';
@@ -118,9 +119,9 @@ export interface LetterRow {
   readonly recipients: readonly RecipientRow[];
 }
 
-/** All drafts first, then the newest issued letters, at most `limit`, then older ones that still wait for proof. */
+/** All that is not issued first, then the newest issued letters, at most `limit`, then older ones that still wait for proof. */
 export async function letterList(db: NoticebookDb, limit = 500): Promise<readonly LetterRow[]> {
-  const drafts = await db.letters.where({ status: 'draft' }).toArray();
+  const drafts = await db.letters.where('status').anyOf(UNISSUED).toArray();
   const issued = await db.letters.where('[issued.year+issued.sequence]').above([0, 0]).reverse().limit(limit).toArray();
   const read = new Set(issued.map(({ id }) => id));
   const waiting = await db.letterStates.where('[waiting+since]').between([1, ''], [1, '\uffff']).limit(limit).primaryKeys();
@@ -130,7 +131,7 @@ export async function letterList(db: NoticebookDb, limit = 500): Promise<readonl
 
 /** How many letters there are of each kind of list, without reading them. */
 export async function letterCounts(db: NoticebookDb): Promise<Readonly<Record<'all' | 'waiting' | 'drafts' | 'issued', number>>> {
-  const [all, waiting, drafts] = await Promise.all([db.letters.count(), lettersWaitingCount(db), db.letters.where({ status: 'draft' }).count()]);
+  const [all, waiting, drafts] = await Promise.all([db.letters.count(), lettersWaitingCount(db), db.letters.where('status').anyOf(UNISSUED).count()]);
   return { all, waiting, drafts, issued: all - drafts };
 }
 
@@ -155,6 +156,12 @@ export async function lettersOfObligations(db: NoticebookDb, obligationIds: read
 export async function lettersUnder(db: NoticebookDb, agreementId: Id): Promise<readonly LetterRow[]> {
   return withRecipients(db, newestFirst(await db.letters.where({ agreementId }).toArray()));
 }
+
+/** The letter that replaces a void one, or undefined. */
+export const replacementOf = async (db: NoticebookDb, id: Id): Promise<Letter | undefined> => db.letters.where({ replaces: id }).first();
+
+/** Comments on a letter, in the order in which they were made. */
+export const commentsOn = async (db: NoticebookDb, letterId: Id): Promise<readonly LetterComment[]> => db.letterComments.where({ letterId }).sortBy('id');
 
 /** How many issued letters wait for proof, without reading them. */
 export const lettersWaitingCount = async (db: NoticebookDb): Promise<number> => db.letterStates.where('[waiting+since]').between([1, ''], [1, '\uffff']).count();

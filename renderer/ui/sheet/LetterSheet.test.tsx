@@ -3,7 +3,7 @@ import L2 from '@assets/templates/L2.json';
 import { letterContent, type LetterContent } from '@domain/letterContent';
 import { agreement, cannotAnswers, clerk, delayAnswers, ice, items, obligation, office, sib, sources } from '@domain/letterFixture';
 import { letterFacts, type LetterSources } from '@domain/letterFields';
-import { merge, type Merged, type Run } from '@domain/merge';
+import { merge, runsOf, type Merged, type Run } from '@domain/merge';
 import { readTemplate, type Template } from '@domain/template';
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -37,7 +37,7 @@ const words = (html: string): string =>
     .replace(/&#x27;/g, "'")
     .replace(/&amp;/g, '&');
 
-const runsOf = (merged: Merged): readonly Run[] => [merged.re, ...merged.reference, ...merged.body].flat();
+const allRuns = (merged: Merged): readonly Run[] => [...merged.re, ...merged.reference.flat(), ...merged.body.flatMap(runsOf)];
 
 describe('a copy of a letter', () => {
   it('is printed once for each recipient, with its own running head', () => {
@@ -88,7 +88,7 @@ function faults(page: string, merged: Merged, typed: string): readonly string[] 
   const attributes = tags.flatMap(([, , part = '']) => [...part.matchAll(/ ([a-zA-Z-]+)="/g)].map(([, name = '']) => name.toLowerCase()));
   const text = words(page);
   const values = [
-    ...runsOf(merged).map((run) => (run.kind === 'field' ? run.value : '')),
+    ...allRuns(merged).map((run) => (run.kind === 'field' ? run.value : '')),
     ...merged.questions.map(({ printed, source, usedIn }) => (source === 'answer' && usedIn.length > 0 ? (printed ?? 'no value') : '')),
   ];
   return [
@@ -138,7 +138,7 @@ describe('2,000 random letters', () => {
         const copy = content.copies[which];
         const pages = (['print', 'screen'] as const).map((mode) => renderToStaticMarkup(<LetterSheet content={content} copy={copy} mode={mode} />));
 
-        const open = runsOf(merged).filter((run) => run.kind === 'blank');
+        const open = allRuns(merged).filter((run) => run.kind === 'blank');
         expect(new Set(open.map(({ name }) => name))).toEqual(new Set(merged.blanks.map(({ name }) => name)));
         const numbers = merged.blanks.map(({ number }) => number);
         expect(numbers.every((number, index) => number > (numbers[index - 1] ?? 0))).toBe(true);

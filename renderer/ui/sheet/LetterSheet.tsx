@@ -1,5 +1,6 @@
 import { longDay } from '@domain/day';
 import { otherText, othersOf, type LetterContent, type LetterCopy } from '@domain/letterContent';
+import { Blocks } from './Blocks';
 import { Line, type SheetMode } from './Line';
 import { LetterheadBlock } from './LetterheadBlock';
 import { Paper } from './Paper';
@@ -27,11 +28,7 @@ export function LetterSheet({ content, copy, mode, mark, zoom }: LetterSheetProp
       {copy ? <Inside copy={copy} /> : <Missing mode={mode} what="addressee" />}
       <Subject content={content} mode={mode} />
       {copy && <p className="nb-sheet-salutation">{copy.salutation}</p>}
-      {merged.body.map((runs, index) => (
-        <p key={index} className="nb-sheet-paragraph">
-          <Line runs={runs} mode={mode} />
-        </p>
-      ))}
+      <Blocks blocks={merged.body} mode={mode} />
       <Signatures content={content} mode={mode} />
       <After content={content} copy={copy} />
     </Paper>

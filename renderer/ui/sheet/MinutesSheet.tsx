@@ -67,6 +67,9 @@ function FactRow({ term, value }: { readonly term: string; readonly value: strin
   );
 }
 
+/** In a table an empty cell would be left out of the structure of the PDF, and the row would be one short. */
+const NOTHING = '–';
+
 type PartProps = { readonly mode: SheetMode };
 
 function Section({ mode, words }: PartProps & { readonly words: string }) {
@@ -97,8 +100,8 @@ function Attendance({ attendees, mode }: PartProps & { readonly attendees: reado
             {byLevel.map((attendee) => (
               <tr key={attendee.id}>
                 <th scope="row">{attendee.name}</th>
-                <td>{attendee.title}</td>
-                <td>{attendee.of}</td>
+                <td>{attendee.title || NOTHING}</td>
+                <td>{attendee.of || NOTHING}</td>
                 <td>{LEVEL_NAMES[attendee.level]}</td>
                 <td>{attendee.isPresent ? 'Present' : 'Absent'}</td>
               </tr>

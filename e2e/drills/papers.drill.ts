@@ -1,0 +1,87 @@
+/** Every kind of paper that the app prints, judged by an independent validator: it is the PDF/UA-1 and PDF/A-2a that it says it is. */
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { SAMPLE_NOTICE } from '../delayNotice';
+import { expect, test } from '../fixtures';
+import { LetterPage } from '../pages/LetterPage';
+import { MeetingPage } from '../pages/MeetingPage';
+import { ObligationPage } from '../pages/ObligationPage';
+import { PapersPage } from '../pages/PapersPage';
+import { ShellPage } from '../pages/ShellPage';
+import { readPdf } from '../pdf';
+import { findingsIn } from '../validator';
+
+const ACTIVATE = 'Activate fingerprint sharing';
+const NOTICE = 'Give written notice that the date will not be met';
+
+/** Long enough for a second page, with letters of other scripts than the plain Latin one. */
+const LONG = 'The interface was ordered for the office in Łódź Street – “as agreed” – and has not arrived; five officials filed affidavits. '.repeat(30);
+
+test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ noticebook }) => {
+  const page = await noticebook.open({ switches: ['--sample'] });
+  const shell = new ShellPage(page);
+  await shell.places.waitFor({ timeout: 30_000 });
+  const [obligations, letters, meetings, papers] = [new ObligationPage(page), new LetterPage(page), new MeetingPage(page), new PapersPage(page)];
+  const made: string[] = [];
+  const willSave = async (name: string): Promise<void> => {
+    made.push(await noticebook.willSaveAs(name));
+  };
+
+  await test.step('letters of one page and of several', async () => {
+    await letters.startAbout(NOTICE, 'Delay notice');
+    await letters.answer(SAMPLE_NOTICE);
+    await letters.issueIt('L-2010-001');
+    await willSave('letter.pdf');
+    await letters.saveAsPdf();
+    await letters.startAbout(ACTIVATE, 'Delay notice');
+    await letters.answer({ ...SAMPLE_NOTICE, 'What is the cause of the delay?': LONG });
+    await letters.issueIt('L-2010-002');
+    await willSave('long-letter.pdf');
+    await letters.saveAsPdf();
+  });
+
+  await test.step('minutes, also with what is not known of a person', async () => {
+    await obligations.open(ACTIVATE);
+    await obligations.changeStatus('Cannot meet', 'The interface is not delivered.');
+    await meetings.call({ texts: { 'Title': 'Resolution meeting', 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
+    await meetings.recordStatement('ICE', 'The date can be moved.');
+    await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed.' });
+    await meetings.recordOutcome();
+    await willSave('minutes.pdf');
+    await meetings.saveMinutes();
+  });
+
+  await test.step('the account of a count, the tickler, the council report', async () => {
+    await obligations.open(NOTICE);
+    await willSave('account.pdf');
+    await obligations.hero.getByRole('button', { name: 'Save the account as PDF' }).click();
+    await expect(obligations.hero.getByRole('status')).toContainText('Account saved as account.pdf', { timeout: 30_000 });
+    await papers.openTickler(90);
+    await willSave('tickler.pdf');
+    await papers.saveAsPdf();
+    await papers.openReport();
+    await willSave('council-report.pdf');
+    await papers.saveAsPdf();
+  });
+
+  keep(made);
+  for (const path of made) {
+    const { complaints, isMarked, fonts } = readPdf(path);
+    expect.soft(complaints, basename(path)).toBe('');
+    expect.soft(isMarked, basename(path)).toBe(true);
+    expect.soft(fonts.filter(({ isEmbedded, hasUnicode }) => !isEmbedded || !hasUnicode), basename(path)).toEqual([]);
+    const bytes = readFileSync(path, 'latin1');
+    expect.soft(bytes).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect.soft(bytes).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+  }
+  expect.soft(findingsIn(made, 'PDF/UA-1')).toEqual([]);
+  expect.soft(findingsIn(made, 'PDF/A-2a')).toEqual([]);
+});
+
+/** The papers are left here to be looked at, when this folder is named. */
+function keep(paths: readonly string[]): void {
+  const folder = process.env['NOTICEBOOK_PICTURES'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  for (const path of paths) copyFileSync(path, join(folder, basename(path)));
+}
