@@ -30,6 +30,7 @@ export const PATTERNS = {
   tickler: '/calendar/tickler',
   report: '/report',
   records: '/records',
+  backups: '/records/backups',
   settings: '/settings',
 } as const;
 
@@ -64,6 +65,7 @@ export const routes = {
   tickler: () => PATTERNS.tickler,
   report: () => PATTERNS.report,
   records: () => PATTERNS.records,
+  backups: () => PATTERNS.backups,
   settings: () => PATTERNS.settings,
 } as const;
 
