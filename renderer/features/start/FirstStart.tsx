@@ -87,7 +87,11 @@ export function FirstStart({ records, start }: FirstStartProps) {
             <span>Or</span>
             <TextLink icon={<IconEye size={16} stroke={1.7} aria-hidden />} onClick={() => void look()}>Look only (council staff)</TextLink>
             <span>see, search and print the office’s records; change nothing</span>
+          </p>
+          <p className={classes.or}>
+            <span>Or</span>
             <TextLink icon={<IconRestore size={16} stroke={1.7} aria-hidden />} onClick={() => restoring.open(true)}>Restore from a backup</TextLink>
+            <span>bring our records to this computer</span>
           </p>
         </div>
         {start.notices.map(({ code, detail }) => (

@@ -1,6 +1,7 @@
 /** The backups in the folder, newest first. */
 import type { BackupState, Reply } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
+import { clockAt, dayAt, plainDay } from '@domain/day';
 import { EmptyState } from '@ui/EmptyState';
 import { fileSize } from '@ui/FileField';
 import { LoadingRows } from '@ui/LoadingRows';
@@ -34,7 +35,7 @@ export function BackupList({ state, onLook }: BackupListProps) {
   return (
     <Panel title="In the folder" count={found.kind === 'found' ? `${backups.length} ${backups.length === 1 ? 'backup' : 'backups'}` : undefined} isFlush={found.kind !== 'failed'}>
       {found.kind === 'reading' && <LoadingRows rows={4} shape="lines" label="Reading the folder" />}
-      {found.kind === 'failed' && <Notice tone="late" {...backupErrorWords(found.error)} />}
+      {found.kind === 'failed' && (failure === null ? <Notice tone="late" {...backupErrorWords(found.error)} /> : <p className={classes.quiet}>The folder cannot be read now.</p>)}
       {found.kind === 'found' && backups.length === 0 && <EmptyState title="No backup of these records is in the folder" text="The first one is made within minutes, or at once with “Back up now”." />}
       {backups.length > 0 && (
         <RecordTable
@@ -42,7 +43,7 @@ export function BackupList({ state, onLook }: BackupListProps) {
           rows={backups}
           rowKey={({ name }) => name}
           columns={[
-            { head: 'Made', width: 'normal', isFigures: true, cell: ({ made, name }) => <>{moment(made, zone)}{name === last?.name && <small>Last good one</small>}</> },
+            { head: 'Made', width: 'normal', isFigures: true, cell: ({ made, name }) => <>{plainDay(dayAt(made, zone))}<small>{clockAt(made, zone)}{name === last?.name && ', last good one'}</small></> },
             { head: 'File', width: 'wide', cell: ({ name, isEncrypted }) => <><span className={classes.path}>{name}</span><small>{isEncrypted ? 'Encrypted under a passphrase' : 'Not encrypted'}</small></> },
             { head: 'Size', width: 'narrow', isFigures: true, cell: ({ bytes }) => fileSize(bytes) },
             { head: 'Open', width: 'narrow', cell: ({ name, made }) => <TextLink onClick={() => onLook(name)} label={`Look inside the backup of ${moment(made, zone)}`}>Look inside</TextLink> },

@@ -15,7 +15,7 @@ import { suggestedPassphrase } from './suggestion';
 
 type PassphraseDialogProps = { readonly onSaved: (state: BackupState) => void; readonly onClose: () => void };
 
-const COLORS = ['brick', 'brick', 'ochre', 'green', 'green'] as const;
+const COLORS = ['brick', 'brick', 'ochre', 'leaf', 'leaf'] as const;
 
 export function PassphraseDialog({ onSaved, onClose }: PassphraseDialogProps) {
   const { records: { bridge }, office } = useSession();
