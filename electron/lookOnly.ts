@@ -45,6 +45,7 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   backupList: 'looks',
   backupLook: 'looks',
   backupRestore: 'records',
+  backupPutBack: 'records',
   recoveryPrint: 'looks',
   verifierSave: 'looks',
 };

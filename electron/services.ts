@@ -133,6 +133,7 @@ export function makeServices({ records, settings, sheets, notices, backups, wind
       setImmediate(() => void window().loadURL(`${ORIGIN}/`).catch(() => undefined)); // `did-fail-load` shows why
       return ok(null);
     }),
+    backupPutBack: ({ files }) => withPage((open) => backups.putBack(open, files)),
     recoveryPrint: ({ office }) => withPage(async (open) => {
       const passphrase = await backups.passphrases.read(open.place);
       return passphrase === undefined ? fail({ code: 'needsPassphrase' }) : printRecoverySheet(sheets, { office, passphrase, folder: (await backups.state(open)).folder ?? '' });

@@ -16,6 +16,7 @@ import { BackupMemory, type Remembered, USUAL_MINUTES } from './backupMemory';
 import { contentsOf } from './contents';
 import { folderError, makeBackup, rotate } from './makeBackup';
 import { type Guard, PassphraseKeeper } from './passphraseKeeper';
+import { putBack } from './putBack';
 import { backupsAmong } from './rotation';
 
 /** A backup that takes longer is given up, in milliseconds: ten minutes while somebody works, half a minute when they leave. */
@@ -125,6 +126,13 @@ export class Backups {
   pathOf(open: OpenRecords, name: string): string | undefined {
     const { folder } = this.memory.read(open.place);
     return folder !== undefined && backupsAmong([name], open.place, open.device).length === 1 ? join(folder, name) : undefined;
+  }
+
+  /** Puts kept files back from the last good backup. Errors: `folderGone` where there is none, or those of reading it. */
+  async putBack(open: OpenRecords, lost: readonly string[]): Promise<Result<number, BridgeError>> {
+    const { folder, last } = this.memory.read(open.place);
+    if (folder === undefined || last === undefined) return fail({ code: 'folderGone', detail: 'no backup has been made' });
+    return putBack(this.options.fs, open.attachments, join(folder, last.name), await this.passphrases.read(open.place), lost);
   }
 
   /** Makes one now, or waits for the one that is being made. */

@@ -28,6 +28,7 @@ export const CHANNELS = [
   'backupList',
   'backupLook',
   'backupRestore',
+  'backupPutBack',
   'recoveryPrint',
   'verifierSave',
 ] as const;

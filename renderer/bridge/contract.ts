@@ -253,6 +253,8 @@ export const CONTRACT = {
   backupLook: { request: z.strictObject({ name: z.string().max(255).nullable(), token: z.string().max(64).optional(), passphrase: z.string().max(400).optional() }), reply: BackupLook },
   /** Puts what was looked at in the place of the records, which are kept aside; the window then loads anew. `actor`: who restores. */
   backupRestore: { request: z.strictObject({ token: z.string().max(64), actor: z.string().trim().min(1).max(400) }), reply: nothing },
+  /** Puts kept files that are missing or changed back from the last good backup; answers how many it had. Errors: those of reading a backup. */
+  backupPutBack: { request: z.strictObject({ files: z.array(FileRef.shape.hash).min(1).max(10_000) }), reply: z.int() },
   /** Prints the recovery sheet with the passphrase through the system's dialog; nothing of it is kept. `office`: whose records. */
   recoveryPrint: { request: z.strictObject({ office: z.string().max(400) }), reply: nothing },
   /** Saves `verify.mjs`, which checks records without Noticebook, where the clerk says. */

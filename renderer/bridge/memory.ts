@@ -126,6 +126,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     backupList: async () => ok([]),
     backupLook: async () => fail({ code: 'cancelled' }),
     backupRestore: async () => fail({ code: 'notFound' }),
+    backupPutBack: async () => fail({ code: 'folderGone' }),
     recoveryPrint: async () => fail({ code: 'printFailed' }),
     verifierSave: async () => fail({ code: 'cancelled' }),
   };
