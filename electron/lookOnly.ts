@@ -48,6 +48,7 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   backupPutBack: 'records',
   recoveryPrint: 'looks',
   verifierSave: 'looks',
+  databaseSetAside: 'looks',
 };
 
 /**

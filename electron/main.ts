@@ -23,6 +23,7 @@ import { account, makeServices } from './services';
 import { type Saved, Settings } from './settings';
 import { Sheets } from './sheets';
 import { readVerifier } from './verifierFile';
+import { setAsideIfAsked, WindowDatabase } from './windowDatabase';
 import { confineAll, openMainWindow, openNoticeWindow, preloadPath, SHEET_SESSION } from './window';
 
 // Chromium's processes refuse to start as root with the sandbox on. The launcher switches it off for root only, and says so;
@@ -40,6 +41,10 @@ if (!isFirst) setTemporaryProfile();
 const records: Records = new Records({ fs: fileSystem, root, account: account(), headsElsewhere: (place) => backups.headsElsewhere(place) });
 const backups = new Backups({ fs: fileSystem, root, records, guard: safeStorage, app: app.getVersion(), verifier: readVerifier, now: () => new Date() });
 const sheets = new Sheets();
+const database = new WindowDatabase(app.getPath('userData'), () => {
+  app.relaunch();
+  app.quit();
+});
 let notice: Notice = alreadyOpen;
 
 const served: Served = {
@@ -69,7 +74,7 @@ async function start(): Promise<void> {
 
   const opening = app.commandLine.hasSwitch('sample') ? records.open('sample') : records.openUsual(settings.saved.lastPlace);
   const window = openMainWindow(settings, preloadPath());
-  answerChannels(makeServices({ records, settings, sheets, notices, backups, window: () => window }), () => (window.isDestroyed() ? undefined : window.webContents));
+  answerChannels(makeServices({ records, settings, sheets, notices, backups, database, window: () => window }), () => (window.isDestroyed() ? undefined : window.webContents));
   watch(window);
   app.on('second-instance', () => bringToFront(window));
   backups.start();
@@ -88,6 +93,7 @@ function prepareProfile(folder: string): { readonly ok: true } | { readonly ok: 
   try {
     accessSync(nearestThere(folder), constants.W_OK); // asked first: Node's mkdir says "not there" of a disk that may only be read
     mkdirSync(path, { recursive: true });
+    setAsideIfAsked(path, new Date());
   } catch (error) {
     const { code, detail } = diskError(error, folder);
     return { ok: false, error: { code: code === 'diskFailed' ? 'badFolder' : code, ...(detail === undefined ? {} : { detail }) } };

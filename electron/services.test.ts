@@ -8,6 +8,7 @@ import { entryOf, idOf, inFolder, ownHead } from './journal/sampleEntries';
 import { Records } from './records';
 import { makeServices } from './services';
 import { Settings } from './settings';
+import { WindowDatabase } from './windowDatabase';
 import { Sheets } from './sheets';
 
 vi.mock('electron', () => ({ app: { getVersion: () => '0', isPackaged: true }, BrowserWindow: class {}, dialog: {}, nativeTheme: {}, net: {}, protocol: {}, screen: {}, session: {} }));
@@ -22,7 +23,7 @@ async function servicesIn(root: string) {
   const { settings } = Settings.open(root, new Date(), () => ({ get store() { return {}; }, set store(_saved) { throw Object.assign(new Error('EPERM'), { code: 'EPERM' }); } }));
   const backups = new Backups({ fs: fileSystem, root, records, guard: UNGUARDED, app: '0', verifier: async () => new Uint8Array(), now: () => new Date() });
   const loadURL = vi.fn<() => Promise<void>>(async () => undefined);
-  const services = makeServices({ records, settings, sheets: new Sheets(), notices: [], backups, window: () => ({ loadURL }) as never }); // all of a window that is used here
+  const services = makeServices({ records, settings, sheets: new Sheets(), notices: [], backups, database: new WindowDatabase(root, () => undefined), window: () => ({ loadURL }) as never }); // all of a window that is used here
   const journal = async () => {
     const open = await records.current();
     if (!open.ok) throw new Error(open.error.code);

@@ -21,6 +21,7 @@ import type { Sheets } from './sheets';
 import { readVerifier } from './verifierFile';
 import { closeViewers, viewFile } from './viewer';
 import { applyTheme } from './window';
+import type { WindowDatabase } from './windowDatabase';
 
 export type Services = { readonly [C in Channel]: (request: Request<C>) => Promise<Result<Reply<C>, BridgeError>> };
 
@@ -31,10 +32,11 @@ export type Powers = {
   /** Told with the first start of the window, and no more after another place was opened. */
   readonly notices: StartNotice[];
   readonly backups: Backups;
+  readonly database: WindowDatabase;
   readonly window: () => BrowserWindow;
 };
 
-export function makeServices({ records, settings, sheets, notices, backups, window }: Powers): Services {
+export function makeServices({ records, settings, sheets, notices, backups, database, window }: Powers): Services {
   const folders = new Folders(settings);
   const desk = new RestoreDesk(fileSystem, records, backups, folders, window);
   /** The device that the page in the window began with; undefined from the moment other records are open until the new page asks. */
@@ -138,6 +140,12 @@ export function makeServices({ records, settings, sheets, notices, backups, wind
       const passphrase = await backups.passphrases.read(open.place);
       return passphrase === undefined ? fail({ code: 'needsPassphrase' }) : printRecoverySheet(sheets, { office, passphrase, folder: (await backups.state(open)).folder ?? '' });
     }),
+    databaseSetAside: async () => {
+      const aside = await database.setAside();
+      if (!aside.ok) return aside;
+      setImmediate(() => void window().loadURL(`${ORIGIN}/`).catch(() => undefined)); // `did-fail-load` shows why
+      return ok(null);
+    },
     verifierSave: () => withPage(async () => saveNewFile(window(), folders, { name: 'verify.mjs', bytes: await readVerifier() })),
   };
   return guardLooking(services, settings, records);

@@ -31,6 +31,7 @@ export const CHANNELS = [
   'backupPutBack',
   'recoveryPrint',
   'verifierSave',
+  'databaseSetAside',
 ] as const;
 
 export type Channel = (typeof CHANNELS)[number];

@@ -259,6 +259,11 @@ export const CONTRACT = {
   recoveryPrint: { request: z.strictObject({ office: z.string().max(400) }), reply: nothing },
   /** Saves `verify.mjs`, which checks records without Noticebook, where the clerk says. */
   verifierSave: { request: nothing, reply: z.string() },
+  /**
+   * The window's database does not open or cannot be read: it is renamed aside, never deleted, and the window loads anew and fills another one
+   * from the journal. Once a start; errors: `diskFailed` where that did not help.
+   */
+  databaseSetAside: { request: nothing, reply: nothing },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly reply: z.ZodType }>;
 
 /** What a channel takes, and what it answers when all goes well. */

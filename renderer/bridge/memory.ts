@@ -128,6 +128,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     backupRestore: async () => fail({ code: 'notFound' }),
     backupPutBack: async () => fail({ code: 'folderGone' }),
     recoveryPrint: async () => fail({ code: 'printFailed' }),
+    databaseSetAside: async () => fail({ code: 'diskFailed' }),
     verifierSave: async () => fail({ code: 'cancelled' }),
   };
 
