@@ -105,6 +105,15 @@ describe('the only writer', () => {
     expect((await records.db.triggers.get(TRIGGER))?.name).toBe('A');
   });
 
+  it('plans nothing on a working copy that was emptied under its eyes: it is filled from the journal first', async () => {
+    await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    await Promise.all(records.db.tables.map((table) => table.clear()));
+    expect(await records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'B' })] }))).toMatchObject({ ok: true });
+    expect(bridge.entries[1]?.body?.changes).toEqual([{ table: 'triggers', id: TRIGGER, set: { name: 'B' }, was: { name: 'A' } }]);
+    expect(await records.db.entries.count()).toBe(2);
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'nothing' } });
+  });
+
   it('records several commands as one batch, those behind seeing those before', async () => {
     await records.record(async () =>
       ok([
