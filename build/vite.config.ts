@@ -38,8 +38,8 @@ const main = part('electron/main.ts', 'main.js', 'es', 'dist/main');
 // A sandboxed preload can only be CommonJS.
 const preload = part('electron/preload.ts', 'preload.cjs', 'cjs', 'dist/preload');
 
-/** The utility process that reads foreign tables, with nothing else of the app in it. */
-const reader = part('electron/tables/reader.ts', 'reader.cjs', 'cjs', 'dist/reader');
+/** The utility process that reads foreign files, with nothing else of the app in it. */
+const reader = part('electron/foreign/reader.ts', 'reader.cjs', 'cjs', 'dist/reader');
 
 /** The program that checks records without Noticebook: one file without packages, which goes with every backup. */
 const verify = part('electron/verify/verify.ts', 'verify.mjs', 'es', 'dist/verify');

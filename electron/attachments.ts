@@ -88,6 +88,28 @@ export class Attachments {
     }
   }
 
+  /** The bytes of a kept file, checked. Errors: `notFound`, `damaged`, `tooLarge` above `most` bytes, or what the disk says. */
+  async bytesOf(hash: string, most = LARGEST.any): Promise<Result<Uint8Array, BridgeError>> {
+    let file: OpenFile;
+    try {
+      file = await this.fs.open(this.pathOf(hash), 'r');
+    } catch (error) {
+      return fail(systemCode(error) === 'ENOENT' ? { code: 'notFound', detail: hash } : diskError(error, hash));
+    }
+    try {
+      const { size } = await file.stat();
+      if (size > most) return fail({ code: 'tooLarge', detail: `${size} bytes, at most ${most}` });
+      const pieces: Uint8Array[] = [];
+      for (let position = 0; position < size; position += PIECE) pieces.push(await readAt(file, position, Math.min(PIECE, size - position)));
+      const bytes = Buffer.concat(pieces);
+      return createHash('sha256').update(bytes).digest('hex') === hash ? ok(bytes) : fail({ code: 'damaged', detail: 'the kept file is not the one that was recorded' });
+    } catch (error) {
+      return fail(diskError(error, hash));
+    } finally {
+      await file.close();
+    }
+  }
+
   /**
    * Copies a kept file to where somebody wants it, by way of a temporary name, so that a copy that is there is whole.
    *

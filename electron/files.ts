@@ -47,7 +47,7 @@ export async function saveFile(window: BrowserWindow, folders: Folders, attachme
  *
  * Errors: `cancelled`, or what the disk says.
  */
-export async function saveNewFile(window: BrowserWindow, folders: Folders, { name, bytes }: Request<'fileSaveNew'>): Promise<Result<Reply<'fileSaveNew'>, BridgeError>> {
+export async function saveNewFile(window: BrowserWindow, folders: Folders, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<Reply<'fileSaveNew'>, BridgeError>> {
   const path = await askWhere(window, folders, name);
   if (path === undefined) return fail({ code: 'cancelled' });
   const written = await writeNew(fileSystem, path, bytes);
@@ -77,6 +77,18 @@ export async function chooseTable(window: BrowserWindow): Promise<Result<Reply<'
   if (!chosen.ok) return chosen;
   const { readTableApart } = await import('./tableReader');
   return readTableApart(chosen.value.name, chosen.value.bytes);
+}
+
+const WORD: FileFilter = { name: 'Word documents', extensions: ['docx', 'docm'] };
+/** The largest Word document that is read, in bytes. */
+const MOST_WORD = 25_000_000;
+
+/** Asks for a Word document and reads it in a process of its own. Errors: `cancelled`, `tooLarge`, `wrongKind`, or what the disk says. */
+export async function chooseWord(window: BrowserWindow): Promise<Result<Reply<'fileChooseWord'>, BridgeError>> {
+  const chosen = await chosenBytes(window, WORD, MOST_WORD);
+  if (!chosen.ok) return chosen;
+  const { readWordApart } = await import('./wordReader');
+  return readWordApart(chosen.value.name, chosen.value.bytes);
 }
 
 /** The largest text that is read, in bytes. */

@@ -8,7 +8,8 @@ import type { BridgeError } from '@bridge/error';
 import { ok, type Result } from '@domain/result';
 import { PDFDocument } from 'pdf-lib';
 import { addFurniture } from './pdf/furniture';
-import { identify } from './pdf/identity';
+import { type Identity, identify } from './pdf/identity';
+import { joinPdfs, type Part } from './pdf/join';
 import { printSheet } from './pdf/print';
 import { completeStructure } from './pdf/structure';
 import { completeUnicode } from './pdf/unicode';
@@ -28,4 +29,11 @@ export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, 
   identify(document, job);
   const made = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
   return ok({ bytes: made, html, pages: document.getPageCount() });
+}
+
+/** Several kept papers as one file; the same papers give the same bytes. */
+export async function joinedPdf(parts: readonly Part[], identity: Identity): Promise<Uint8Array> {
+  const document = await joinPdfs(parts);
+  identify(document, identity);
+  return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }

@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow } from 'electron';
 import type { Backups } from './backup/backups';
 import { RestoreDesk } from './backup/restoreDesk';
-import { chooseBackupFolder, chooseFile, chooseTable, chooseText, saveFile, saveNewFile } from './files';
+import { chooseBackupFolder, chooseFile, chooseTable, chooseText, chooseWord, saveFile, saveNewFile } from './files';
 import { Folders } from './folders';
 import { guardLooking } from './lookOnly';
 import { printRecoverySheet } from './recoverySheet';
@@ -16,6 +16,7 @@ import { fileSystem } from './journal/disk';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
+import { ChosenFolders, lookAtPdf, saveJoined, saveMail } from './saving';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
 import { readVerifier } from './verifierFile';
@@ -39,6 +40,7 @@ export type Powers = {
 export function makeServices({ records, settings, sheets, notices, backups, database, window }: Powers): Services {
   const folders = new Folders(settings);
   const desk = new RestoreDesk(fileSystem, records, backups, folders, window);
+  const chosen = new ChosenFolders();
   /** The device that the page in the window began with; undefined from the moment other records are open until the new page asks. */
   let pageDevice: Id | undefined;
 
@@ -87,11 +89,21 @@ export function makeServices({ records, settings, sheets, notices, backups, data
     fileChoose: (request) => withPage(({ attachments }) => chooseFile(window(), folders, attachments, request)),
     fileChooseTable: () => withPage(() => chooseTable(window())),
     fileChooseText: () => withPage(() => chooseText(window())),
+    fileChooseWord: () => withPage(() => chooseWord(window())),
     fileKeep: ({ kind, name, bytes }) => withPage(({ attachments }) => attachments.keepBytes(kind, name, bytes)),
     fileSave: (request) => withPage(({ attachments }) => saveFile(window(), folders, attachments, request)),
     fileSaveNew: (request) => saveNewFile(window(), folders, request),
     filePrint: ({ file }) => withPage(({ attachments }) => printFile(attachments, file)),
     fileView: ({ file }) => withPage(({ attachments }) => viewFile(window(), folders, attachments, file)),
+    folderChoose: () => chosen.choose(window(), folders),
+    folderSave: (request) => withPage(({ attachments }) => chosen.save(attachments, request)),
+    mailSave: (request) => withPage(({ attachments }) => saveMail(window(), folders, attachments, request)),
+    sheetRead: ({ file }) => withPage(async ({ attachments }) => {
+      const bytes = await attachments.bytesOf(file.hash);
+      return bytes.ok ? ok(Buffer.from(bytes.value).toString('utf8')) : bytes;
+    }),
+    pdfLook: ({ file }) => withPage(({ attachments }) => lookAtPdf(attachments, file)),
+    pdfJoin: (request) => withPage(({ attachments }) => saveJoined(window(), folders, attachments, request)),
     pdfMake: (job) => withPage(async ({ attachments }) => {
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
       const made = await makePdf(job, sheets);

@@ -82,8 +82,18 @@ export class LetterPage {
 
   /** Saves the PDF of an issued letter; the save dialog was faked before. */
   async saveAsPdf(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Save as PDF' }).click();
+    await this.saveAs('PDF, as issued');
     await this.page.getByRole('status').filter({ hasText: /saved as/i }).waitFor();
+  }
+
+  /** Saves the open letter in another form; the save dialog was faked before. `copy`: which one, where there are several. */
+  async saveAs(form: 'PDF, as issued' | 'Word document' | 'Plain text' | 'E-mail with the PDF', copy?: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save as' }).click();
+    await this.page.getByRole('menuitem', { name: form }).click();
+    if (copy === undefined) return;
+    await this.dialog.getByRole('radio', { name: copy }).click();
+    await this.dialog.getByRole('button', { name: 'Save the file' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
   }
 
   async recordSending(party: string, { day, number, proof }: { readonly day: string; readonly number?: string; readonly proof?: string }): Promise<void> {

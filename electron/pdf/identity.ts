@@ -12,8 +12,11 @@ import { srgbProfile } from './icc';
 
 const PROGRAM = 'Noticebook';
 
-/** Writes the identity into a document. Changes `document`. */
-export function identify(document: PDFDocument, job: PdfJob): void {
+/** What a document says of itself. */
+export type Identity = Pick<PdfJob, 'title' | 'author' | 'language' | 'at'>;
+
+/** Writes the identity into a document; `seed` tells it from every other one. Changes `document`. */
+export function identify(document: PDFDocument, job: Identity, seed: string = JSON.stringify(job)): void {
   const { context, catalog } = document;
   const { title, author, language } = job;
   const moment = new Date(job.at);
@@ -34,11 +37,11 @@ export function identify(document: PDFDocument, job: PdfJob): void {
     Type: 'OutputIntent', S: 'GTS_PDFA1', OutputConditionIdentifier: PDFString.of('sRGB'), Info: PDFString.of('sRGB IEC61966-2.1'), DestOutputProfile: profileRef,
   }]));
 
-  const id = PDFHexString.of(createHash('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 32));
+  const id = PDFHexString.of(createHash('sha256').update(seed).digest('hex').slice(0, 32));
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function metadata({ title, author, language, at }: PdfJob): string {
+function metadata({ title, author, language, at }: Identity): string {
   const second = `${at.slice(0, 19)}Z`;
   const creator = author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

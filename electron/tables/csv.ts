@@ -4,7 +4,7 @@
  * Read here and not by a library: those that were tried let a stray quotation mark swallow the rows behind it.
  */
 import type { Sheet } from '@domain/sheet';
-import { TableError } from './tableError';
+import { ForeignError } from '../foreign/foreignError';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** How many characters are looked at to find out which separator it is. */
@@ -14,7 +14,7 @@ const SAMPLE = 100_000;
 export function readCsv(text: string): { readonly sheet: Sheet; readonly remarks: readonly string[] } {
   const { rows, oddRows, openRow } = split(text, separatorOf(text));
   if (openRow !== undefined) {
-    throw new TableError('wrongKind', `In row ${openRow} a quotation mark opens and is never closed, so the rows behind it cannot be told apart. Mend that row and choose the file again.`);
+    throw new ForeignError('wrongKind', `In row ${openRow} a quotation mark opens and is never closed, so the rows behind it cannot be told apart. Mend that row and choose the file again.`);
   }
   return {
     sheet: { name: '', rows: rows.map((row) => row.map(withoutGuard)) },

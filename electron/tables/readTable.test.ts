@@ -42,7 +42,7 @@ describe('a CSV file', () => {
     ['nothing', Buffer.from('')], ['blanks', Buffer.from(' \n\n')], ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 3, 0x52])],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])], ['another archive', Buffer.from(zipSync({ 'a.txt': strToU8('a') }))], ['a torn archive', Buffer.from('PK\u0003\u0004 torn')],
   ])('is refused when it is %s', (_, bytes) => {
-    expect(() => readTable('a', bytes)).toThrow(expect.objectContaining({ name: 'TableError', code: 'wrongKind' }));
+    expect(() => readTable('a', bytes)).toThrow(expect.objectContaining({ name: 'ForeignError', code: 'wrongKind' }));
   });
 
   it('is refused beyond the limits, never cut', () => {

@@ -8,7 +8,7 @@ import { MOST_COLUMNS, MOST_ROWS } from '@domain/sheet';
 import { unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { shown } from './numberFormat';
-import { TableError } from './tableError';
+import { ForeignError } from '../foreign/foreignError';
 
 /** What all parts together may be once unpacked. */
 const MOST_BYTES = 150_000_000;
@@ -17,7 +17,7 @@ const MOST_BYTES = 150_000_000;
 export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
   const parts = unpacked(bytes);
   const workbook = parts.get('xl/workbook.xml');
-  if (workbook === undefined) throw new TableError('wrongKind', 'The file is a ZIP archive, but no Excel workbook. Choose a file that ends with .xlsx or .csv.');
+  if (workbook === undefined) throw new ForeignError('wrongKind', 'The file is a ZIP archive, but no Excel workbook. Choose a file that ends with .xlsx or .csv.');
   const book = readWorkbook(workbook);
   const paths = readRelations(parts.get('xl/_rels/workbook.xml.rels') ?? '');
   const texts = readTexts(parts.get('xl/sharedStrings.xml') ?? '');
@@ -37,13 +37,13 @@ function unpacked(bytes: Uint8Array): ReadonlyMap<string, string> {
         filter: ({ name, originalSize }) => {
           if (!/^\/?xl\/(workbook\.xml|sharedstrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i.test(name)) return false;
           sum += originalSize;
-          if (sum > MOST_BYTES) throw new TableError('tooLarge', 'Unpacked, the workbook is larger than 150 MB. Split it, or save the sheet as CSV.');
+          if (sum > MOST_BYTES) throw new ForeignError('tooLarge', 'Unpacked, the workbook is larger than 150 MB. Split it, or save the sheet as CSV.');
           return true;
         },
       });
     } catch (error) {
-      if (error instanceof TableError) throw error;
-      throw new TableError('wrongKind', 'The workbook is damaged and cannot be unpacked. Open it in the spreadsheet, save it anew, and choose it again.');
+      if (error instanceof ForeignError) throw error;
+      throw new ForeignError('wrongKind', 'The workbook is damaged and cannot be unpacked. Open it in the spreadsheet, save it anew, and choose it again.');
     }
   })();
   return new Map(Object.entries(files).map(([name, content]) => [partName(name), new TextDecoder().decode(content)]));
@@ -64,7 +64,7 @@ function walk(xml: string, { open, text, close }: Reading): void {
   const parser = new SaxesParser();
   const local = (name: string): string => name.slice(name.indexOf(':') + 1);
   parser.on('error', () => {
-    throw new TableError('wrongKind', 'The workbook is damaged: one of its parts is no XML. Save it anew in the spreadsheet and choose it again.');
+    throw new ForeignError('wrongKind', 'The workbook is damaged: one of its parts is no XML. Save it anew in the spreadsheet and choose it again.');
   });
   parser.on('opentag', (tag: SaxesTagPlain) => open?.(local(tag.name), tag.attributes));
   parser.on('text', (piece) => text?.(piece));
@@ -175,8 +175,8 @@ function readRows(xml: string, book: Book): string[][] {
       if (name !== 'c') return;
       const text = cellText(cell, value, book);
       if (text === '') return;
-      if (row > MOST_ROWS) throw new TableError('tooLarge', `A sheet has more than ${(MOST_ROWS - 1).toLocaleString('en-US')} rows. Split it and import the parts one after the other.`);
-      if (column > MOST_COLUMNS) throw new TableError('tooLarge', `A sheet has more than ${MOST_COLUMNS} columns. Take out those that are not needed.`);
+      if (row > MOST_ROWS) throw new ForeignError('tooLarge', `A sheet has more than ${(MOST_ROWS - 1).toLocaleString('en-US')} rows. Split it and import the parts one after the other.`);
+      if (column > MOST_COLUMNS) throw new ForeignError('tooLarge', `A sheet has more than ${MOST_COLUMNS} columns. Take out those that are not needed.`);
       while (rows.length < row) rows.push([]);
       const cells = rows[row - 1];
       while (cells !== undefined && cells.length < column - 1) cells.push('');

@@ -19,6 +19,7 @@ import { startNoticeWords } from '../features/startNotice';
 import { AsOfBanner, WhichDay } from './WhichDay';
 import { LastBackup } from './LastBackup';
 import { LookingOnly } from './LookingOnly';
+import { Search } from './Search';
 import classes from './Frame.module.css';
 
 const HREFS: Readonly<Record<Place, string>> = {
@@ -60,6 +61,7 @@ export function Frame() {
         }}
         route={pathname}
         isFull={isFull}
+        search={<Search />}
         tools={
           <>
             <WhichDay />
@@ -117,6 +119,7 @@ export function Frame() {
 /** The place whose address begins the path. */
 function placeOf(pathname: string): Place | undefined {
   const first = pathname.split('/')[1] ?? '';
+  if (first === 'directory') return 'agreements'; // whom agreements name
   return first === '' ? 'today' : PLACES.find((place) => place === first);
 }
 

@@ -24,6 +24,12 @@ const pages: readonly RouteObject[] = [
   { path: PATTERNS.editObligation, lazy: async () => ({ Component: (await import('../features/obligations/ObligationFormPage')).ObligationFormPage }) },
   { path: PATTERNS.letters, lazy: async () => ({ Component: (await import('../features/letters/LettersPage')).LettersPage }) },
   { path: PATTERNS.newLetter, lazy: async () => ({ Component: (await import('../features/letters/NewLetterPage')).NewLetterPage }) },
+  { path: PATTERNS.registerLetter, lazy: async () => ({ Component: (await import('../features/letters/RegisterLetterPage')).RegisterLetterPage }) },
+  { path: PATTERNS.newIncoming, lazy: async () => ({ Component: (await import('../features/letters/IncomingFormPage')).IncomingFormPage }) },
+  { path: PATTERNS.incoming, lazy: async () => ({ Component: (await import('../features/letters/IncomingPage')).IncomingPage }) },
+  { path: PATTERNS.editIncoming, lazy: async () => ({ Component: (await import('../features/letters/IncomingFormPage')).IncomingFormPage }) },
+  { path: PATTERNS.mailing, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/letters/MailingPage')).MailingPage }) },
+  { path: PATTERNS.register, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/letters/RegisterPaperPage')).RegisterPaperPage }) },
   { path: PATTERNS.letter, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/letters/LetterPage')).LetterPage }) },
   { path: PATTERNS.meetings, lazy: async () => ({ Component: (await import('../features/meetings/MeetingsPage')).MeetingsPage }) },
   { path: PATTERNS.newMeeting, lazy: async () => ({ Component: (await import('../features/meetings/MeetingFormPage')).MeetingFormPage }) },
@@ -35,6 +41,8 @@ const pages: readonly RouteObject[] = [
   { path: PATTERNS.records, lazy: async () => ({ Component: (await import('../features/records/RecordsPage')).RecordsPage }) },
   { path: PATTERNS.backups, lazy: async () => ({ Component: (await import('../features/records/backups/BackupsPage')).BackupsPage }) },
   { path: PATTERNS.settings, lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
+  { path: PATTERNS.directory, lazy: async () => ({ Component: (await import('../features/directory/DirectoryPage')).DirectoryPage }) },
+  { path: PATTERNS.party, lazy: async () => ({ Component: (await import('../features/directory/PartyPage')).PartyPage }) },
   { path: '*', Component: NoSuchPage },
 ];
 

@@ -6,8 +6,10 @@
 import { Entry, Head, NewEntry } from '@domain/entry';
 import { FileRef } from '@domain/file';
 import { Id } from '@domain/id';
+import { Mail } from '@domain/mail';
 import { ListColumn } from '@domain/savedView';
 import { TableFile } from '@domain/sheet';
+import { WordFile } from '@domain/wordFile';
 import { z } from 'zod';
 import type { Channel } from './channel';
 import { BridgeError } from './error';
@@ -210,6 +212,8 @@ export const CONTRACT = {
   fileChooseTable: { request: nothing, reply: TableFile },
   /** A text file (JSON) from a dialog, as text; nothing of it is kept. */
   fileChooseText: { request: nothing, reply: z.strictObject({ name: z.string().min(1).max(255), text: z.string().max(2_000_000) }) },
+  /** A Word document (.docx) from a dialog, read in a process of its own; nothing of it is kept. */
+  fileChooseWord: { request: nothing, reply: WordFile },
   /** Bytes that were dropped on the window. */
   fileKeep: {
     request: z.strictObject({ kind: z.enum(['image', 'any']), name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
@@ -226,8 +230,26 @@ export const CONTRACT = {
   filePrint: { request: z.strictObject({ file: FileRef }), reply: nothing },
   /** Shows a kept PDF or picture in a window of its own. Errors: `notViewed` for every other kind, `notFound`, `damaged`. */
   fileView: { request: z.strictObject({ file: FileRef }), reply: nothing },
+  /** A folder of the clerk's choice for several copies. The window gets a token for it and its name, never the path. */
+  folderChoose: { request: nothing, reply: z.strictObject({ token: folderToken(), name: z.string() }) },
+  /** Saves a copy of a kept file in a chosen folder; a file that is there already is not replaced, the copy gets another name. Answers the name. */
+  folderSave: { request: z.strictObject({ token: folderToken(), file: FileRef }), reply: z.string() },
+  /** Saves an e-mail, with kept files attached, that a mail program opens as a draft; answers the name. Nothing is sent. */
+  mailSave: { request: z.strictObject({ name: z.string().min(1).max(255), mail: Mail, files: z.array(FileRef).min(1).max(20) }), reply: z.string() },
+  /** The frozen sheet of a printed paper, as its markup. */
+  sheetRead: { request: z.strictObject({ file: FileRef }), reply: z.string() },
   /** Prints a sheet to PDF and keeps both, synced to the disk. */
   pdfMake: { request: PdfJob, reply: z.strictObject({ pdf: FileRef, sheet: FileRef, pages: z.int().min(1) }) },
+  /** How many pages a kept PDF has. Errors: `wrongKind` when its bytes are no PDF, or one that is locked or damaged, with a sentence. */
+  pdfLook: { request: z.strictObject({ file: FileRef }), reply: z.strictObject({ pages: z.int().min(1) }) },
+  /** Saves several kept PDFs as one file where the clerk says; answers the name under which it was saved. Not kept. */
+  pdfJoin: {
+    request: z.strictObject({
+      name: z.string().min(1).max(200), title: z.string().min(1).max(400), author: z.string().max(400), language: z.string().min(2).max(20), at: z.iso.datetime({ precision: 3 }),
+      files: z.array(z.strictObject({ title: z.string().max(400), file: FileRef })).min(1).max(500),
+    }),
+    reply: z.string(),
+  },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
     request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional() }),
@@ -275,3 +297,8 @@ function draftKey() {
   return z.string().regex(/^[a-z][A-Za-z]{0,30}(\.[0-9A-Z]{26})?$/);
 }
 
+
+/** Of a folder that was chosen, for as long as the program runs. */
+function folderToken() {
+  return z.string().regex(/^[0-9a-f]{32}$/);
+}

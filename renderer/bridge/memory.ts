@@ -112,6 +112,13 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     fileKeep: async ({ name }) => ok(file(name, 'application/octet-stream')),
     fileSave: async ({ file: kept }) => ok(kept.name),
     fileSaveNew: async ({ name }) => ok(name),
+    fileChooseWord: async () => fail({ code: 'cancelled' }),
+    folderChoose: async () => fail({ code: 'cancelled' }),
+    folderSave: async ({ file: kept }) => ok(kept.name),
+    mailSave: async ({ name }) => ok(name),
+    sheetRead: async () => fail({ code: 'notFound' }),
+    pdfLook: async ({ file: kept }) => (kept.mediaType === 'application/pdf' ? ok({ pages: 3 }) : fail({ code: 'wrongKind', detail: 'It is no PDF.' })),
+    pdfJoin: async ({ name }) => ok(`${name}.pdf`),
     fileView: async ({ file: kept }) => (kept.mediaType === 'application/pdf' ? ok(null) : fail({ code: 'notViewed' })),
     filePrint: async () => fail({ code: 'printFailed' }),
     pdfMake: async (job) => {

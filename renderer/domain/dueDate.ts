@@ -8,8 +8,8 @@ import { countFrom, countPhrase, countWords, shortMonthNote, type Count } from '
 import { everyWords, nextOccurrence, occurrence, seriesWords } from './deadlineEvery';
 import { closedName, rolled } from './deadlineRoll';
 import { capitalised, TOO_FAR, type Step } from './deadlineStep';
-import { dayWithoutYear, longDay, plainDay, yearOf, type Day } from './day';
-import type { Clock, DueRule, Lead } from './dueRule';
+import { dayWithoutYear, longDay, plainDay, shifted, yearOf, type Day } from './day';
+import type { Clock, DueRule, Lead, Roll } from './dueRule';
 import { leadDate, type Start } from './leadDate';
 import type { DueDateMove } from './obligation';
 import { assertNever } from './result';
@@ -21,7 +21,7 @@ import { assertNever } from './result';
  * what it waits for, in plain words: `the first class to be certified`; its `what`, when given, is used to say the rule.
  */
 export type Fact =
-  | { readonly day: Day; readonly what: string; readonly how?: string | undefined }
+  | { readonly day: Day; readonly what: string; readonly how?: string | undefined; /** For a letter: did it go by mail? Absent: not known. */ readonly isByMail?: boolean | undefined }
   | { readonly waitingFor: string; readonly what?: string | undefined };
 
 /** Looks a clock's day up. */
@@ -134,7 +134,25 @@ function byCount(rule: Extract<DueRule, { kind: 'after' | 'before' }>, fact: Fac
   const end = countFrom(fact.day, count, calendar, whyClosed);
   if (end.day === undefined) return { steps: [startStep(fact), { text: TOO_FAR }], reason, start };
   const steps = [startStep(fact), { text: [...countWords(count), ...end.notes].join('; '), day: end.day }];
-  return landed({ day: end.day, steps, reason, start, direction: count.direction }, rule, calendar, whyClosed);
+  const counted = landed({ day: end.day, steps, reason, start, direction: count.direction }, rule, calendar, whyClosed);
+  return rule.kind === 'after' && rule.mailDays !== undefined ? withMailDays(counted, { ...rule, mailDays: rule.mailDays }, fact, calendar, whyClosed) : counted;
+}
+
+/**
+ * The days that a rule adds for service by mail, after the period would otherwise end; a closed day is treated once more.
+ *
+ * Where it is known that the letter did not go by mail, none are added, and the account says so.
+ * Source: Fed. R. Civ. P. 6(d), and the Committee Notes of 2005 for the order. Example: 30 days after Thursday 2010-12-02 end on
+ * Saturday 2011-01-01, roll to Monday the 3rd, and with 3 days for mail end on Thursday the 6th.
+ */
+function withMailDays(counted: Draft, rule: { readonly mailDays: number; readonly roll: Roll }, fact: Extract<Fact, { day: Day }>, calendar: CountingCalendar, whyClosed: WhyClosed): Draft {
+  if (counted.due === undefined) return counted;
+  if (fact.isByMail === false) return { ...counted, steps: [...counted.steps, { text: 'It did not go by mail: no days are added', day: counted.due }] };
+  const day = shifted(counted.due, rule.mailDays, 'days');
+  if (day === undefined) return { ...counted, steps: [...counted.steps, { text: TOO_FAR }] };
+  const words = `${rule.mailDays} calendar ${rule.mailDays === 1 ? 'day' : 'days'}`;
+  const steps = [...counted.steps, { text: `${words} ${rule.mailDays === 1 ? 'is' : 'are'} added for service by mail`, day }];
+  return landed({ day, steps, reason: `${counted.reason}, and ${words.replace('calendar ', '')} for mail`, ...(counted.start ? { start: counted.start } : {}), direction: 1 }, rule, calendar, whyClosed);
 }
 
 function bySeries(rule: Extract<DueRule, { kind: 'every' }>, { from, after }: Pick<DueTerms, 'from' | 'after'>, calendar: CountingCalendar, whyClosed: WhyClosed): Draft {

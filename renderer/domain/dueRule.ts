@@ -24,6 +24,8 @@ export const Clock = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('sent'), obligationId: Id }),
   /** A letter about another obligation: when the last of its addressees received it. */
   z.strictObject({ on: z.literal('received'), obligationId: Id }),
+  /** A letter about another obligation: when notice to the last of its addressees was effective by the agreement. */
+  z.strictObject({ on: z.literal('deemed'), obligationId: Id }),
   /** An event that the office names. */
   z.strictObject({ on: z.literal('trigger'), triggerId: Id }),
 ]);
@@ -42,7 +44,11 @@ const count = z.int().min(0).max(36_500);
 
 export const DueRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed'), day: Day, roll: Roll }),
-  z.strictObject({ kind: z.literal('after'), count, unit: Unit, clock: Clock, counting: Counting, roll: Roll }),
+  z.strictObject({
+    kind: z.literal('after'), count, unit: Unit, clock: Clock, counting: Counting, roll: Roll,
+    /** Calendar days that the rule adds at the end where service was by mail, as 3 under many rules of procedure. */
+    mailDays: z.int().min(1).max(60).optional(),
+  }),
   z.strictObject({ kind: z.literal('before'), count, unit: Unit, clock: Clock, counting: Counting, roll: Roll }),
   z.strictObject({
     kind: z.literal('every'),

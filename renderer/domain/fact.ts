@@ -61,6 +61,40 @@ const ROWS = {
   meetingParties: { label: 'who is asked to meet', kind: 'line', from: 'the parties of the agreement' },
   /** Only where there are several addressees. */
   jointAddressees: { label: 'all addressees', kind: 'line', from: 'the recipients of the letter' },
+  /** All parties of the agreement by name, the city too where it signed. */
+  agreementParties: { label: 'the parties of the agreement', kind: 'line', from: 'the parties of the agreement' },
+  /** Whom a meeting needs, a line for each level. */
+  invited: { label: 'those who must attend', kind: 'list', from: 'the parties of the agreement' },
+  meetingTitle: { label: 'title of the meeting', kind: 'line', from: 'the meeting' },
+  meetingDay: { label: 'date of the meeting', kind: 'day', from: 'the meeting' },
+  meetingTime: { label: 'time of the meeting', kind: 'line', from: 'the meeting' },
+  meetingPlace: { label: 'place of the meeting', kind: 'line', from: 'the meeting' },
+  /** Who was present, a line for each level. */
+  attendees: { label: 'attendees', kind: 'list', from: 'the attendance of the meeting' },
+  statements: { label: 'statements by party', kind: 'rows', from: 'the statements of the meeting', columns: [{ label: 'Party', kind: 'line' }, { label: 'Statement', kind: 'line' }] },
+  /** One for each outcome, with the dates before and after. */
+  decisions: { label: 'decisions', kind: 'list', from: 'the outcomes of the meeting' },
+  /** What is due because of the meeting. */
+  actions: {
+    label: 'actions', kind: 'rows', from: 'the obligations that are due because of the meeting',
+    columns: [{ label: 'Action', kind: 'line' }, { label: 'Owner', kind: 'line' }, { label: 'By', kind: 'day', optional: true }],
+  },
+  /** One for each extension of the first obligation that was granted. */
+  earlierExtensions: { label: 'earlier extensions', kind: 'list', from: 'the due dates of the first obligation' },
+  noticeCount: { label: 'length of the notice period', kind: 'number', from: 'the rule of the first obligation' },
+  noticePeriodUnit: { label: 'unit of the notice period', kind: 'line', from: 'the rule of the first obligation' },
+  noticeClock: { label: 'start of the notice period', kind: 'line', from: 'the rule of the first obligation, or the notice rules of the addressees' },
+  /** Counted from the date of the letter, the methods and the notice period. */
+  earliestEffective: { label: 'earliest effective date', kind: 'day', from: 'the notice period, counted' },
+  earliestAccount: { label: 'how the earliest effective date was counted', kind: 'prose', from: 'the notice period, counted' },
+  /** Due date of the first obligation, else counted from the day on which a request was received. */
+  requestDue: { label: 'day by which a request must be answered', kind: 'day', from: 'the time for an answer, counted' },
+  requestAccount: { label: 'how that day was counted', kind: 'prose', from: 'the time for an answer, counted' },
+  addressUntilNow: { label: 'address for notices until now', kind: 'line', from: 'Settings, our office' },
+  /** Only where the address in Settings has been changed. */
+  addressFromNow: { label: 'new address for notices', kind: 'line', from: 'Settings, our office' },
+  /** Each agreement in which an addressee takes part, cited in full. */
+  agreementsAffected: { label: 'agreements affected', kind: 'list', from: 'the agreements of the addressees' },
   signerName: { label: 'who signs', kind: 'line', from: 'the signer' },
   signerTitle: { label: 'title of who signs', kind: 'line', from: 'the signer' },
   signerBasis: { label: 'authority to sign', kind: 'line', from: 'the signer' },

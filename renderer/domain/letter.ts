@@ -6,6 +6,7 @@ import { Id } from './id';
 import { Wording } from './letterDoc';
 import { Approval, LetterStatus, ReviewRequest, SentBack, Voided } from './letterReview';
 import { Method, RecipientRole } from './recipient';
+import { Registered, RegisteredFields } from './registeredLetter';
 import { line, optionalProse } from './text';
 
 /** The kinds of DOMAIN's table; each has templates of its own in assets/templates. */
@@ -38,6 +39,14 @@ export const LETTER_KIND_HINTS: Readonly<Record<LetterKind, string>> = {
   L9: 'Answers a request for records: what is released, what is withheld and why.',
   L10: 'Tells where notices go from now on, or confirms what was received.',
 };
+
+/** The kinds in the order in which they are offered, each group with its name. */
+export const LETTER_KIND_GROUPS: readonly { readonly name: string; readonly kinds: readonly LetterKind[] }[] = [
+  { name: 'A date is at stake', kinds: ['L1', 'L2', 'L3', 'L6'] },
+  { name: 'Meetings', kinds: ['L4', 'L5'] },
+  { name: 'The agreement as a whole', kinds: ['L7', 'L10'] },
+  { name: 'Council and public', kinds: ['L8', 'L9'] },
+];
 
 /**
  * What a letter of each kind is about, besides its agreement.
@@ -82,6 +91,8 @@ export const Issued = z.strictObject({
   /** The due date and how it was counted, one line. */
   dueAccount: z.string().max(2_000),
   pages: z.int().min(1),
+  /** The PDF was made outside, in Word for example, and issued as the final copy: sheet and text are those of the draft, the PDF alone is the letter. */
+  isMadeOutside: z.boolean().optional(),
 });
 export type Issued = z.infer<typeof Issued>;
 
@@ -124,12 +135,24 @@ export const Letter = z.strictObject({
   /** Why the letter goes out although the notice check objects, by the code of the finding (`Finding.code`). */
   overrides: z.record(z.string().max(60), z.string().max(2_000)).optional(),
   issued: Issued.optional(),
+  /** It went out before Noticebook kept the letters: in place of `issued`, with the status `issued`. */
+  registered: Registered.optional(),
+  /** A scan of the copy that was signed by hand: the record copy. */
+  signedCopy: z.strictObject({ file: FileRef, on: Day, note: z.string().max(2_000) }).optional(),
 });
 export type Letter = z.infer<typeof Letter>;
 
-/** `L-2026-001`: the series, the year, then at least three digits. */
-export const letterNumber = (series: string, year: number, sequence: number): string =>
-  `${series}-${year}-${String(sequence).padStart(3, '0')}`;
+/** The number that a letter bears: ours, or the one with which it was registered; undefined while it has none. */
+export const numberOf = ({ issued, registered }: Pick<Letter, 'issued' | 'registered'>): string | undefined =>
+  issued?.number ?? (registered && (registered.number || 'No number'));
+
+/** The day from which on a letter can have been sent: of its issue, or its own date where it was registered later. */
+export const issuedOn = ({ issued, registered, dated }: Pick<Letter, 'issued' | 'registered' | 'dated'>): Day | undefined =>
+  issued?.on ?? (registered && dated);
+
+/** The form of a letter that went out before Noticebook kept the letters. */
+export const RegisteredDraft = z.strictObject({ kind: LetterKind, ...RegisteredFields.shape });
+export type RegisteredDraft = z.infer<typeof RegisteredDraft>;
 
 /** One recipient in a draft; `id` is absent until the draft is saved the first time. */
 export const RecipientDraft = z.strictObject({

@@ -5,6 +5,7 @@ import type { Merged } from './merge';
 import { blockText, lineText } from './mergedText';
 import { letterheadLines } from './office';
 import { insideAddress, salutationOf } from './party';
+import { basisOf } from './person';
 import { DELIVERY_LINES, groupedNumber, type Method, type RecipientRole } from './recipient';
 
 /** The language of letters and minutes, BCP 47. */
@@ -39,6 +40,8 @@ export type LetterContent = {
   readonly dated: Day;
   /** The number of the letter; absent until it is issued. */
   readonly ourReference?: string;
+  /** `Replaces our letter L-2026-001 of November 24, 2026`, where it does. */
+  readonly replaces?: string;
   readonly merged: Merged;
   readonly copies: readonly LetterCopy[];
   readonly signer?: { readonly name: string; readonly title: string; readonly basis?: string };
@@ -57,8 +60,8 @@ type Parts = {
 
 /** Gathers what the sheet shows. What was printed on an issued letter (`recipient.printed`) is not computed anew. */
 export function letterContent({ sources, merged, enclosures, ourReference, sealUrl }: Parts): LetterContent {
-  const { signer, approver, dated, office } = sources;
-  const basis = signer?.signing?.basis;
+  const { signer, approver, dated, office, replaced } = sources;
+  const basis = signer && basisOf(signer, dated);
   return {
     letterhead: letterheadOf(office, sealUrl),
     dated,
@@ -66,6 +69,7 @@ export function letterContent({ sources, merged, enclosures, ourReference, sealU
     copies: copiesOf(sources.recipients),
     enclosures,
     ...(ourReference === undefined ? {} : { ourReference }),
+    ...(replaced ? { replaces: `Replaces our letter ${replaced.number} of ${longDay(replaced.dated)}` } : {}),
     ...(signer ? { signer: { name: signer.name, title: signer.title, ...(basis === undefined ? {} : { basis }) } } : {}),
     ...(approver ? { approver: { name: approver.name, title: approver.title } } : {}),
   };
@@ -90,7 +94,7 @@ export const otherText = ({ name, by }: LetterCopy): string => `${name}, ${by}`;
 
 /** All words of the letter in reading order, a line each, with every recipient: for search, for the hash and for reading aloud. */
 export function letterText(content: LetterContent): string {
-  const { letterhead, dated, ourReference, merged, copies, signer, approver, enclosures } = content;
+  const { letterhead, dated, ourReference, replaces = '', merged, copies, signer, approver, enclosures } = content;
   return [
     letterhead.city,
     ...letterhead.lines,
@@ -100,6 +104,7 @@ export function letterText(content: LetterContent): string {
     ),
     `RE: ${lineText(merged.re)}`,
     ...(ourReference === undefined ? [] : [`Our reference: ${ourReference}`]),
+    replaces,
     ...merged.reference.map(lineText),
     ...merged.body.flatMap(blockText),
     merged.closing,

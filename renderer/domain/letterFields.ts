@@ -9,11 +9,21 @@ import type { Authority } from './authority';
 import { longDay, type Day } from './day';
 import type { FactName, Facts } from './fact';
 
-import type { Obligation } from './obligation';
+import type { DueDateMove, Obligation } from './obligation';
 import type { Office } from './office';
 import type { Party } from './party';
-import type { Person } from './person';
+import { basisOf, type Person } from './person';
+import { addressFacts } from './addressFacts';
+import { nounOf, startsWithNoun } from './cityNoun';
+import type { CountingCalendar } from './dueDate';
+import { extensionLines } from './extensionLines';
+import type { Id } from './id';
+import { listed } from './listed';
+import type { Attendee, Meeting, Outcome, Statement } from './meeting';
+import { invited, meetingFacts } from './meetingFacts';
+import { noticePeriodFacts } from './noticePeriod';
 import type { Recipient } from './recipient';
+import { requestFacts } from './requestClock';
 
 /** One obligation of a letter with what it rests on. `due` is absent when its day is not known yet. */
 export type LetterItem = {
@@ -22,6 +32,33 @@ export type LetterItem = {
   readonly due?: Day | undefined;
   /** How `due` was counted, one line. */
   readonly account?: string | undefined;
+  /** The duty to write about it, where the letter fulfils one: `Give notice before activation`. */
+  readonly duty?: Obligation;
+  /** The official due date of that duty. */
+  readonly dutyDue?: Day | undefined;
+  /** The moves of its due date, in the order of their days. */
+  readonly moves?: readonly DueDateMove[];
+};
+
+/** The meeting of a letter with what was recorded of it. */
+export type LetterMeeting = {
+  readonly meeting: Meeting;
+  readonly attendees: readonly Attendee[];
+  readonly statements: readonly Statement[];
+  readonly outcomes: readonly { readonly outcome: Outcome; readonly obligation: Pick<Obligation, 'title'> }[];
+  /** What is due because of it. */
+  readonly actions: readonly { readonly title: string; readonly owner: string; readonly due?: Day | undefined }[];
+};
+
+/** Another letter of the same kind that has gone out, to be told apart from this one. */
+export type EarlierLetter = {
+  readonly id: Id;
+  readonly number: string;
+  readonly on: Day;
+  readonly obligationIds: readonly Id[];
+  readonly meetingId?: Id | undefined;
+  /** The parties that got it. */
+  readonly partyIds: readonly Id[];
 };
 
 /** The records that a letter is made from. */
@@ -39,19 +76,42 @@ export type LetterSources = {
   readonly approver?: Person | undefined;
   /** The date of the letter. */
   readonly dated: Day;
+  /** Authorities that the letter cites besides those of its obligations. */
+  readonly cited?: readonly Authority[];
+  readonly meeting?: LetterMeeting | undefined;
+  /** By which the agreement's days are counted. */
+  readonly calendar?: CountingCalendar;
+  /** Every agreement with those who take part in it. */
+  readonly affected?: readonly { readonly agreement: Agreement; readonly partyIds: readonly Id[] }[];
+  /** The office's address before it was last changed, in one line. */
+  readonly formerAddress?: string | undefined;
+  /** Issued letters of the same kind under the same agreement. */
+  readonly earlier?: readonly EarlierLetter[];
+  /** The void letter that this one replaces, where the letter is to say so. */
+  readonly replaced?: { readonly number: string; readonly dated: Day } | undefined;
 };
+
+/** What a letter rests on, each authority once: what it cites itself before the authorities of its obligations. */
+export const authoritiesOf = ({ cited = [], items }: Pick<LetterSources, 'cited' | 'items'>): readonly Authority[] => [
+  ...new Map([...cited, ...items.map(({ authority }) => authority)].map((authority) => [authority.id, authority])).values(),
+];
 
 /** A quotation longer than this makes a letter unreadable; the clause is then cited only. */
 const LONGEST_QUOTE = 600;
 
-/** Gathers what the records know. Empty values are left out, so that a template can say "where there is one". */
-export function letterFacts(sources: LetterSources): Facts {
+/**
+ * Gathers what the records know. Empty values are left out, so that a template can say "where there is one".
+ *
+ * `answers` are what the clerk typed: dates that are counted from them (`earliestEffective`, `requestDue`) follow.
+ */
+export function letterFacts(sources: LetterSources, answers: Readonly<Record<string, string>> = {}): Facts {
   const { office, agreement, items, recipients, signer, dated } = sources;
   const first = items[0];
-  const authority = first?.authority;
+  const authorities = authoritiesOf(sources);
+  const authority = authorities[0];
   const cityNoun = nounOf(office.city);
   const addressees = recipients.filter(({ recipient }) => recipient.role === 'addressee').map(({ party }) => party.name);
-  const values: Record<FactName, string | undefined> = {
+  const values: Partial<Record<FactName, string | undefined>> = {
     city: office.city,
     theCity: /^the /i.test(office.city) || !startsWithNoun(office.city) ? office.city : `the ${office.city}`,
     cityNoun,
@@ -76,13 +136,20 @@ export function letterFacts(sources: LetterSources): Facts {
     authorityCitation: authority?.citation,
     authorityIssuer: authority?.issuer,
     authorityDate: authority?.dated,
-    authorityReference: listed([...new Map(items.map((item) => [item.authority.id, citedAuthority(item.authority)])).values()], '; and '),
+    authorityReference: listed(authorities.map(citedAuthority), '; and '),
     clauseText: authority && !authority.isSummary && authority.text.length <= LONGEST_QUOTE ? authority.text : undefined,
     meetingParties: meetingParties(sources, cityNoun),
     jointAddressees: addressees.length > 1 ? listed(addressees) : undefined,
+    agreementParties: listed([...sources.parties.filter(({ link }) => link.isSignatory).map(({ party }) => party.name), ...(agreement.standing === 'signatory' ? [office.city] : [])]),
+    invited: invited(sources),
+    ...meetingFacts(sources.meeting),
+    earlierExtensions: extensionLines(first?.moves ?? []),
+    ...noticePeriodFacts(sources, answers),
+    ...requestFacts(sources, answers),
+    ...addressFacts(sources),
     signerName: signer?.name,
     signerTitle: signer?.title,
-    signerBasis: signer?.signing?.basis,
+    signerBasis: signer && basisOf(signer, dated),
     letterDate: dated,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ''));
@@ -91,13 +158,6 @@ export function letterFacts(sources: LetterSources): Facts {
 /** `Memo on activation, § III.A (ICE, August 17, 2010)`: what it is, where in it, who issued it and when. */
 export const citedAuthority = (authority: Pick<Authority, 'title' | 'citation' | 'issuer' | 'dated'>): string =>
   `${[authority.title, authority.citation].filter(Boolean).join(', ')} (${authority.issuer}, ${longDay(authority.dated)})`;
-
-/** `A`, `A and B`, `A, B and C`. */
-export function listed(parts: readonly string[], last = ' and '): string {
-  if (parts.length < 2) return parts[0] ?? '';
-  const between = last.startsWith(';') ? '; ' : ', ';
-  return `${parts.slice(0, -1).join(between)}${last}${parts.at(-1) ?? ''}`;
-}
 
 /**
  * Who is asked to meet.
@@ -118,13 +178,4 @@ function meetingParties({ parties, recipients }: LetterSources, cityNoun: string
     ...(all.length === 0 ? ['the parties'] : []),
     `the ${cityNoun}`,
   ]);
-}
-
-const NOUN = /^(?:the )?(city|town|township|village|county|borough|parish|municipality)\b/i;
-const startsWithNoun = (name: string): boolean => NOUN.test(name);
-
-/** `City` of `City of Alder Falls`; a city that is named otherwise is a City. */
-function nounOf(name: string): string {
-  const noun = NOUN.exec(name)?.[1]?.toLowerCase() ?? 'city';
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }

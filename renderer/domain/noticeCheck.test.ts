@@ -5,7 +5,9 @@ import { letterContent, letterText } from './letterContent';
 import { attorney, clerk, delayAnswers, items, ice, memo, plan, recipientOf, sheriff, sib, sources } from './letterFixture';
 import { letterFacts, type LetterSources } from './letterFields';
 import { merge } from './merge';
-import { canIssue, noticeCheck, standing, type Finding } from './noticeCheck';
+import type { Finding } from './checks/finding';
+import { canIssue, noticeCheck } from './noticeCheck';
+import { standing } from './standing';
 import { readTemplate } from './template';
 
 const today = day('2010-11-15');
@@ -16,7 +18,7 @@ function check(change: Partial<LetterSources> = {}, answers: Readonly<Record<str
   const all = { ...sources, ...change };
   const merged = merge(template.value, letterFacts(all), { ...delayAnswers, ...answers });
   const text = letterText(letterContent({ sources: all, merged, enclosures: [] }));
-  return noticeCheck({ sources: all, merged, today, text, ...more });
+  return noticeCheck({ kind: 'L1', sources: all, merged, enclosures: [], today, text, ...more });
 }
 const not = (findings: readonly Finding[]) => findings.filter(({ level }) => level !== 'passes').map(({ level, title }) => `${level}: ${title}`);
 

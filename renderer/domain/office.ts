@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Day, isZone, TypedDay } from './day';
 import { FileRef } from './file';
 import { Id } from './id';
-import { line, optionalLine } from './text';
+import { DEFAULT_PATTERN, NumberPattern } from './letterNumber';
+import { line, optionalLine, optionalProse } from './text';
 
 /** A seal is printed on every letter, so it says in words what it shows, for those who cannot see it. */
 export const Seal = z.strictObject({ file: FileRef, alt: line('Say in words what the seal shows.', 300) });
@@ -32,6 +33,10 @@ export const Office = z.strictObject({
   ...fields,
   seal: Seal.optional(),
   calendarId: Id.optional(),
+  /** How letters are numbered; absent means `DEFAULT_PATTERN`. */
+  numberPattern: z.string().max(40).optional(),
+  /** What stands at the top left of an envelope, a line each; absent means the office and its address. */
+  returnAddress: z.string().max(600).optional(),
   /** Is a letter issued only after somebody has approved it? Absent means no. */
   requiresApproval: z.boolean().optional(),
   /** The office's own lead before a due date, in calendar days, proposed in forms. */
@@ -50,6 +55,21 @@ export const OfficeDraft = z.strictObject({
 });
 export type OfficeDraft = z.infer<typeof OfficeDraft>;
 
+/** What the office decides in Settings and need not decide to begin. */
+export const OfficeRules = z.strictObject({
+  numberPattern: NumberPattern,
+  returnAddress: optionalProse(600).refine((typed) => typed.split('\n').length <= 5, 'An envelope has room for five lines.'),
+  requiresApproval: z.boolean(),
+});
+export type OfficeRules = z.infer<typeof OfficeRules>;
+
+/** How letters of this office are numbered. */
+export const patternOf = ({ numberPattern }: Pick<Office, 'numberPattern'>): string => numberPattern ?? DEFAULT_PATTERN;
+
+/** What stands at the top left of an envelope: as the office has set it, or its name and address. */
+export const returnAddressOf = ({ returnAddress, city, name, street, town, state, zip }: Office): readonly string[] =>
+  returnAddress ? returnAddress.split('\n') : [city, name, street, `${town}, ${state} ${zip}`];
+
 /** Lines of the letterhead under the city's name, in order. */
 export function letterheadLines(office: Office): readonly string[] {
   return [
@@ -58,6 +78,9 @@ export function letterheadLines(office: Office): readonly string[] {
     ...(office.letterhead ? [office.letterhead] : []),
   ];
 }
+
+/** Our address on an envelope: four lines. */
+export const returnAddress = ({ city, name, street, town, state, zip }: Office): readonly string[] => [city, name, street, `${town}, ${state} ${zip}`];
 
 /** Today for the office: its practice day in the sample, else the day it is in its zone. */
 export const todayOf = (office: Pick<Office, 'practiceDay'>, now: Day): Day => office.practiceDay ?? now;

@@ -16,8 +16,8 @@ const Key = z.string({ error: 'Give a short key.' }).regex(/^[a-z][A-Za-z0-9]{0,
 
 const Clock = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('event'), event: Key }),
-  z.strictObject({ on: z.enum(['due', 'fulfilled', 'met', 'called', 'sent', 'received']), obligation: Key }),
-], { error: 'Say what starts the clock: "on" is one of event, due, fulfilled, met, called, sent, received.' });
+  z.strictObject({ on: z.enum(['due', 'fulfilled', 'met', 'called', 'sent', 'received', 'deemed']), obligation: Key }),
+], { error: 'Say what starts the clock: "on" is one of event, due, fulfilled, met, called, sent, received, deemed.' });
 
 const counted = {
   count: z.int('Give a whole number.').min(0, 'Give 0 or more.').max(36_500, 'Give 36,500 at most.'),
@@ -30,7 +30,7 @@ const counted = {
 const PackRule = z.discriminatedUnion('kind', [
   /** Without a day, the office is asked for it. */
   z.strictObject({ kind: z.literal('fixed'), day: Day.optional(), roll: Roll.default('none') }),
-  z.strictObject({ kind: z.literal('after'), ...counted }),
+  z.strictObject({ kind: z.literal('after'), ...counted, mailDays: z.int('Give a whole number.').min(1, 'Give 1 or more, or leave "mailDays" out.').max(60, 'Give 60 at most.').optional() }),
   z.strictObject({ kind: z.literal('before'), ...counted }),
   /** Without an anchor, the office is asked for the first date. */
   z.strictObject({ kind: z.literal('every'), count: z.int().min(1).max(1_000), unit: z.enum(['weeks', 'months', 'years']), anchor: Day.optional(), roll: Roll.default('none') }),

@@ -100,6 +100,15 @@ export function serviceState(facts: readonly ServiceFact[]): { readonly state: S
   return { state: fact?.what ?? 'notSent', fact };
 }
 
+/** The method by which a copy went last, or the one that stands on the letter. `facts` are standing ones of this recipient. */
+export const wayOf = ({ method }: Pick<Recipient, 'method'>, facts: readonly Pick<ServiceFact, 'what' | 'method'>[]): Method =>
+  facts.findLast(({ what }) => what === 'sent')?.method ?? method;
+
+const MAILED: ReadonlySet<Method> = new Set<Method>(['certified', 'registered', 'firstClass', 'overnight']);
+
+/** Does a copy go with the Postal Service, for rules that add days for mail? */
+export const isByMail = (method: Method): boolean => MAILED.has(method);
+
 /** Is it on record that this copy reached its recipient? */
 export const hasProofOfService = (facts: readonly ServiceFact[]): boolean =>
   standingFacts(facts).some((fact) => fact.what === 'received' || fact.what === 'answered' || fact.what === 'refused');
@@ -118,7 +127,7 @@ export const ServiceDraft = z.strictObject({
   method: z.union([z.literal(''), Method]),
   number: optionalLine(60),
   proof: optionalLine(500),
-  files: z.array(FileRef).max(50),
+  files: z.array(FileRef).max(50).default([]),
   proofs: z.array(ProofDraft).max(50).optional(),
   note: optionalProse(),
 });

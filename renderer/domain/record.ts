@@ -8,9 +8,11 @@ import { KeptDocument } from './document';
 import { Fulfilment } from './fulfilment';
 import { HeldDate } from './heldDate';
 import { ActivationMove, Jurisdiction } from './jurisdiction';
+import { IncomingLetter } from './incomingLetter';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
 import { Attendee, Meeting, Outcome, Statement } from './meeting';
+import { Note } from './note';
 import { DueDateMove, Obligation } from './obligation';
 import { Office } from './office';
 import { Party } from './party';
@@ -38,12 +40,14 @@ export const RECORDS = {
   letterComments: LetterComment,
   recipients: Recipient,
   serviceFacts: ServiceFact,
+  incomingLetters: IncomingLetter,
   meetings: Meeting,
   attendees: Attendee,
   statements: Statement,
   outcomes: Outcome,
   views: SavedView,
   documents: KeptDocument,
+  notes: Note,
   jurisdictions: Jurisdiction,
   activationMoves: ActivationMove,
 } as const;

@@ -30,6 +30,7 @@ export const CLOCK_NAMES: Readonly<Record<Clock['on'], string>> = {
   called: 'A meeting about an obligation is called',
   sent: 'A letter about an obligation is sent',
   received: 'A letter about an obligation is received',
+  deemed: 'Notice about an obligation is effective by its agreement',
 };
 
 export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
@@ -55,7 +56,7 @@ export const ROLL_NAMES: Readonly<Record<Roll, string>> = {
 export const Period = z.enum(['weeks', 'months', 'years']);
 export type Period = z.infer<typeof Period>;
 
-const clockOn = z.enum(['trigger', 'due', 'fulfilled', 'met', 'called', 'sent', 'received']);
+const clockOn = z.enum(['trigger', 'due', 'fulfilled', 'met', 'called', 'sent', 'received', 'deemed']);
 
 const RuleFields = z.strictObject({
   kind: z.enum(['fixed', 'after', 'before', 'every', 'onEvent', 'onRequest', 'continuous']),
@@ -66,6 +67,8 @@ const RuleFields = z.strictObject({
   counting: Counting,
   roll: Roll,
   clockOn,
+  /** For a count after an event: days that are added where it went by mail, or empty. */
+  mailDays: z.string().optional(),
   /** The obligation on which the clock hangs, or empty. */
   clockObligationId: z.string(),
   /** The event that the office named, or empty. */
@@ -111,6 +114,7 @@ export function emptyRuleFields(leadDays: number): RuleFields {
     counting: 'excludeFirst',
     roll: 'none',
     clockOn: 'due',
+    mailDays: '',
     clockObligationId: '',
     clockTriggerId: '',
     everyCount: '1',
@@ -132,7 +136,7 @@ export function ruleFields(rule: DueRule, lead: Lead | undefined, leadDays: numb
       return { ...base, kind: 'fixed', day: typedDay(rule.day), roll: rule.roll };
     case 'after':
     case 'before':
-      return { ...base, ...clockFields(rule.clock), kind: rule.kind, count: String(rule.count), unit: rule.unit, counting: rule.counting, roll: rule.roll };
+      return { ...base, ...clockFields(rule.clock), kind: rule.kind, count: String(rule.count), unit: rule.unit, counting: rule.counting, roll: rule.roll, mailDays: rule.kind === 'after' && rule.mailDays !== undefined ? String(rule.mailDays) : '' };
     case 'every':
       return { ...base, kind: 'every', everyCount: String(rule.count), everyUnit: rule.unit, anchor: typedDay(rule.anchor), roll: rule.roll };
     case 'onEvent':
@@ -160,7 +164,9 @@ function ruleOf(fields: RuleFields, complaints: Complaint[]): DueRule | undefine
     case 'before': {
       const count = number(fields, 'count', 0, 36_500, 'Type how many, for example 30.', complaints);
       const clock = clockFrom(fields, complaints);
-      return count === undefined || clock === undefined ? undefined : { kind, count, unit, clock, counting, roll };
+      const mailDays = kind === 'after' ? mailDaysOf(fields, complaints) : undefined;
+      if (count === undefined || clock === undefined) return undefined;
+      return kind === 'after' ? { kind, count, unit, clock, counting, roll, ...(mailDays === undefined ? {} : { mailDays }) } : { kind, count, unit, clock, counting, roll };
     }
     case 'every': {
       const count = number(fields, 'everyCount', 1, 1_000, 'Type how often it comes back, for example 1.', complaints);
@@ -199,6 +205,9 @@ function clockFrom(fields: RuleFields, complaints: Complaint[]): Clock | undefin
   return undefined;
 }
 
+const mailDaysOf = (fields: RuleFields, complaints: Complaint[]): number | undefined =>
+  (fields.mailDays ?? '').trim() === '' ? undefined : number(fields, 'mailDays', 1, 60, '', complaints);
+
 function typed(fields: RuleFields, field: 'day' | 'anchor', complaints: Complaint[]): Day | undefined {
   const day = parseDay(fields[field]);
   if (day.ok) return day.value;
@@ -206,8 +215,8 @@ function typed(fields: RuleFields, field: 'day' | 'anchor', complaints: Complain
   return undefined;
 }
 
-function number(fields: RuleFields, field: 'count' | 'everyCount' | 'leadCount', least: number, most: number, ask: string, complaints: Complaint[]): number | undefined {
-  const text = fields[field].trim().replaceAll(',', '');
+function number(fields: RuleFields, field: 'count' | 'everyCount' | 'leadCount' | 'mailDays', least: number, most: number, ask: string, complaints: Complaint[]): number | undefined {
+  const text = (fields[field] ?? '').trim().replaceAll(',', '');
   const value = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
   if (value !== undefined && value >= least && value <= most) return value;
   const range = `Type a whole number from ${least} to ${most.toLocaleString('en-US')}.`;

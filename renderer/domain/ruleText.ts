@@ -31,7 +31,7 @@ function bareRule(rule: DueRule, names: NameOf): string {
       const phrase = countPhrase(count, clockName(rule.clock, names));
       // The docket says `30 days`; a rule says which days.
       const full = rule.unit === 'days' ? phrase.replace(/^([\d,]+) (clear )?day/, '$1 $2calendar day') : phrase;
-      return full.replace(/^the /, 'The ');
+      return `${full.replace(/^the /, 'The ')}${rule.kind === 'after' && rule.mailDays !== undefined ? `, and ${counted(rule.mailDays, 'days')} more where it went by mail` : ''}`;
     }
     case 'every':
       return `${everyWords(rule).replace('every', 'Every')}, the first on ${longDay(rule.anchor)}`;
@@ -65,6 +65,8 @@ export function clockName(clock: Clock, names: NameOf): string {
       return `the sending of a letter about “${names(clock.obligationId)}” to its last addressee`;
     case 'received':
       return `the receipt of a letter about “${names(clock.obligationId)}” by its last addressee`;
+    case 'deemed':
+      return `the day on which notice about “${names(clock.obligationId)}” is effective for its last addressee`;
     case 'trigger':
       return `“${names(clock.triggerId)}”`;
     default:

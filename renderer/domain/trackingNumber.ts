@@ -3,6 +3,7 @@
  *
  * A check advises and never blocks: carriers change their numbers, and the paper in the clerk's hand is right.
  */
+import { addYears, type Day } from './day';
 import { groupedNumber, type Method } from './recipient';
 
 /** `9400 1112 0108 0805 4830 16` and `9400-1112-…` become the digits alone; whatever has other characters stays as typed. */
@@ -10,6 +11,13 @@ export function plainNumber(typed: string): string {
   const digits = typed.replace(/[\s-]/g, '');
   return /^\d+$/.test(digits) ? digits : typed.trim();
 }
+
+/**
+ * Until about when the Postal Service can still tell what became of a copy: two years from its mailing. The office saves the proof before.
+ *
+ * Example: a letter of 2010-11-16 until 2012-11-16.
+ */
+export const deliveryRecordsUntil = (sentOn: Day): Day => addYears(sentOn, 2);
 
 /** Methods whose numbers are those of the Postal Service; an overnight letter may go with another carrier. */
 const BY_POST: ReadonlySet<Method> = new Set<Method>(['certified', 'registered', 'firstClass', 'overnight']);

@@ -1,7 +1,7 @@
 /** The documents kept with a record: drop or choose them, look at PDF and pictures, save a copy of anything. */
 import type { KeptDocument } from '@domain/document';
 import { dayAt, plainDay } from '@domain/day';
-import { fileKind, type FileRef, isShown } from '@domain/file';
+import type { FileRef } from '@domain/file';
 import { type About, takeOutDocument } from '@store/commands/documents';
 import { type DocumentRow, documentsAbout } from '@store/queries/documents';
 import { DropZone } from '@ui/DropZone';
@@ -15,6 +15,7 @@ import { Acts } from './Acts';
 import { AddDocumentsDialog } from './AddDocumentsDialog';
 import { ChangeDocumentDialog } from './ChangeDocumentDialog';
 import classes from './DocumentsPanel.module.css';
+import { fileRowOf } from './KeptFiles';
 import { useLive, useSession } from './session';
 import { useDialog } from './useDialog';
 import { useKeepFiles } from './useKeepFiles';
@@ -46,14 +47,7 @@ export function DocumentsPanel({ about, title, hint, olderFiles = NO_FILES }: Do
     const files = await kept;
     if (files.length > 0) adding.open(files);
   };
-  const fileRow = (file: FileRef): Omit<FileRow, 'id' | 'title'> => ({
-    name: file.name,
-    size: file.size,
-    kind: fileKind(file),
-    look: lookOf(file),
-    onSave: () => void save(file),
-    ...(isShown(file) ? { onView: () => void view(file) } : {}),
-  });
+  const fileRow = (file: FileRef) => fileRowOf(file, { view, save });
   const rows: readonly FileRow[] = [
     ...olderFiles.map((file, index) => ({ id: `${index}${file.hash}`, title: file.name, ...fileRow(file) })),
     ...(documents ?? []).map((row) => ({
@@ -102,12 +96,6 @@ function TakeOut({ document, onClose }: { readonly document: KeptDocument; reado
     />
   );
 }
-
-const lookOf = (file: FileRef): FileRow['look'] => {
-  if (file.mediaType === 'application/pdf') return 'pdf';
-  if (isShown(file)) return 'picture';
-  return fileKind(file) === 'Program' ? 'program' : 'file';
-};
 
 /** Where the office has a practice day, the real day of recording is said as well. */
 function addedWords({ document, addedBy, addedAt }: DocumentRow, zone: string): string {

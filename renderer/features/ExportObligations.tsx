@@ -9,7 +9,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ExportFormat } from './exchange/exportFile';
 import { countOf } from './exchange/importWords';
-import { type SaveBytes, useSaveBytes } from './exchange/useSaveBytes';
+import { type SaveBytes, useSaveBytes } from './useSaveBytes';
 import { useSession } from './session';
 import { useDialog } from './useDialog';
 

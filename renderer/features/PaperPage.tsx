@@ -16,13 +16,19 @@ type PaperPageProps = {
   /** Above the paper: what it covers. */
   readonly choices: ReactNode;
   readonly paper: PaperActs;
+  /** There is nothing to print. */
+  readonly isBlocked?: boolean | undefined;
+  /** In CSS pixels, where it is not letter paper. */
+  readonly paperWidth?: number | undefined;
+  readonly pageHeight?: number | undefined;
   /** The sheet; absent while its records are read. */
   readonly children: ReactNode | undefined;
 };
 
-export function PaperPage({ path, title, facts, choices, paper, children }: PaperPageProps) {
+export function PaperPage({ path, title, facts, choices, paper, isBlocked = false, paperWidth, pageHeight, children }: PaperPageProps) {
   const { making, told } = paper;
   const isReading = children === undefined;
+  const isOff = isReading || isBlocked;
   return (
     <div className={classes.root}>
       <div className={classes.head}>
@@ -32,15 +38,15 @@ export function PaperPage({ path, title, facts, choices, paper, children }: Pape
           facts={facts}
           actions={
             <>
-              <Button variant="default" loading={making === 'print'} disabled={isReading || making === 'save'} leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => void paper.print()}>Print</Button>
-              <Button loading={making === 'save'} disabled={isReading || making === 'print'} onClick={() => void paper.save()}>Save as PDF</Button>
+              <Button variant="default" loading={making === 'print'} disabled={isOff || making === 'save'} leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => void paper.print()}>Print</Button>
+              <Button loading={making === 'save'} disabled={isOff || making === 'print'} onClick={() => void paper.save()}>Save as PDF</Button>
             </>
           }
         />
         <div className={classes.notice}>{told && <Notice {...told} />}</div>
       </div>
       <div className={classes.stage}>
-        {isReading ? <LoadingRows rows={8} shape="lines" label={`Reading what stands in the ${title.toLowerCase()}`} /> : <SheetStage start={choices}>{children}</SheetStage>}
+        {isReading ? <LoadingRows rows={8} shape="lines" label={`Reading what stands in the ${title.toLowerCase()}`} /> : <SheetStage start={choices} paperWidth={paperWidth} pageHeight={pageHeight}>{children}</SheetStage>}
       </div>
     </div>
   );

@@ -22,14 +22,14 @@ type RecordHistoryProps = {
 
 /** A panel with all that was recorded about one record, the newest first. */
 export function RecordHistory({ ids, title = 'History' }: RecordHistoryProps) {
-  const { office, records } = useSession();
+  const { office, records, isLookOnly } = useSession();
   const [isWhole, setIsWhole] = useState(false);
   const found = useLive(
     async (db) => {
-      const entries = await historyOf(db, ids);
+      const entries = await historyOf(db, ids, undefined, { isLookOnly });
       return { entries, names: await namesOf(db, idsOfEntries(entries)) };
     },
-    [ids.join()],
+    [ids.join(), isLookOnly],
   );
   const shown = found?.entries.slice(0, isWhole ? undefined : FIRST).map((entry) => historyEntry(entry, found.names, office.zone));
   const rest = (found?.entries.length ?? 0) - (shown?.length ?? 0);

@@ -8,12 +8,12 @@ const LABELS: Labels = {
   offices: {
     city: 'City', name: 'Office', street: 'Street', town: 'Town', state: 'State', zip: 'ZIP code', phone: 'Telephone', email: 'E-mail',
     letterhead: 'Line of the letterhead', zone: 'Time zone', series: 'Series of letter numbers', seal: 'Seal', calendarId: 'Calendar',
-    leadDays: 'Our lead, in days', isSample: null, practiceDay: 'Practice day', requiresApproval: 'Approval before issue',
+    leadDays: 'Our lead, in days', isSample: null, practiceDay: 'Practice day', requiresApproval: 'Approval before issue', numberPattern: 'How letters are numbered', returnAddress: 'Return address of envelopes',
   },
-  people: { name: 'Name', title: 'Title', partyId: 'Party', level: null, email: 'E-mail', phone: 'Telephone', signing: 'Authority to sign' },
+  people: { name: 'Name', title: 'Title', partyId: 'Party', level: null, email: 'E-mail', phone: 'Telephone', signing: 'Authority to sign', earlierSigning: 'Earlier authority to sign' },
   parties: {
     name: 'Name', shortName: 'Short name', level: 'Level', organization: 'Belongs to', attention: 'Attention', salutation: 'Salutation', street: 'Street',
-    town: 'Town', state: 'State', zip: 'ZIP code', email: 'E-mail', fax: 'Fax', phone: 'Telephone',
+    town: 'Town', state: 'State', zip: 'ZIP code', email: 'E-mail', fax: 'Fax', phone: 'Telephone', checkedOn: 'Address checked on', earlierAddresses: 'Earlier addresses',
   },
   calendars: { name: 'Name', weekend: 'Weekend', closedDays: 'Holidays', firstYear: 'First year', lastYear: 'Last year', keptOf: 'As it stood' },
   agreements: {
@@ -40,10 +40,15 @@ const LABELS: Labels = {
     kind: 'Kind', template: null, agreementId: null, obligationIds: 'About', signerId: 'Signed by', approverId: 'Approved as to form by', dated: 'Date of the letter', answers: 'Answers', wording: 'Own words',
     enclosures: 'Enclosures', status: 'Status', overrideReason: 'Why it was issued all the same', overrides: 'Why it goes out all the same', issued: 'Issued',
     review: 'Review', approval: 'Approval', sentBack: 'Sent back', voided: 'Declared void', replaces: 'Replaces', citesReplaced: null,
-    meetingId: 'Meeting', authorityIds: 'Also cites',
+    registered: 'Registered as', signedCopy: 'Signed copy', meetingId: 'Meeting', authorityIds: 'Also cites',
   },
   letterComments: { letterId: null, by: null, on: null, at: null, part: 'About', quote: 'Which read', text: 'Comment', resolved: 'Resolved' },
   recipients: { letterId: null, partyId: 'Recipient', role: 'Role', method: 'Method', place: null, number: 'Tracking number', printed: null },
+  incomingLetters: {
+    number: 'Number', year: null, sequence: null, fromPartyId: 'From', fromName: 'Sent by', receivedOn: 'Received on', receivedAt: 'Received at', dated: 'Dated', theirNumber: 'Their number',
+    method: 'Method', subject: 'Subject', summary: 'Summary', agreementId: 'Agreement', obligationIds: 'About', answersLetterId: 'Answers our letter', replyCount: 'Time to reply', replyBy: 'Reply by',
+    replied: 'Answered', files: 'Files',
+  },
   serviceFacts: {
     letterId: null, recipientId: 'Recipient', what: 'What happened', day: 'Day', method: 'Method', number: 'Tracking number', proof: 'Proof', files: 'Documents', note: 'Note',
     time: 'Time', proofs: 'Proofs', corrects: null,
@@ -60,6 +65,8 @@ const LABELS: Labels = {
     dueFrom: 'Due from', dueTo: 'Due until', sort: 'Sorted by', isDescending: 'Last first', columns: 'Columns',
   },
   documents: { about: null, file: 'File', title: 'Title', note: 'Note', addedOn: null },
+  // What a note says is on its record only, never in a history that is printed or searched.
+  notes: { about: null, text: null, isPrivileged: 'Privileged', by: null, on: null },
   jurisdictions: {
     agreementId: null, name: 'Jurisdiction', area: 'County or state', plannedOn: 'Planned day', activatedOn: 'Activated on', ended: 'Ended', note: 'Note', isOurs: 'Our own city',
     obligationId: 'Our obligation',
@@ -70,8 +77,8 @@ const LABELS: Labels = {
 /** What one record of a table is called: `Party`. */
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
-  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', recipients: 'Recipient',
-  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
+  authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', incomingLetters: 'Letter that came in', recipients: 'Recipient',
+  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', notes: 'Note', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
 };
 
 /** What a record of a table is called; a table of a newer Noticebook reads as its own words. */

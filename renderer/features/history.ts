@@ -22,6 +22,11 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'party.joined': 'Party joined the agreement',
   'party.changed': 'Party changed',
   'party.imported': 'Party imported',
+  'party.addressChecked': 'Address of a party checked',
+  'party.takenOut': 'Party taken out of the directory',
+  'contact.added': 'Contact added',
+  'contact.changed': 'Contact changed',
+  'contact.takenOut': 'Contact taken out',
   'party.left': 'Party taken out of the agreement',
   'authority.added': 'Authority added',
   'authority.changed': 'Authority changed',
@@ -72,6 +77,13 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'letter.returned': 'Return recorded',
   'letter.answered': 'Answer recorded',
 
+  'letter.registered': 'Letter from before registered',
+  'letter.registrationChanged': 'Registered letter changed',
+  'letter.signedCopyRecorded': 'Signed copy recorded as the record copy',
+  'incomingLetter.registered': 'Incoming letter registered',
+  'incomingLetter.changed': 'Incoming letter changed',
+  'incomingLetter.replied': 'Reply to an incoming letter recorded',
+
   'meeting.called': 'Meeting called',
   'meeting.changed': 'Meeting changed',
   'meeting.held': 'Meeting marked as held',
@@ -93,6 +105,10 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'document.added': 'Document added',
   'document.changed': 'Document renamed or annotated',
   'document.takenOut': 'Document taken out',
+
+  'note.added': 'Note added',
+  'note.changed': 'Note changed',
+  'note.takenOut': 'Note taken out',
 
   'jurisdiction.added': 'Jurisdiction added to the timeline',
   'jurisdiction.changed': 'Jurisdiction changed',
@@ -125,11 +141,12 @@ export function kindWords(kind: string): string {
 
 /** What entries are about, for a filter: each group with the nouns that its kinds begin with. */
 export const KIND_GROUPS = {
-  agreements: { label: 'Agreements', nouns: ['agreement', 'amendment', 'party', 'authority', 'trigger', 'jurisdiction', 'batch'] },
+  agreements: { label: 'Agreements', nouns: ['agreement', 'amendment', 'party', 'contact', 'authority', 'trigger', 'jurisdiction', 'batch'] },
   obligations: { label: 'Obligations', nouns: ['obligation', 'outcome', 'batch'] },
-  letters: { label: 'Letters', nouns: ['letter', 'letterComment'] },
+  letters: { label: 'Letters', nouns: ['letter', 'letterComment', 'incomingLetter'] },
   meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
   documents: { label: 'Documents', nouns: ['document'] },
+  notes: { label: 'Notes', nouns: ['note'] },
   office: { label: 'Our office', nouns: ['office', 'person', 'calendar', 'view', 'records'] },
 } as const;
 

@@ -42,6 +42,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   heldDates: ['obligationId', 'from', 'to'],
   fulfilments: ['due', 'doneOn', 'proof'],
   letters: ['kind'],
+  incomingLetters: ['number', 'fromPartyId', 'fromName', 'subject', 'receivedOn', 'replyBy'],
   recipients: ['partyId', 'method'],
   serviceFacts: ['recipientId', 'day', 'method', 'number', 'proof', 'note'],
   meetings: ['title', 'day'],
@@ -49,6 +50,8 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   statements: ['by', 'text'],
   outcomes: ['obligationId', 'decision'],
   documents: ['title', 'file'],
+  letterComments: ['part', 'text'],
+  notes: ['isPrivileged'],
   jurisdictions: ['name', 'area', 'plannedOn', 'activatedOn', 'ended'],
 };
 
@@ -81,7 +84,7 @@ function wordsOf(change: Change, names: Names, why: string | undefined): readonl
 }
 
 /** Tables whose records have a page of their own, where the name stands anyway. */
-const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'meetings', 'offices', 'jurisdictions'];
+const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'incomingLetters', 'meetings', 'offices', 'jurisdictions'];
 
 /** `Title of Ruth Calloway`; attendance is told by the name alone. */
 function labelOf(table: string, field: string, label: string, name: string | undefined): string {
@@ -139,6 +142,8 @@ function hrefOf(table: string, id: string): string | undefined {
       return routes.obligation(id);
     case 'letters':
       return routes.letter(id);
+    case 'incomingLetters':
+      return routes.incoming(id);
     case 'meetings':
       return routes.meeting(id);
     case 'jurisdictions':

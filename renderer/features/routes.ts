@@ -1,6 +1,7 @@
 /** Every place of the app: the pattern that the router matches, and the builder that makes its address. */
 import type { Id } from '@domain/id';
 import type { LetterKind } from '@domain/letter';
+import type { MailingPaper } from '@domain/mailing';
 import type { BaseView } from '@domain/savedView';
 
 export const PATTERNS = {
@@ -21,6 +22,12 @@ export const PATTERNS = {
   editObligation: '/obligations/:id/edit',
   letters: '/letters',
   newLetter: '/letters/new',
+  registerLetter: '/letters/register',
+  newIncoming: '/letters/incoming/new',
+  incoming: '/letters/incoming/:id',
+  editIncoming: '/letters/incoming/:id/edit',
+  mailing: '/letters/:id/mailing',
+  register: '/letters/list',
   letter: '/letters/:id',
   meetings: '/meetings',
   newMeeting: '/meetings/new',
@@ -32,6 +39,8 @@ export const PATTERNS = {
   records: '/records',
   backups: '/records/backups',
   settings: '/settings',
+  directory: '/directory',
+  party: '/directory/:id',
 } as const;
 
 /** Addresses; the optional parts prefill a form. */
@@ -53,9 +62,19 @@ export const routes = {
   editObligation: (id: Id) => `/obligations/${id}/edit`,
   letters: () => PATTERNS.letters,
   /** `alsoIds`: further obligations of the same agreement. */
-  newLetter: (about?: { readonly obligationId?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind }) =>
-    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind }),
+  newLetter: (about?: { readonly obligationId?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind; readonly meetingId?: Id; readonly agreementId?: Id }) =>
+    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind, meeting: about?.meetingId, agreement: about?.agreementId }),
   letter: (id: Id) => `/letters/${id}`,
+  /** A letter from before Noticebook. */
+  registerLetter: (about?: { readonly obligationId?: Id }) => withQuery(PATTERNS.registerLetter, { obligation: about?.obligationId }),
+  newIncoming: (about?: { readonly letterId?: Id; readonly obligationId?: Id; readonly agreementId?: Id }) =>
+    withQuery(PATTERNS.newIncoming, { letter: about?.letterId, obligation: about?.obligationId, agreement: about?.agreementId }),
+  incoming: (id: Id) => `/letters/incoming/${id}`,
+  editIncoming: (id: Id) => `/letters/incoming/${id}/edit`,
+  /** Affidavit, envelopes and labels of an issued letter. */
+  mailing: (id: Id, what?: MailingPaper) => withQuery(`/letters/${id}/mailing`, { what }),
+  /** The register of letters on paper. */
+  register: () => PATTERNS.register,
   meetings: () => PATTERNS.meetings,
   newMeeting: (about?: { readonly obligationId?: Id; readonly letterId?: Id }) =>
     withQuery(PATTERNS.newMeeting, { obligation: about?.obligationId, letter: about?.letterId }),
@@ -67,6 +86,8 @@ export const routes = {
   records: () => PATTERNS.records,
   backups: () => PATTERNS.backups,
   settings: () => PATTERNS.settings,
+  directory: () => PATTERNS.directory,
+  party: (id: Id) => `/directory/${id}`,
 } as const;
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

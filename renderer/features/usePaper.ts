@@ -16,6 +16,8 @@ export interface Paper {
   /** What the file is called, without ending. */
   readonly name: string;
   readonly copies: readonly { readonly html: string; readonly running: string }[];
+  /** Styles of its own, behind those of every sheet. */
+  readonly css?: string | undefined;
 }
 
 type Told = Pick<NoticeProps, 'tone' | 'what' | 'why' | 'role'>;
@@ -45,7 +47,7 @@ export function usePaper(what: string, make: () => Promise<Paper>): PaperActs {
       title: paper.title.slice(0, 400),
       language: LETTER_LANGUAGE,
       author: `${office.name}, ${office.city}`,
-      css: sheetCss,
+      css: [sheetCss, paper.css].filter(Boolean).join('\n'),
       copies: paper.copies.map(({ html, running }) => ({ html, running: running.slice(0, 400) })),
       footer: '',
       mark: [office.isSample && 'Historical sample', asOf !== undefined && `As of ${longDay(asOf)}`].filter(Boolean).join(' · '),

@@ -2,22 +2,25 @@
 import { STANDING_NAMES, NOTICE_ROLE_NAMES } from '@domain/agreement';
 import { AUTHORITY_KIND_NAMES, Authority, ENDING_NAMES } from '@domain/authority';
 import { Day, plainDay } from '@domain/day';
+import { counted } from '@domain/deadlineStep';
 import { DueRule, Lead } from '@domain/dueRule';
 import type { Json } from '@domain/entry';
 import { FileRef } from '@domain/file';
 import { HELD_STATE_NAMES } from '@domain/heldDate';
 import { Id } from '@domain/id';
+import { ReplyCount } from '@domain/incomingLetter';
 import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
-import { Issued, LETTER_KIND_NAMES } from '@domain/letter';
+import { Issued, Letter, LETTER_KIND_NAMES } from '@domain/letter';
 import { Wording } from '@domain/letterDoc';
 import { Approval, By, LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
 import { NoticeRule, noticeRuleWords } from '@domain/noticeRule';
 import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import { Seal } from '@domain/office';
-import { LEVEL_NAMES } from '@domain/party';
+import { addressLine, EarlierAddress, LEVEL_NAMES } from '@domain/party';
 import { SigningAuthority } from '@domain/person';
 import { Proof, PROOF_KIND_NAMES } from '@domain/proof';
+import { Registered } from '@domain/registeredLetter';
 import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES } from '@domain/recipient';
 import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NAMES } from '@domain/savedView';
 import { ruleText } from '@domain/ruleText';
@@ -47,6 +50,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'views.status': OBLIGATION_STATUS_NAMES,
   'views.sort': LIST_SORT_NAMES,
   'views.columns': LIST_COLUMN_NAMES,
+  'incomingLetters.method': METHOD_NAMES,
   'serviceFacts.method': METHOD_NAMES,
   'serviceFacts.what': { sent: 'Sent', received: 'Received', refused: 'Refused', returned: 'Returned', answered: 'Answered', attempted: 'Delivery attempted' },
 };
@@ -54,6 +58,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The words for a value of `table.field`; undefined where there is none. */
 export function valueWords(table: string, field: string, value: Json | undefined, names: Names): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
+  if (table === 'notes' && field === 'text') return 'words that stand on the record only';
   if (Array.isArray(value)) return listWords(table, field, value, names);
   switch (typeof value) {
     case 'boolean':
@@ -95,12 +100,20 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (file.success) return file.data.name;
   const notice = NoticeRule.safeParse(value);
   if (notice.success) return noticeRuleWords(notice.data);
+  const reply = ReplyCount.safeParse(value);
+  if (reply.success) return counted(reply.data.count, reply.data.unit);
+  const registered = Registered.safeParse(value);
+  if (registered.success) return `${registered.data.number || 'No number'}, ${registered.data.subject}`;
+  const signed = Letter.shape.signedCopy.safeParse(value);
+  if (signed.success && signed.data) return `${signed.data.file.name}, ${plainDay(signed.data.on)}`;
   const proof = Proof.safeParse(value);
   if (proof.success) return [PROOF_KIND_NAMES[proof.data.kind], proof.data.number, proof.data.file?.name].filter(Boolean).join(', ');
   const seal = Seal.safeParse(value);
   if (seal.success) return `${seal.data.file.name}: ${seal.data.alt}`;
   const signing = SigningAuthority.safeParse(value);
   if (signing.success) return `${signing.data.basis}, from ${plainDay(signing.data.from)}${signing.data.to ? ` to ${plainDay(signing.data.to)}` : ''}`;
+  const earlier = EarlierAddress.safeParse(value);
+  if (earlier.success) return `until ${plainDay(earlier.data.until)}: ${addressLine(earlier.data)}`;
   const ended = Authority.shape.ended.safeParse(value);
   if (ended.success && ended.data) return `${ENDING_NAMES[ended.data.how]} on ${plainDay(ended.data.on)}${ended.data.by ? `, by ${ended.data.by}` : ''}`;
   const jurisdictionEnd = Jurisdiction.shape.ended.safeParse(value);

@@ -87,19 +87,23 @@ export async function rebuild(bridge: Bridge, db: NoticebookDb, device: Id, prog
 
 type Position = { readonly epoch: number; readonly seq: number };
 
-/** Every entry after a position, page by page. */
+/** Every entry after a position, page by page; the next one is read while this one is worked on. */
 async function* pages(bridge: Bridge, head: Head, from: Position | undefined): AsyncGenerator<Result<readonly Entry[], BridgeError>> {
-  let after = from;
-  for (;;) {
-    const page = await bridge.journalRead({ device: head.device, after: after ?? null, limit: PAGE });
+  const read = (after: Position | null) => {
+    const page = bridge.journalRead({ device: head.device, after, limit: PAGE });
+    page.catch(() => undefined); // a bug is met where the page is awaited, or nobody wants the page any more
+    return page;
+  };
+  let next: ReturnType<typeof read> | undefined = read(from ?? null);
+  while (next) {
+    const page: Awaited<ReturnType<typeof read>> = await next;
     if (!page.ok) {
       yield page;
       return;
     }
+    const last: Position | undefined = page.value.entries.at(-1)?.header;
+    next = page.value.more && last ? read({ epoch: last.epoch, seq: last.seq }) : undefined;
     yield ok(page.value.entries);
-    const last = page.value.entries.at(-1)?.header;
-    if (!page.value.more || !last) return;
-    after = { epoch: last.epoch, seq: last.seq };
   }
 }
 

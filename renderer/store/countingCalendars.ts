@@ -23,56 +23,81 @@ export interface CalendarsInstead {
 }
 
 export interface CalendarLookUp {
+  /** Reads what many obligations need, with one request a table, and answers without asking again. */
+  readonly readFor: (obligations: readonly Counted[]) => Promise<KnownCalendars>;
   readonly of: (obligation: Counted) => Promise<CountingCalendar>;
-  /** The calendar by which it would be counted if its date were not held. */
-  readonly current: (obligation: Counted) => Promise<{ readonly id: Id | undefined; readonly calendar: CountingCalendar }>;
-  /** Reads the held dates of many obligations at once. */
-  readonly readHeld: (obligationIds: readonly Id[]) => Promise<void>;
+  readonly current: (obligation: Counted) => Promise<Current>;
   readonly held: (obligationId: Id) => Promise<HeldDate | undefined>;
 }
+
+/** Answers for the obligations that were read. */
+export interface KnownCalendars {
+  readonly of: (obligation: Counted) => CountingCalendar;
+  /** The calendar by which it would be counted if its date were not held. */
+  readonly current: (obligation: Counted) => Current;
+  readonly held: (obligationId: Id) => HeldDate | undefined;
+}
+
+export type Current = { readonly id: Id | undefined; readonly calendar: CountingCalendar };
 
 /** Before a calendar is set up: weekends alone, and the account says that holidays are unknown. */
 export const WEEKENDS: CountingCalendar = { name: 'Weekends only', weekend: [6, 7], closedDays: [], firstYear: 1, lastYear: 0 };
 
 export function calendarLookUp(db: NoticebookDb, instead: CalendarsInstead = {}): CalendarLookUp {
-  const calendars = new Map<Id, Promise<Calendar | undefined>>();
-  const agreements = new Map<Id, Promise<Id | undefined>>();
+  const calendars = new Map<Id, Calendar | undefined>();
+  const ofAgreements = new Map<Id, Id | undefined>();
   const heldDates = new Map<Id, HeldDate | undefined>();
-  let office: Promise<Id | undefined> | undefined;
+  let office: { readonly calendarId: Id | undefined } | undefined;
 
-  const calendar = (id: Id): Promise<Calendar | undefined> => once(calendars, id, async () => instead.calendars?.get(id) ?? (await db.calendars.get(id)));
-  const ofOffice = (): Promise<Id | undefined> =>
-    (office ??= instead.ofOffice === undefined ? db.offices.toCollection().first().then((one) => one?.calendarId) : Promise.resolve(instead.ofOffice ?? undefined));
-  const ofAgreement = (id: Id): Promise<Id | undefined> =>
-    once(agreements, id, async () => {
-      const chosen = instead.ofAgreements?.get(id);
-      return chosen === undefined ? (await db.agreements.get(id))?.calendarId : (chosen ?? undefined);
-    });
-  const held = async (obligationId: Id): Promise<HeldDate | undefined> => {
-    if (!heldDates.has(obligationId)) heldDates.set(obligationId, (await db.heldDates.where({ obligationId }).toArray()).find(isHeld));
-    return heldDates.get(obligationId);
+  const current = ({ agreementId }: Counted): Current => {
+    const id = (agreementId === undefined ? undefined : ofAgreements.get(agreementId)) ?? office?.calendarId;
+    return { id, calendar: (id === undefined ? undefined : calendars.get(id)) ?? WEEKENDS };
   };
-  const current = async ({ agreementId }: Counted) => {
-    const id = (agreementId === undefined ? undefined : await ofAgreement(agreementId)) ?? (await ofOffice());
-    return { id, calendar: (id === undefined ? undefined : await calendar(id)) ?? WEEKENDS };
+  const held = (obligationId: Id): HeldDate | undefined => heldDates.get(obligationId);
+  const of = (obligation: Counted): CountingCalendar => {
+    const kept = held(obligation.id);
+    return (kept && calendars.get(kept.calendarId)) ?? current(obligation).calendar;
+  };
+
+  const readHeld = async (ids: readonly Id[]): Promise<void> => {
+    if (ids.length === 0) return;
+    const found = (await db.heldDates.where('obligationId').anyOf(ids).toArray()).filter(isHeld);
+    for (const id of ids) heldDates.set(id, undefined);
+    for (const one of found) heldDates.set(one.obligationId, one);
+  };
+  const readChoices = async (agreementIds: readonly Id[]): Promise<void> => {
+    if (agreementIds.length === 0) return;
+    const agreements = await db.agreements.bulkGet([...agreementIds]);
+    for (const [index, id] of agreementIds.entries()) {
+      const chosen = instead.ofAgreements?.get(id);
+      ofAgreements.set(id, chosen === undefined ? agreements[index]?.calendarId : (chosen ?? undefined));
+    }
+  };
+  const readCalendars = async (ids: readonly Id[]): Promise<void> => {
+    if (ids.length === 0) return;
+    const found = await db.calendars.bulkGet([...ids]);
+    for (const [index, id] of ids.entries()) calendars.set(id, instead.calendars?.get(id) ?? found[index]);
+  };
+
+  const readFor = async (obligations: readonly Counted[]): Promise<KnownCalendars> => {
+    await readHeld(unknown(obligations.map(({ id }) => (id === '' ? undefined : id)), heldDates));
+    await readChoices(unknown(obligations.map(({ agreementId }) => agreementId), ofAgreements));
+    office ??= { calendarId: instead.ofOffice === undefined ? (await db.offices.toCollection().first())?.calendarId : (instead.ofOffice ?? undefined) };
+    await readCalendars(unknown(obligations.flatMap((one) => [current(one).id, held(one.id)?.calendarId]), calendars));
+    return { of, current, held };
   };
 
   return {
-    held,
-    current,
-    of: async (obligation) => {
-      const kept = obligation.id === '' ? undefined : await held(obligation.id);
-      return (kept && (await calendar(kept.calendarId))) ?? (await current(obligation)).calendar;
-    },
-    readHeld: async (obligationIds) => {
-      for (const id of obligationIds) heldDates.set(id, undefined);
-      for (const one of (await db.heldDates.where('obligationId').anyOf(obligationIds).toArray()).filter(isHeld)) heldDates.set(one.obligationId, one);
+    readFor,
+    of: async (obligation) => (await readFor([obligation])).of(obligation),
+    current: async (obligation) => (await readFor([obligation])).current(obligation),
+    held: async (id) => {
+      await readHeld(unknown([id], heldDates));
+      return held(id);
     },
   };
 }
 
-function once<T>(known: Map<Id, Promise<T>>, id: Id, read: () => Promise<T>): Promise<T> {
-  const found = known.get(id) ?? read();
-  known.set(id, found);
-  return found;
-}
+/** Those that are not known yet, each once. */
+const unknown = (ids: readonly (Id | undefined)[], known: ReadonlyMap<Id, unknown>): readonly Id[] =>
+  [...new Set(ids)].flatMap((id) => (id === undefined || known.has(id) ? [] : [id]));

@@ -8,7 +8,10 @@ import type { Conflict, RawRow } from '@domain/fold';
 import type { Day } from '@domain/day';
 import type { DueRule } from '@domain/dueRule';
 import type { Id } from '@domain/id';
+import type { LetterKind } from '@domain/letter';
+import type { LetterStatus } from '@domain/letterReview';
 import type { ObligationStatus } from '@domain/obligation';
+import type { Recipient, ServiceState } from '@domain/recipient';
 import type { Row, Table } from '@domain/record';
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 
@@ -56,7 +59,7 @@ export interface DueRow {
   readonly ruleKind: DueRule['kind'];
 }
 
-/** Whether a letter waits for proof of service, derived from its recipients and what is known of their copies. */
+/** What the register shows of a letter, and whether it waits for proof of service, derived from it, its recipients and their copies. */
 export interface LetterState {
   /** The letter's id. */
   readonly id: Id;
@@ -64,6 +67,30 @@ export interface LetterState {
   readonly waiting: 0 | 1;
   /** The day of issue, or the date of a draft. */
   readonly since: Day;
+  /** What the register shows, so that a long one reads no letter with its words. */
+  readonly kind: LetterKind;
+  readonly status: LetterStatus;
+  readonly isRegistered: boolean;
+  /** Empty until it has one. */
+  readonly number: string;
+  readonly dated: Day;
+  /** Of a letter that went out; empty before. */
+  readonly subject: string;
+  readonly agreementId: Id;
+  readonly obligationIds: readonly Id[];
+  readonly recipients: readonly CopyState[];
+}
+
+/** Where the copy of one recipient stands. */
+export interface CopyState {
+  readonly partyId: Id;
+  readonly role: Recipient['role'];
+  readonly method: Recipient['method'];
+  readonly number?: string;
+  readonly state: ServiceState;
+  /** The day of the fact that says so. */
+  readonly day?: Day;
+  readonly sentOn?: Day;
 }
 
 /** A row that does not obey its schema: kept as it is, shown for review. */
@@ -91,17 +118,18 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   parties: 'id',
   calendars: 'id',
   agreements: 'id, title, calendarId', // agreementList, calendarList
-  agreementParties: 'id, agreementId', // partiesOf
+  agreementParties: 'id, agreementId, partyId', // partiesOf, partyUse
   authorities: 'id, agreementId', // authoritiesOf
   amendments: 'id, agreementId', // amendmentsOf
   clauseWordings: 'id, amendmentId, authorityId', // amendmentsOf, wordingsOf
   triggers: 'id, agreementId', // triggersOf
-  obligations: 'id, agreementId, authorityId, supersededById', // obligationsOf, obligationsResting, supersededBy
+  obligations: 'id, agreementId, authorityId, supersededById, *owedToIds', // obligationsOf, obligationsResting, supersededBy, partyUse
   dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
-  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy, replaces', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween, replacementOf
+  letters: 'id, agreementId, status, *obligationIds, [issued.year+issued.sequence], answers.replyBy, replaces, issued.number', // lettersOf, letterList, lettersAbout, nextNumber, agendaBetween, replacementOf, hasNumber
   letterComments: 'id, letterId', // commentsOn
-  recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber
+  recipients: 'id, letterId, partyId, number', // recipientsOf, lettersWithNumber, partyUse
   serviceFacts: 'id, letterId, recipientId, number', // factsOf, lettersWithNumber
+  incomingLetters: 'id, agreementId, *obligationIds, answersLetterId, fromPartyId, [year+sequence], replyBy', // incomingUnder, incomingAbout, answersTo, incomingFrom, nextIncomingNumber, incomingAwaiting
   meetings: 'id, agreementId, day, *obligationIds', // meetingsOf, meetingList, meetingsAbout
   attendees: 'id, meetingId', // attendeesOf
   statements: 'id, meetingId', // statementsOf
@@ -110,6 +138,7 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   heldDates: 'id, obligationId, state', // heldOf, proposedMoves
   views: 'id, list', // viewsOf
   documents: 'id, about.id', // documentsAbout
+  notes: 'id, about.id', // notesAbout
   jurisdictions: 'id, agreementId, obligationId', // timelineRows, ourJurisdictions
   activationMoves: 'id, agreementId, jurisdictionId', // timelineRows, jurisdictionView
 };

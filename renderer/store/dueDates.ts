@@ -3,6 +3,7 @@
  *
  * Derived always from the records themselves, never from what was derived before, so a rebuild gives the same rows.
  */
+import type { Authority } from '@domain/authority';
 import { type Day, plainDay } from '@domain/day';
 import { type CountingCalendar, dueDate, type DueDate, type Fact } from '@domain/dueDate';
 import { type Clock, clockOf, type DueRule } from '@domain/dueRule';
@@ -11,10 +12,11 @@ import type { HeldDate } from '@domain/heldDate';
 import type { Id } from '@domain/id';
 import { type Fulfilment, lastFulfilment, standingMoves } from '@domain/fulfilment';
 import { type DueDateMove, isOpen, type Obligation } from '@domain/obligation';
-import { type ServiceFact, standingFacts } from '@domain/recipient';
 import { assertNever } from '@domain/result';
 import { type CalendarLookUp, calendarLookUp } from './countingCalendars';
 import type { DueRow, NoticebookDb } from './db';
+import { groupedBy } from './letterStates';
+import { serviceOf } from './service';
 
 /** What sorts after every day. */
 export const NO_DAY = '9999';
@@ -58,6 +60,11 @@ export async function dueDateBy(db: NoticebookDb, obligation: Obligation, own: C
   return count(db, obligation, { calendars, own, open: new Set() });
 }
 
+/** The same for many obligations at once, by their ids; `own` gives the calendar of each. */
+export async function dueDatesBy(db: NoticebookDb, obligations: readonly Obligation[], own: (obligation: Obligation) => CountingCalendar, calendars: CalendarLookUp): Promise<ReadonlyMap<Id, DueDate>> {
+  return (await countEach(db, obligations, calendars, own)).dates;
+}
+
 /** The move that stands in place of the rule: the one recorded last, unless a date of the series was kept since. */
 export async function standingMove(db: NoticebookDb, obligationId: Id): Promise<DueDateMove | undefined> {
   return standingMoves(await db.dueDateMoves.where({ obligationId }).toArray(), await fulfilmentsOf(db, obligationId)).at(-1);
@@ -97,7 +104,8 @@ export async function deriveAllDueDates(db: NoticebookDb): Promise<void> {
   await db.dueDates.bulkDelete(gone);
   const calendars = calendarLookUp(db);
   const PAGE = 500;
-  for (let from = 0; from < ids.length; from += PAGE) await deriveRows(db, ids.slice(from, from + PAGE), calendars);
+  // A transaction a page, unless one is under way: a rebuild must not hold the working copy for all of it.
+  for (let from = 0; from < ids.length; from += PAGE) await db.transaction('rw', db.tables, async () => deriveRows(db, ids.slice(from, from + PAGE), calendars));
 }
 
 /** What changes may move: the obligations themselves, and the obligations and triggers whose clocks start or stop. */
@@ -124,7 +132,9 @@ async function reached(db: NoticebookDb, changes: readonly Change[]): Promise<Re
   ].map(({ obligationId }) => obligationId);
   const moved = [...ofFacts, ...fields('obligationId', 'dueDateMoves', 'fulfilments', 'heldDates')];
   const copies = [...present(await db.recipients.bulkGet(idsOf('recipients'))), ...present(await db.serviceFacts.bulkGet(idsOf('serviceFacts')))];
-  const letterIds = [...idsOf('letters'), ...copies.map(({ letterId }) => letterId), ...fields('letterId', 'recipients', 'serviceFacts')];
+  // What the agreement says about notices to a party decides when its letters are effective.
+  const ruled = await db.letters.where('agreementId').anyOf([...present(await db.agreementParties.bulkGet(idsOf('agreementParties'))).map(({ agreementId }) => agreementId), ...fields('agreementId', 'agreementParties')]).primaryKeys();
+  const letterIds = [...idsOf('letters'), ...ruled, ...copies.map(({ letterId }) => letterId), ...fields('letterId', 'recipients', 'serviceFacts')];
   const aboutObligations = [...present(await db.letters.bulkGet(letterIds)), ...present(await db.meetings.bulkGet(idsOf('meetings')))];
   // What an authority is called stands in the reason of the dates that it fixes.
   const resting = await db.obligations.where('authorityId').anyOf(idsOf('authorities')).primaryKeys();
@@ -144,19 +154,29 @@ const dependents = async (db: NoticebookDb, sources: readonly Id[]): Promise<rea
   db.dueDates.where('dependsOn').anyOf(sources).primaryKeys();
 
 async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendars: CalendarLookUp): Promise<void> {
-  await calendars.readHeld(ids);
   const obligations = await db.obligations.bulkGet([...ids]);
-  const rows: DueRow[] = [];
-  for (const obligation of obligations) {
-    if (obligation) rows.push(await deriveRow(db, obligation, calendars));
-  }
+  const there = present(obligations);
+  const counted = await countEach(db, there, calendars);
   await db.dueDates.bulkDelete(ids.filter((_, index) => obligations[index] === undefined));
-  await db.dueDates.bulkPut(rows);
+  await db.dueDates.bulkPut(there.map((obligation) => rowOf(obligation, counted.dates.get(obligation.id), counted.known)));
 }
 
-async function deriveRow(db: NoticebookDb, obligation: Obligation, calendars: CalendarLookUp): Promise<DueRow> {
-  const counted = await count(db, obligation, { calendars, open: new Set() });
-  const move = await standingMove(db, obligation.id);
+/** Counts many obligations. Awaits nothing for one whose rule has no clock: Dexie would lose its transaction over it. */
+async function countEach(db: NoticebookDb, obligations: readonly Obligation[], calendars: CalendarLookUp, own?: (obligation: Obligation) => CountingCalendar): Promise<{ readonly dates: ReadonlyMap<Id, DueDate>; readonly known: Known }> {
+  const known = await readKnown(db, obligations);
+  const by = own ?? (await calendars.readFor(obligations)).of;
+  const dates = new Map<Id, DueDate>();
+  for (const obligation of obligations) {
+    const fact = clockOf(obligation.rule) && (await factFor(db, obligation, { calendars, open: new Set() }));
+    dates.set(obligation.id, countFrom(obligation, fact, known, by(obligation)));
+  }
+  return { dates, known };
+}
+
+function rowOf(obligation: Obligation, counted: DueDate | undefined, known: Known): DueRow {
+  if (!counted) throw new Error('A due date was not counted.');
+  const { id } = obligation;
+  const move = standingMoves(known.moves.get(id) ?? [], known.fulfilments.get(id) ?? []).at(-1);
   const { due, lead, why, waitingFor } = counted;
   return {
     id: obligation.id,
@@ -175,7 +195,7 @@ async function deriveRow(db: NoticebookDb, obligation: Obligation, calendars: Ca
     ...(due ? { due } : {}),
     ...(lead ? { lead } : {}),
     ...(waitingFor ? { waitingFor } : {}),
-    ...movedFrom(move, await lastRecount(db, obligation.id), due),
+    ...movedFrom(move, recountIn(known.held.get(id) ?? []), due),
   };
 }
 
@@ -187,7 +207,9 @@ function movedFrom(move: DueDateMove | undefined, recount: HeldDate | undefined,
 
 /** The last time that the date was moved because a calendar changed. */
 export const lastRecount = async (db: NoticebookDb, obligationId: Id): Promise<HeldDate | undefined> =>
-  (await db.heldDates.where({ obligationId }).sortBy('id')).findLast(({ state }) => state === 'moved');
+  recountIn(await db.heldDates.where({ obligationId }).sortBy('id'));
+
+const recountIn = (held: readonly HeldDate[]): HeldDate | undefined => held.findLast(({ state }) => state === 'moved');
 
 const dependsOn = (rule: DueRule): string => {
   const clock = clockOf(rule);
@@ -206,16 +228,50 @@ interface Counting {
 }
 
 async function count(db: NoticebookDb, obligation: Countable, counting: Counting): Promise<DueDate> {
-  const { rule, lead } = obligation;
+  const fact = await factFor(db, obligation, counting);
+  const known = await readKnown(db, [obligation]);
+  return countFrom(obligation, fact, known, counting.own ?? (await counting.calendars.of(obligation)), counting.isByRule);
+}
+
+/** What the clock of a rule waits for; undefined for a rule without one. */
+async function factFor(db: NoticebookDb, { id, rule }: Countable, { calendars, open }: Pick<Counting, 'calendars' | 'open'>): Promise<Fact | undefined> {
   const clock = clockOf(rule);
-  const fact = clock && (await factOf(db, clock, { calendars: counting.calendars, open: new Set([...counting.open, obligation.id]) }));
-  const move = counting.isByRule ? undefined : await standingMove(db, obligation.id);
-  const authority = rule.kind === 'fixed' ? await db.authorities.get(obligation.authorityId) : undefined;
+  return clock && factOf(db, clock, { calendars, open: new Set([...open, id]) });
+}
+
+/** Counts from what was read. */
+function countFrom(obligation: Countable, fact: Fact | undefined, known: Known, calendar: CountingCalendar, isByRule = false): DueDate {
+  const { id, rule, lead } = obligation;
+  const move = isByRule ? undefined : standingMoves(known.moves.get(id) ?? [], known.fulfilments.get(id) ?? []).at(-1);
+  const authority = rule.kind === 'fixed' ? known.authorities.get(obligation.authorityId) : undefined;
   return dueDate(
-    { rule, lead, move, ...(await seriesFrom(db, obligation)), fixedBy: authority && lowered(authority.title) },
+    { rule, lead, move, ...seriesFrom(obligation, known.fulfilments.get(id) ?? []), fixedBy: authority && lowered(authority.title) },
     () => fact ?? { waitingFor: 'an event that is not recorded' },
-    counting.own ?? (await counting.calendars.of(obligation)),
+    calendar,
   );
+}
+
+/** What is recorded of many obligations, by their ids; the authorities by their own. */
+interface Known {
+  readonly moves: ReadonlyMap<Id, readonly DueDateMove[]>;
+  /** In the order in which they were recorded, as the others. */
+  readonly fulfilments: ReadonlyMap<Id, readonly Fulfilment[]>;
+  readonly held: ReadonlyMap<Id, readonly HeldDate[]>;
+  readonly authorities: ReadonlyMap<Id, Authority>;
+}
+
+/** Reads it with one request a table, however many they are. */
+async function readKnown(db: NoticebookDb, obligations: readonly Countable[]): Promise<Known> {
+  const ids = obligations.map(({ id }) => id);
+  const fixedBy = [...new Set(obligations.flatMap(({ rule, authorityId }) => (rule.kind === 'fixed' ? [authorityId] : [])))];
+  const [moves, fulfilments, held, authorities] = await Promise.all([
+    db.dueDateMoves.where('obligationId').anyOf(ids).sortBy('id'),
+    db.fulfilments.where('obligationId').anyOf(ids).sortBy('id'),
+    db.heldDates.where('obligationId').anyOf(ids).sortBy('id'),
+    db.authorities.bulkGet(fixedBy),
+  ]);
+  const of = ({ obligationId }: { readonly obligationId: Id }): Id => obligationId;
+  return { moves: groupedBy(moves, of), fulfilments: groupedBy(fulfilments, of), held: groupedBy(held, of), authorities: new Map(present(authorities).map((one) => [one.id, one])) };
 }
 
 /**
@@ -223,9 +279,9 @@ async function count(db: NoticebookDb, obligation: Countable, counting: Counting
  *
  * Before dates were recorded one by one, a series that was met, or opened again, went on from that day; it still does.
  */
-async function seriesFrom(db: NoticebookDb, { id, rule, status, statusSince }: Countable): Promise<{ readonly after?: Day; readonly from?: Day }> {
+function seriesFrom({ rule, status, statusSince }: Countable, kept: readonly Fulfilment[]): { readonly after?: Day; readonly from?: Day } {
   if (rule.kind !== 'every') return {};
-  const last = lastFulfilment(await fulfilmentsOf(db, id));
+  const last = lastFulfilment(kept);
   if (last) return { after: last.occurrence };
   const isByStatus = statusSince !== undefined && (status === 'met' || status === 'open');
   return isByStatus ? { from: statusSince } : {};
@@ -260,10 +316,16 @@ async function factOf(db: NoticebookDb, clock: Clock, counting: Counting): Promi
     }
     case 'sent':
     case 'received': {
-      const day = await serviceDay(db, other.id, clock.on);
-      return day
-        ? { day, what: clock.on === 'sent' ? 'the letter was sent' : 'the letter was received' }
+      const served = await serviceOf(db, other, clock.on, counting.calendars);
+      return served
+        ? { ...served, what: clock.on === 'sent' ? 'the letter was sent' : 'the letter was received' }
         : { waitingFor: `the letter about ${title} to be ${clock.on}`, what: `the letter is ${clock.on}` };
+    }
+    case 'deemed': {
+      const served = await serviceOf(db, other, clock.on, counting.calendars);
+      return served
+        ? { ...served, what: 'notice was effective', how: 'for its last addressee, by the agreement' }
+        : { waitingFor: `notice about ${title} to be effective`, what: 'notice is effective' };
     }
     default:
       return assertNever(clock);
@@ -278,22 +340,6 @@ async function dueFact(db: NoticebookDb, other: Obligation, counting: Counting):
   const move = await standingMove(db, other.id);
   return { day: due, what: `${title} is due`, ...(move ? { how: `as it was moved on ${plainDay(move.on)}` } : {}) };
 }
-
-/** The day the last addressee of the earliest fully served letter was sent it, or received it. */
-async function serviceDay(db: NoticebookDb, obligationId: Id, what: 'sent' | 'received'): Promise<Day | undefined> {
-  const letters = (await db.letters.where('obligationIds').equals(obligationId).toArray()).filter(({ status }) => status === 'issued');
-  const days: Day[] = [];
-  for (const letter of letters) {
-    const addressees = (await db.recipients.where({ letterId: letter.id }).toArray()).filter(({ role }) => role === 'addressee');
-    const facts = await db.serviceFacts.where({ letterId: letter.id }).toArray();
-    const each = addressees.map(({ id }) => firstDay(facts.filter(({ recipientId }) => recipientId === id), what));
-    if (each.length > 0 && each.every((day) => day !== undefined)) days.push(each.reduce((a, b) => (a > b ? a : b)));
-  }
-  return days.toSorted()[0];
-}
-
-const firstDay = (facts: readonly ServiceFact[], what: 'sent' | 'received'): Day | undefined =>
-  standingFacts(facts).find((fact) => fact.what === what)?.day;
 
 /** `Deployment plan` inside a sentence: `the deployment plan`; a name that is in capitals or has its own article stays. */
 const lowered = (title: string): string =>

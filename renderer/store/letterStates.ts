@@ -1,13 +1,14 @@
 /**
- * Which issued letters wait for proof, derived from letters, recipients and facts of service, so that counting them reads no letter.
+ * What the register shows of each letter, derived from letters, recipients and facts of service, so that listing and counting read no letter.
  *
  * Derived always from the records themselves, never from what was derived before, so a rebuild gives the same rows.
  */
 import type { Change } from '@domain/entry';
 import type { Id } from '@domain/id';
-import type { Letter } from '@domain/letter';
-import { hasProofOfService, type Recipient, type ServiceFact } from '@domain/recipient';
-import type { LetterState, NoticebookDb } from './db';
+import { issuedOn, type Letter, numberOf } from '@domain/letter';
+import { subjectOf } from '@domain/letterSubject';
+import { hasProofOfService, type Recipient, type ServiceFact, serviceState, standingFacts, wayOf } from '@domain/recipient';
+import type { CopyState, LetterState, NoticebookDb } from './db';
 
 /** Does a letter wait for this recipient's proof? A courtesy copy needs none. `facts` are of this recipient. */
 export const waitsForProof = (recipient: Pick<Recipient, 'role'>, facts: readonly ServiceFact[]): boolean =>
@@ -50,8 +51,27 @@ async function deriveRows(db: NoticebookDb, ids: readonly Id[]): Promise<void> {
 const stateOf = (letter: Letter, recipients: readonly Recipient[], facts: ReadonlyMap<Id, readonly ServiceFact[]>): LetterState => ({
   id: letter.id,
   waiting: letter.status === 'issued' && recipients.some((one) => waitsForProof(one, facts.get(one.id) ?? [])) ? 1 : 0,
-  since: letter.issued?.on ?? letter.dated,
+  since: issuedOn(letter) ?? letter.dated,
+  kind: letter.kind,
+  status: letter.status,
+  isRegistered: letter.registered !== undefined,
+  number: numberOf(letter) ?? '',
+  dated: letter.dated,
+  subject: numberOf(letter) === undefined ? '' : subjectOf(letter),
+  agreementId: letter.agreementId,
+  obligationIds: letter.obligationIds,
+  recipients: recipients.toSorted((a, b) => a.place - b.place).map((one) => copyState(one, standingFacts(facts.get(one.id) ?? []))),
 });
+
+function copyState(recipient: Recipient, facts: readonly ServiceFact[]): CopyState {
+  const { state, fact } = serviceState(facts);
+  const sent = facts.findLast(({ what }) => what === 'sent');
+  const number = sent?.number ?? recipient.number;
+  return {
+    partyId: recipient.partyId, role: recipient.role, method: wayOf(recipient, facts), state,
+    ...(number ? { number } : {}), ...(fact ? { day: fact.day } : {}), ...(sent ? { sentOn: sent.day } : {}),
+  };
+}
 
 /** The rows under each key, in their order. */
 export function groupedBy<T>(rows: readonly T[], keyOf: (row: T) => Id): ReadonlyMap<Id, readonly T[]> {

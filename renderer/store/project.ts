@@ -5,7 +5,7 @@ import { isTable, TABLES } from '@domain/record';
 import type { Table as DexieTable } from 'dexie';
 import { type NoticebookDb, PROJECTION, rawTable, type StoredEntry } from './db';
 import { deriveDueDates } from './dueDates';
-import { deriveLetterStates } from './letterStates';
+import { deriveLetterStates, groupedBy } from './letterStates';
 
 /**
  * Applies entries that the working copy has not seen and moves its proof to `heads`.
@@ -16,7 +16,7 @@ import { deriveLetterStates } from './letterStates';
  */
 export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[]): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
-    const known = new Set(await db.entries.where('key').anyOf(entries.map(({ header }) => entryKey(header))).primaryKeys());
+    const known = await knownAmong(db, entries);
     const fresh = entries.filter(({ header }) => !known.has(entryKey(header))).toSorted((a, b) => inOrder(a.header, b.header));
     const { conflicts, grown } = await applyEntries(db, fresh);
     await db.entries.bulkPut(fresh.map(stored));
@@ -32,6 +32,16 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
     const counts = before ? { ...carried(before.counts, grown, fresh.length), ...(await countDerived(db)) } : await countRows(db);
     await db.proof.put({ id: 'proof', schema: PROJECTION, heads, counts });
   });
+}
+
+/** The keys, among others, of those entries that the working copy has: one range a device, however many they are. */
+async function knownAmong(db: NoticebookDb, entries: readonly Entry[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (const [, some] of groupedBy(entries, ({ header }) => header.device)) {
+    const keys = some.map(({ header }) => entryKey(header)).toSorted();
+    for (const key of await db.entries.where('key').between(keys[0], keys.at(-1), true, true).primaryKeys()) known.add(key);
+  }
+  return known;
 }
 
 /** How many rows each table holds, for the proof. Counts truly, which takes long in large tables: once a start. */
@@ -58,7 +68,8 @@ interface Applied {
 }
 
 async function applyEntries(db: NoticebookDb, entries: readonly Entry[]): Promise<Applied> {
-  const { touched, there } = await readTouched(db, entries);
+  const underReview = new Set(await db.reviews.toCollection().primaryKeys());
+  const { touched, there } = await readTouched(db, entries, underReview);
   const conflicts: Conflict[] = [];
   for (const { header, body } of entries) {
     body?.changes.forEach((change, index) => {
@@ -68,20 +79,20 @@ async function applyEntries(db: NoticebookDb, entries: readonly Entry[]): Promis
       rows?.set(change.id, applied.row);
     });
   }
-  const grown = new Map<string, number>();
-  for (const [table, rows] of touched) {
-    const written = await writeRows(db, table, rows);
-    grown.set(table, written - (there.get(table) ?? 0));
-  }
-  return { conflicts, grown };
+  // All at once: the database writes one table while the rows of the next are handed over.
+  const grown = await Promise.all([...touched].map(async ([table, rows]) => {
+    const stood = there.get(table) ?? new Set<string>();
+    return [table, (await writeRows(db, table, rows, stood, underReview)) - stood.size] as const;
+  }));
+  return { conflicts, grown: new Map(grown) };
 }
 
 type Touched = Map<string, Map<string, RawRow | undefined>>;
 
-/** The rows that the entries change, as they stand: from their table, or from those under review; and how many stand in their table. */
-async function readTouched(db: NoticebookDb, entries: readonly Entry[]): Promise<{ readonly touched: Touched; readonly there: ReadonlyMap<string, number> }> {
+/** The rows that the entries change, as they stand: from their table, or from those under review; and which of them stand in their table. */
+async function readTouched(db: NoticebookDb, entries: readonly Entry[], underReview: ReadonlySet<string>): Promise<{ readonly touched: Touched; readonly there: ReadonlyMap<string, ReadonlySet<string>> }> {
   const touched: Touched = new Map();
-  const there = new Map<string, number>();
+  const there = new Map<string, ReadonlySet<string>>();
   for (const change of entries.flatMap(({ body }) => body?.changes ?? [])) {
     const rows = touched.get(change.table) ?? new Map<string, RawRow | undefined>();
     touched.set(change.table, rows.set(change.id, undefined));
@@ -91,26 +102,26 @@ async function readTouched(db: NoticebookDb, entries: readonly Entry[]): Promise
     if (isTable(table)) {
       const found = await rawTable(db, table).bulkGet(ids);
       found.forEach((row, index) => rows.set(ids[index] ?? '', row));
-      there.set(table, found.filter((row) => row !== undefined).length);
+      there.set(table, new Set(ids.filter((_, index) => found[index] !== undefined)));
     }
-    const reviews = await db.reviews.bulkGet(ids.map((id) => `${table}.${id}`));
+    const reviews = await db.reviews.bulkGet(ids.map((id) => `${table}.${id}`).filter((key) => underReview.has(key)));
     for (const review of reviews) if (review) rows.set(review.id, review.row);
   }
   return { touched, there };
 }
 
-/** Writes what became of the rows of a table; answers how many of them stand in it now. */
-async function writeRows(db: NoticebookDb, table: string, rows: ReadonlyMap<string, RawRow | undefined>): Promise<number> {
+/** Writes what became of the rows of a table, of which some stood in it before; answers how many of them stand in it now. */
+async function writeRows(db: NoticebookDb, table: string, rows: ReadonlyMap<string, RawRow | undefined>, stood: ReadonlySet<string>, underReview: ReadonlySet<string>): Promise<number> {
   const good: RawRow[] = [];
   const gone: string[] = [];
   const reviews = [];
   for (const [id, row] of rows) {
     const problem = row && problemOf(table, row);
     if (row && problem === undefined) good.push(row);
-    else gone.push(id);
+    else if (stood.has(id)) gone.push(id);
     if (row && problem !== undefined) reviews.push({ key: `${table}.${id}`, table, id, row, problem });
   }
-  await db.reviews.bulkDelete([...rows.keys()].map((id) => `${table}.${id}`));
+  await db.reviews.bulkDelete([...rows.keys()].map((id) => `${table}.${id}`).filter((key) => underReview.has(key)));
   await db.reviews.bulkPut(reviews);
   if (!isTable(table)) return 0;
   const target: DexieTable<RawRow, string> = rawTable(db, table);

@@ -8,6 +8,8 @@ export type Choice<T extends string> = {
   /** What it means, for `cards`. */
   readonly hint?: ReactNode;
   readonly isDisabled?: boolean | undefined;
+  /** For `cards` of many: choices of one group stand together under its name, two beside each other. */
+  readonly group?: string | undefined;
 };
 
 export type ChoiceFieldProps<T extends string> = {
@@ -52,17 +54,26 @@ export function ChoiceField<T extends string>({ label, description, choices, val
         )
         : (
           <Stack gap="sm" mt={4}>
-            {choices.map((choice) => (
-              <Radio.Card key={choice.value} value={choice.value} disabled={choice.isDisabled ?? false} className={classes.card}>
-                <Radio.Indicator size="xs" className={classes.indicator} />
-                <span>
-                  <span className={classes.word}>{choice.label}</span>
-                  {choice.hint !== undefined && <span className={classes.hint}>{choice.hint}</span>}
-                </span>
-              </Radio.Card>
+            {[...new Set(choices.map(({ group }) => group))].map((group) => (
+              <div key={group ?? ''} className={group === undefined ? classes.column : classes.group} role="presentation">
+                {group !== undefined && <p className={classes.groupName}>{group}</p>}
+                {choices.filter((choice) => choice.group === group).map((choice) => <Card key={choice.value} choice={choice} />)}
+              </div>
             ))}
           </Stack>
         )}
     </Radio.Group>
+  );
+}
+
+function Card<T extends string>({ choice }: { readonly choice: Choice<T> }) {
+  return (
+    <Radio.Card value={choice.value} disabled={choice.isDisabled ?? false} className={classes.card}>
+      <Radio.Indicator size="xs" className={classes.indicator} />
+      <span>
+        <span className={classes.word}>{choice.label}</span>
+        {choice.hint !== undefined && <span className={classes.hint}>{choice.hint}</span>}
+      </span>
+    </Radio.Card>
   );
 }

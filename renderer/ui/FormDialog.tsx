@@ -41,10 +41,15 @@ export function FormDialog(props: FormDialogProps) {
     if (isDirty) setLeaving(true);
     else leave();
   };
+  // React lets the event rise to a form around the dialog, which the page does not: the letter's form would save as well.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.stopPropagation();
+    props.onSubmit(event);
+  };
   return (
     <Modal opened={isOpen} onClose={tryToLeave} title={title} size={WIDTHS[size]} closeOnClickOutside={!isDirty}>
       {props.description !== undefined && <div className={classes.description}>{props.description}</div>}
-      <form noValidate onSubmit={props.onSubmit}>
+      <form noValidate onSubmit={submit}>
         <div className={classes.fields}>{props.children}</div>
         {props.problem !== undefined && <div className={classes.problem}>{props.problem}</div>}
         <div className={classes.actions}>

@@ -21,6 +21,8 @@ export type TimeAxisProps = {
   readonly isAsOf?: boolean | undefined;
   readonly events: readonly AxisEvent[];
   readonly due?: Day | undefined;
+  /** What the due date is called: `Official due date` unless it is another. */
+  readonly dueLabel?: string | undefined;
   readonly lead?: Day | undefined;
   /** The days it was due before it moved, first one first. */
   readonly movedFrom?: readonly Day[] | undefined;
@@ -40,7 +42,7 @@ const LONG = 500;
 export function TimeAxis(props: TimeAxisProps) {
   const [ref, width] = useWidth();
   const textWidth = useTextWidth();
-  const { name, today, isAsOf = false, due, lead, movedFrom = [], isMet = false } = props;
+  const { name, today, isAsOf = false, due, dueLabel = 'Official due date', lead, movedFrom = [], isMet = false } = props;
   const events = byDay(props.events);
 
   const days = [...events.map((event) => event.day), ...movedFrom, ...(due === undefined ? [] : [due]), ...(lead === undefined ? [] : [lead])].toSorted();
@@ -55,7 +57,7 @@ export function TimeAxis(props: TimeAxisProps) {
 
   const texts: readonly Label[] = [
     ...(showsToday ? [{ key: 'today', lines: lines(today, [isAsOf ? 'this day' : 'today']), x: x(today), isFirst: true, side: 'above' as const, align: ['start', 'end'] as const, nudge: 11, look: isAsOf ? 'asOf' as const : 'today' as const }] : []),
-    ...(due === undefined ? [] : [{ key: 'due', lines: lines(due, ['Official due date']), x: x(due), isFirst: true, side: 'above' as const, align: ['end', 'middle', 'start'] as const }]),
+    ...(due === undefined ? [] : [{ key: 'due', lines: lines(due, [dueLabel]), x: x(due), isFirst: true, side: 'above' as const, align: ['end', 'middle', 'start'] as const }]),
     ...(lead === undefined ? [] : [{ key: 'lead', lines: lines(lead, ['Our lead date']), x: x(lead), isFirst: true, side: 'above' as const }]),
     ...movedFrom.map((day, index) => ({ key: `moved${day}`, lines: lines(day, [index === 0 ? 'first due date' : 'then due']), x: x(day), isFirst: true, side: 'below' as const, align: ['end', 'middle', 'start'] as const, look: 'struck' as const })),
     ...events.map((event) => ({ key: `event${event.day}`, lines: lines(event.day, event.labels), x: x(event.day) })),

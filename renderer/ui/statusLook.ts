@@ -1,5 +1,6 @@
 /** How every status of the records looks: icon, word and tone. The words are the clerk's. */
-import { plainDay, type Day } from '@domain/day';
+import { daysBetween, plainDay, type Day } from '@domain/day';
+import type { IncomingLetter } from '@domain/incomingLetter';
 import type { AuthorityStatus } from '@domain/authority';
 import { isPastItsDay, JURISDICTION_STATUS_NAMES, type TimelineRow } from '@domain/jurisdiction';
 import type { LetterStatus } from '@domain/letterReview';
@@ -134,6 +135,14 @@ export function serviceLook(state: ServiceState, day?: Day, waitingDays?: number
     case 'returned': return look('late', IconAlertCircle, `Returned${on}`, false);
     default: return assertNever(state);
   }
+}
+
+/** A letter that came in: answered, to be answered by a day, or only registered. */
+export function incomingLook({ replyBy, replied }: Pick<IncomingLetter, 'replyBy' | 'replied'>, today: Day): StatusLook {
+  if (replied) return look('done', IconCircleCheck, `Answered ${plainDay(replied.on)}`, false);
+  if (replyBy === undefined) return look('wait', IconCircleCheck, 'No reply asked for', false);
+  if (replyBy < today) return look('late', IconAlertCircle, `Reply was due ${plainDay(replyBy)}`);
+  return look(daysBetween(today, replyBy) <= 7 ? 'soon' : 'wait', IconHourglass, `Reply by ${plainDay(replyBy)}`, false);
 }
 
 /** What a meeting decided about an obligation. */

@@ -5,6 +5,7 @@ import type { Id } from '@domain/id';
 import { Button } from '@mantine/core';
 import { about } from '@store/commands/documents';
 import { agreementView, type AgreementView } from '@store/queries/agreements';
+import { incomingUnder } from '@store/queries/incoming';
 import { Facts } from '@ui/Facts';
 import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
@@ -17,6 +18,8 @@ import { useNavigate, useParams } from 'react-router';
 import { Acts } from '../Acts';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
+import { IncomingPanel } from '../IncomingPanel';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive } from '../session';
@@ -51,7 +54,15 @@ function Shown({ view }: { readonly view: AgreementView }) {
             <TriggersPanel agreementId={agreement.id} triggers={triggers} />
             <CalendarPanel agreement={agreement} />
             <LettersPanel agreementId={agreement.id} />
+            <IncomingPanel
+              title="Letters that came in"
+              about={agreement.id}
+              query={(db) => incomingUnder(db, agreement.id)}
+              hint="A letter that came in is registered with its received stamp and the day by which it must be answered."
+              newHref={routes.newIncoming({ agreementId: agreement.id })}
+            />
             <MeetingsPanel agreementId={agreement.id} />
+            <NotesPanel about={{ table: 'agreements', id: agreement.id }} title={agreement.title} />
             <RecordHistory ids={historyIds(view)} />
           </>
         )}

@@ -12,9 +12,9 @@ import { type RecordColumn, RecordTable } from '@ui/RecordTable';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { Toolbar } from '@ui/Toolbar';
-import { IconPackage, IconPlus } from '@tabler/icons-react';
+import { IconAddressBook, IconPackage, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { DeadAuthority } from '../DeadAuthority';
 import { routes } from '../routes';
@@ -71,7 +71,7 @@ export function AgreementsPage() {
     <>
       <PageHead
         title="Agreements"
-        actions={<Acts isMain><Button variant="default" leftSection={<IconPackage size={16} stroke={1.7} aria-hidden />} onClick={() => void navigate(routes.packs())}>Start from a pack</Button><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>New agreement</Button></Acts>}
+        actions={<><Button variant="default" component={Link} to={routes.directory()} leftSection={<IconAddressBook size={16} stroke={1.7} aria-hidden />}>Directory</Button><Acts isMain><Button variant="default" leftSection={<IconPackage size={16} stroke={1.7} aria-hidden />} onClick={() => void navigate(routes.packs())}>Start from a pack</Button><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => void navigate(routes.newAgreement())}>New agreement</Button></Acts></>}
       />
       {agreements !== undefined && agreements.length > 0 && (
         <Toolbar count={words.trim() === '' ? '' : `${found?.length ?? 0} of ${agreements.length} shown`}>

@@ -2,7 +2,7 @@
 import { readingOn } from '@domain/amendment';
 import { type Authority, AUTHORITY_KIND_NAMES, authorityStatus } from '@domain/authority';
 import { longDay, parseDay, plainDay, shortDay, typedDay } from '@domain/day';
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { Button } from '@mantine/core';
 import { authorityView, type AuthorityView } from '@store/queries/authorities';
 import { DayField } from '@ui/DayField';
@@ -76,7 +76,7 @@ function Shown({ view }: { readonly view: AuthorityView }) {
                 columns={[
                   { head: 'Letter', cell: ({ letter, about }) => <><TextLink href={routes.letter(letter.id)}>{LETTER_KIND_NAMES[letter.kind]}</TextLink><small>{about.join('; ')}</small></> },
                   { head: 'Date', width: 'normal', isFigures: true, cell: ({ letter }) => shortDay(letter.dated) },
-                  { head: 'Status', width: 'normal', cell: ({ letter }) => <Status look={letterLook(letter.status, letter.issued?.number)} isSoft={false} /> },
+                  { head: 'Status', width: 'normal', cell: ({ letter }) => <Status look={letterLook(letter.status, numberOf(letter))} isSoft={false} /> },
                   { head: 'It stood on that day', width: 'normal', cell: ({ letter }) => <Status look={authorityLook(authorityStatus(authority, letter.dated))} isSoft={false} /> },
                 ]}
               />

@@ -1,7 +1,7 @@
 /** The letters under one agreement. */
 import { plainDay } from '@domain/day';
 import type { Id } from '@domain/id';
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { lettersUnder, type LetterRow } from '@store/queries/letters';
 import { EmptyState } from '@ui/EmptyState';
 import { LoadingRows } from '@ui/LoadingRows';
@@ -17,9 +17,9 @@ import classes from './SideRows.module.css';
 export function LettersPanel({ agreementId }: { readonly agreementId: Id }) {
   const letters = useLive((db) => lettersUnder(db, agreementId), [agreementId]);
   return (
-    <Panel title="Letters" count={letters?.length} isFlush>
+    <Panel title="Letters" count={letters?.length} isFlush aside={<TextLink href={routes.newLetter({ agreementId })}>New letter</TextLink>}>
       {letters === undefined && <LoadingRows shape="lines" label="Reading the letters" />}
-      {letters?.length === 0 && <EmptyState title="No letter under this agreement" text="A letter is begun from the obligation that it is about." />}
+      {letters?.length === 0 && <EmptyState title="No letter under this agreement" text="A letter is begun here, or from the obligation or the meeting that it is about." />}
       {letters !== undefined && letters.length > 0 && (
         <ul className={classes.rows}>
           {letters.map((row) => <Row key={row.letter.id} row={row} />)}
@@ -30,14 +30,15 @@ export function LettersPanel({ agreementId }: { readonly agreementId: Id }) {
 }
 
 function Row({ row: { letter, recipients, authorities } }: { readonly row: LetterRow }) {
+  const number = numberOf(letter);
   const proved = recipients.filter(({ hasProof }) => hasProof).length;
   return (
     <li>
-      <TextLink href={routes.letter(letter.id)}>{letter.issued ? `${letter.issued.number}, ${LETTER_KIND_NAMES[letter.kind]}` : LETTER_KIND_NAMES[letter.kind]}</TextLink>
+      <TextLink href={routes.letter(letter.id)}>{number === undefined ? LETTER_KIND_NAMES[letter.kind] : `${number}, ${LETTER_KIND_NAMES[letter.kind]}`}</TextLink>
       <p>
         <Status look={letterLook(letter.status)} isSoft={false} />
         <span>{plainDay(letter.dated)}</span>
-        {letter.issued && recipients.length > 0 && <span>{proved} of {recipients.length} with proof</span>}
+        {number !== undefined && recipients.length > 0 && <span>{proved} of {recipients.length} with proof</span>}
         {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}
       </p>
     </li>

@@ -1,7 +1,7 @@
 /** Adds a party to an agreement, new or from the directory, or changes one. */
 import { NOTICE_ROLE_NAMES, type AgreementParty } from '@domain/agreement';
 import type { Id } from '@domain/id';
-import { Level, LEVEL_NAMES } from '@domain/party';
+import { isMoved } from '@domain/party';
 import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { addParty, changeParty, joinParty } from '@store/commands/agreements';
@@ -9,13 +9,13 @@ import { type PartyRow, partyList } from '@store/queries/agreements';
 import { ChoiceField } from '@ui/ChoiceField';
 import { FormDialog } from '@ui/FormDialog';
 import { focusFirstError } from '../focusFirstError';
+import { PartyFieldset } from '../PartyFieldset';
 import { refusal } from '../Refusal';
 import { useLive, useSession } from '../session';
 import { useRecording } from '../useRecording';
 import { NoticeRulesField } from './NoticeRulesField';
 import { type PartyFields, partyFields, PartyForm } from './partyForm';
 
-const LEVELS = Level.options.map((value) => ({ value, label: LEVEL_NAMES[value] }));
 const NOTICES = (Object.keys(NOTICE_ROLE_NAMES) as AgreementParty['notices'][]).map((value) => ({ value, label: NOTICE_ROLE_NAMES[value] })); // its own keys
 
 type PartyDialogProps = {
@@ -28,7 +28,7 @@ type PartyDialogProps = {
 };
 
 export function PartyDialog({ agreementId, row, members, onClose }: PartyDialogProps) {
-  const { records } = useSession();
+  const { records, today } = useSession();
   const recording = useRecording();
   const form = useForm<PartyFields>({ initialValues: partyFields(row), validate: schemaResolver(PartyForm, { sync: true }) });
   const directory = useLive(partyList)?.filter(({ id }) => !members.some(({ party }) => party.id === id)) ?? [];
@@ -37,13 +37,10 @@ export function PartyDialog({ agreementId, row, members, onClose }: PartyDialogP
     const parsed = PartyForm.parse(fields);
     const id = await recording.run(() => {
       if (parsed.from === 'directory') return joinParty(records, agreementId, parsed.partyId, parsed.part);
-      return row ? changeParty(records, row.party.id, parsed.party, { id: row.part.id, ...parsed.part }) : addParty(records, agreementId, parsed.party, parsed.part);
+      return row ? changeParty(records, row.party.id, parsed.party, { id: row.part.id, ...parsed.part }, { on: today, keepsEarlier: parsed.keepsEarlier }) : addParty(records, agreementId, parsed.party, parsed.part);
     });
     if (id !== undefined) onClose();
   };
-  const text = (label: string, path: `party.${keyof PartyFields['party']}`, description?: string) =>
-    <TextInput label={label} description={description} {...form.getInputProps(path)} />;
-
   return (
     <FormDialog
       isOpen
@@ -68,25 +65,10 @@ export function PartyDialog({ agreementId, row, members, onClose }: PartyDialogP
       {form.values.from === 'directory'
         ? <Select label="Party" searchable placeholder="Choose" data={directory.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('partyId')} value={form.values.partyId || null} />
         : (
-          <>
-            <SimpleGrid cols={2} spacing="md">
-              <TextInput label="Name of the office" description="As on an envelope" data-autofocus {...form.getInputProps('party.name')} />
-              {text('Short name', 'party.shortName', 'For lists, for example SIB')}
-              {text('Belongs to', 'party.organization', 'The body above it, where there is one')}
-              <Select label="Level" description="Of government" data={LEVELS} {...form.getInputProps('party.level')} />
-              {text('Attention', 'party.attention', 'Whom letters name, with title')}
-              {text('Salutation', 'party.salutation', 'For example Dear Director Whitcomb, without the colon')}
-            </SimpleGrid>
-            {text('Street or post office box', 'party.street')}
-            <SimpleGrid cols={3} spacing="md">
-              {text('City', 'party.town')}
-              {text('State', 'party.state')}
-              {text('ZIP code', 'party.zip')}
-              {text('E-mail', 'party.email')}
-              {text('Fax', 'party.fax')}
-              {text('Telephone', 'party.phone')}
-            </SimpleGrid>
-          </>
+          <PartyFieldset
+            input={(field) => form.getInputProps(`party.${field}`)}
+            keepsEarlier={row && isMoved(row.party, form.values.party) ? form.getInputProps('keepsEarlier', { type: 'checkbox' }) : undefined}
+          />
         )}
       <SimpleGrid cols={2} spacing="md">
         <TextInput label="Role under this agreement" description="For example signatory, or federal partner" {...form.getInputProps('part.role')} />

@@ -7,12 +7,12 @@ import { TextLink } from '@ui/TextLink';
 import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { routes } from '../routes';
-import { csvFile } from './csvFile';
+import { csvFile } from '../csvFile';
 import type { Imported } from './ImportPage';
 import { ImportPreview } from './ImportPreview';
 import classes from './ImportPage.module.css';
 import { countOf, rowsOf } from './importWords';
-import { useSaveBytes } from './useSaveBytes';
+import { useSaveBytes } from '../useSaveBytes';
 
 type ImportDoneProps = { readonly imported: Imported; readonly onAgain: () => void };
 

@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import classes from './ImportPage.module.css';
-import { fileWords } from './fileWords';
+import { fileWords } from '../fileWords';
 import { ImportDone } from './ImportDone';
 import { ImportStep } from './ImportStep';
 import type { PreviewRow } from './importSetup';

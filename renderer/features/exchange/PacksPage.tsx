@@ -11,7 +11,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { routes } from '../routes';
 import { useSession } from '../session';
-import { fileWords } from './fileWords';
+import { fileWords } from '../fileWords';
 import { PackForm } from './PackForm';
 import { PACKS } from './packs';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../electron/tables/readTable';
 import { day } from '@domain/day';
-import { csvFile, isFormula } from './csvFile';
-import { xlsxFile } from './xlsxFile';
+import { csvFile, isFormula } from '../csvFile';
+import { xlsxFile } from '../xlsxFile';
 
 /** Texts that a record can hold: no control characters but tabs and line ends. */
 const text = fc.string({ unit: 'grapheme' }).map((one) => one.replace(/[\u0000-\u001F\u007F]/g, '')).filter((one) => one.trim() !== ''); // oxlint-disable-line no-control-regex -- that is what is taken out

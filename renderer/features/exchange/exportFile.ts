@@ -3,9 +3,10 @@ import type { Day } from '@domain/day';
 import type { Office } from '@domain/office';
 import { assertNever } from '@domain/result';
 import type { ExportedObligation } from '@store/queries/exports';
-import { csvFile } from './csvFile';
-import { type Cell, cellsOf, OBLIGATION_COLUMNS } from './obligationTable';
-import { xlsxFile } from './xlsxFile';
+import { csvFile } from '../csvFile';
+import { textOf } from '../tableCell';
+import { cellsOf, OBLIGATION_COLUMNS } from './obligationTable';
+import { xlsxFile } from '../xlsxFile';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -33,8 +34,6 @@ export function exportFile(asked: ExportAsked): Uint8Array<ArrayBuffer> {
       return assertNever(format);
   }
 }
-
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.day);
 
 /** Records as they are kept, with the names of what they refer to, for programs. */
 function jsonOf({ rows, which, office, today }: ExportAsked) {

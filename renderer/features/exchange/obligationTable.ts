@@ -1,11 +1,8 @@
 /** The columns of exported obligations, in the words that an import finds again. */
 import { ENDING_NAMES } from '@domain/authority';
-import type { Day } from '@domain/day';
 import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import type { ExportedObligation } from '@store/queries/exports';
-
-/** A cell: text, or a day that spreadsheets can sort. */
-export type Cell = string | { readonly day: Day };
+import { type Cell, dayCell as day } from '../tableCell';
 
 export interface Column {
   readonly head: string;
@@ -13,8 +10,6 @@ export interface Column {
   readonly width: number;
   readonly cell: (row: ExportedObligation) => Cell;
 }
-
-const day = (value: Day | undefined): Cell => (value === undefined ? '' : { day: value });
 
 export const OBLIGATION_COLUMNS: readonly Column[] = [
   { head: 'What must be done', width: 46, cell: ({ obligation }) => obligation.title },

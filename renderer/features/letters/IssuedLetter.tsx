@@ -1,14 +1,15 @@
 /** An issued letter: what was frozen, how each copy went, and what comes next. */
 import { authorityStatus } from '@domain/authority';
 import { clockAt, dayAt, longDay, shortDay } from '@domain/day';
+import type { FileRef } from '@domain/file';
 import { type Issued, LETTER_KIND_NAMES } from '@domain/letter';
-import { standing } from '@domain/noticeCheck';
-import { actorName } from '@domain/person';
+import { issuedSubject } from '@domain/letterSubject';
+import { actorName, basisOf } from '@domain/person';
+import { standing } from '@domain/standing';
 import { Button } from '@mantine/core';
 import { letterFileName } from '@store/commands/letters';
-import { type LetterRecords, recipientsOf } from '@store/queries/letters';
+import { commentsOn, type LetterRecords, recipientsOf } from '@store/queries/letters';
 import { Facts } from '@ui/Facts';
-import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
@@ -17,19 +18,26 @@ import { letterLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
-import { IconDownload, IconEye, IconPrinter, IconUsers } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconEye, IconPrinter, IconUsers } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { SAMPLE_MARK } from './compose';
+import { DeclareVoid } from './DeclareVoid';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
-import { issuedSubject } from './letterWords';
-import { ServiceLedger } from './ServiceLedger';
+import { issuedOutput, letterMail } from './letterOutput';
+import { overrideWords } from './overrideWords';
+import { SaveAsMenu } from './SaveAsMenu';
+import { ServicePanels, ServiceSide } from './ServicePanels';
 import { useKeptFile } from '../useKeptFile';
+import { useSaveAs } from './useSaveAs';
+import { Comments } from './Comments';
+import { ReplacesLink, VoidNotice } from './VoidNotice';
 import { WordsAsIssued } from './WordsAsIssued';
 
 type IssuedLetterProps = {
@@ -40,12 +48,21 @@ type IssuedLetterProps = {
 };
 
 export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
-  const { office, today } = useSession();
+  const { office, today, records: store } = useSession();
   const { letter, agreement, items, signer, approver } = records;
   const dead = [...new Map(items.map(({ authority }) => [authority.id, authority])).values()].filter((authority) => authorityStatus(authority, today).state !== 'inForce');
   const navigate = useNavigate();
   const rows = useLive((db) => recipientsOf(db, letter.id), [letter.id]);
-  const { told, view, save, print } = useKeptFile();
+  const comments = useLive((db) => commentsOn(db, letter.id), [letter.id]);
+  const file = useKeptFile();
+  const saving = useSaveAs();
+  /** What was done last: the one clears the other. */
+  const [last, setLast] = useState<'file' | 'saving'>('file');
+  const told = (last === 'file' ? file : saving).told;
+  const withFile = (act: (ref: FileRef) => Promise<void>) => {
+    setLast('file');
+    void act(pdf);
+  };
   const kind = LETTER_KIND_NAMES[letter.kind];
   const pdf = letterFileName(issued.number, kind, issued.pdf);
   const [obligationId] = letter.obligationIds;
@@ -77,13 +94,29 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
             >
               Plan the meeting
             </Button></Acts>
-            <Button variant="default" leftSection={<IconEye size={16} stroke={1.7} aria-hidden />} onClick={() => void view(pdf)}>View the PDF</Button>
-            <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => void print(pdf)}>Print</Button>
-            <Button leftSection={<IconDownload size={16} stroke={1.7} aria-hidden />} onClick={() => void save(pdf)}>Save as PDF</Button>
+            <Button variant="default" leftSection={<IconEye size={16} stroke={1.7} aria-hidden />} onClick={() => withFile(file.view)}>View the PDF</Button>
+            <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => withFile(file.print)}>Print</Button>
+            <SaveAsMenu
+              isMain
+              saving={saving}
+              onPdf={() => withFile(file.save)}
+              onMail={() => {
+                setLast('saving');
+                void saving.mail(letterMail(records, issued, store.now()));
+              }}
+              output={issued.isMadeOutside ? undefined : async () => {
+                setLast('saving');
+                const output = await issuedOutput(store.bridge, records, issued);
+                if (output.ok) return output.value;
+                saving.refuse(output.error);
+                return undefined;
+              }}
+            />
           </>
         }
       />
-      {(told !== undefined || isNew) && (
+      {letter.voided && <div className={classes.told}><VoidNotice letter={letter} voided={letter.voided} /></div>}
+      {(told !== undefined || (isNew && letter.status === 'issued')) && (
         <div className={classes.told} ref={notice} tabIndex={-1}>
           {told === undefined
             ? <Notice tone="done" role="status" what={`Issued as ${issued.number}`} why="Words and PDF are kept and cannot change. Print or save it, send it, then record the sending." />
@@ -101,36 +134,42 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
         </div>
       )}
       <div className={classes.ledger}>
-        {rows === undefined
-          ? <Panel title="Recipients and proof" isFlush><LoadingRows rows={2} label="Reading the recipients" shape="lines" /></Panel>
-          : <ServiceLedger letter={letter} issued={issued} rows={rows} />}
+        <ServicePanels letter={letter} number={issued.number} issuedOn={issued.on} rows={rows} />
       </div>
       <TwoColumns
         side={
           <>
-            <Panel title="As issued">
+            <ServiceSide letter={letter} />
+            <Panel title="As issued" aside={<DeclareVoid letter={letter} number={issued.number} />}>
               <Facts
                 look="stacked"
                 facts={[
                   { label: 'Number', value: issued.number },
                   { label: 'Issued', value: shortDay(issued.on), note: issuedAt(issued, office.zone) },
                   { label: 'Date of the letter', value: shortDay(letter.dated) },
-                  { label: 'Signed by', value: signer && actorName(signer), note: signer?.signing?.basis },
+                  { label: 'Signed by', value: signer && actorName(signer), note: signer && basisOf(signer, letter.dated) },
                   { label: 'Approved as to form by', value: approver && actorName(approver) },
+                  { label: 'Approved before issue by', value: letter.approval?.by.name, note: letter.approval && `${shortDay(letter.approval.on)}, these very words` },
+                  { label: 'Replaces', value: letter.replaces && <ReplacesLink id={letter.replaces} /> },
                   { label: 'Authority that day', value: issued.authorityStatus },
                   { label: 'Issued all the same because', value: letter.overrideReason },
+                  ...Object.entries(letter.overrides ?? {}).map(([code, reason]) => ({ label: `Issued ${overrideWords(code)}`, value: reason })),
                   { label: 'How the date was counted', value: issued.dueAccount },
-                  { label: 'PDF', value: `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}` },
+                  { label: 'PDF', value: issued.isMadeOutside ? `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'}, made outside` : `${issued.pages} ${issued.pages === 1 ? 'page' : 'pages'} in ${countOf(rows?.length)}`, note: issued.isMadeOutside ? issued.pdf.name : undefined },
+                  { label: 'SHA-256 of the PDF', value: issued.isMadeOutside ? grouped(issued.pdf.hash) : undefined },
                   { label: 'SHA-256 of the words', value: grouped(issued.contentHash) },
                   { label: 'Journal before issue', value: grouped(issued.head) },
                 ]}
               />
             </Panel>
             <IssuedObligations letter={letter} number={issued.number} rows={rows} />
+            <NotesPanel about={{ table: 'letters', id: letter.id }} title={`${kind} ${issued.number}`} />
+            {comments !== undefined && comments.length > 0 && <Panel title="Comments before issue" count={comments.length}><Comments comments={comments} isClosed /></Panel>}
             <RecordHistory ids={[letter.id]} />
           </>
         }
       >
+        {issued.isMadeOutside && <Notice tone="plain" what="The PDF is the letter" why="It was made outside and issued as the final copy. Below are the words of the draft at that moment; the PDF may read otherwise." />}
         <WordsAsIssued issued={issued} kind={kind} />
       </TwoColumns>
     </>

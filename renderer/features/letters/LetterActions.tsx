@@ -1,5 +1,5 @@
-import { LETTER_KIND_NAMES } from '@domain/letter';
-import type { Finding } from '@domain/noticeCheck';
+import type { Finding } from '@domain/checks/finding';
+import { type Letter, LETTER_KIND_NAMES } from '@domain/letter';
 import { Button } from '@mantine/core';
 import type { RecordError } from '@store/record';
 import { Blocked } from '@ui/Blocked';
@@ -8,15 +8,21 @@ import { Notice } from '@ui/Notice';
 import { SaveState } from '@ui/SaveState';
 import { ActionBar } from '@ui/StageLayout';
 import { TextLink } from '@ui/TextLink';
-import { IconDeviceFloppy, IconSend, IconTrash } from '@tabler/icons-react';
+import { Stacked } from '@ui/TwoColumns';
+import { IconCircleCheck, IconDeviceFloppy, IconEyeCheck, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords, type ErrorWords } from '../errorWords';
 import { routes } from '../routes';
+import { DraftFiles, useDraftFiles } from './DraftFiles';
+import { ReviewDialogs } from './ReviewDialogs';
 import type { LetterEditing } from './useLetterEditor';
+import type { Reviewing } from './useReview';
 
 type LetterActionsProps = {
+  readonly letter: Letter;
   readonly editing: LetterEditing;
+  readonly reviewing: Reviewing;
   readonly onIssued: () => void;
   /** Brings the notice check into sight. */
   readonly onLook: () => void;
@@ -24,15 +30,20 @@ type LetterActionsProps = {
 
 const BLOCKED = 'why-not-issued';
 
-/** The bar under the editor: save, discard, issue, with the reason beside what cannot be done. */
-export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps) {
+/** The bar under the editor: save, discard, and the next step (review, approve, issue), with the reason beside what cannot be done. */
+export function LetterActions({ letter, editing, reviewing, onIssued, onLook }: LetterActionsProps) {
   const { view, recording, isDirty, isIssuing, checkForm, issue, discard, template } = editing;
   const [asks, setAsks] = useState<'issue' | 'discard' | undefined>();
   const navigate = useNavigate();
+  const files = useDraftFiles(editing);
   const { state } = recording;
   const blocks = view?.findings.filter(({ level }) => level === 'blocks') ?? [];
   const isBlocked = view === undefined || blocks.length > 0;
-  const problem = asks !== undefined && state.kind === 'refused' ? <Notice tone="late" role="alert" {...refusalWords(state.error)} /> : undefined;
+  const refused = state.kind === 'refused' ? <Notice tone="late" role="alert" {...refusalWords(state.error)} /> : undefined;
+  const problem = asks === undefined ? undefined : refused;
+  const next = nextStep(letter.status, reviewing.needsApproval);
+  /** What keeps an approved letter from being issued, beside the notice check. */
+  const isChanged = letter.status === 'approved' && (isDirty || reviewing.isStale);
   const copies = view?.sources.recipients.length ?? 0;
 
   const askToIssue = () => {
@@ -48,33 +59,58 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
   };
 
   return (
-    <>
+    <Stacked isTight>
+      {files.told && <Notice {...files.told} />}
       <ActionBar
         start={
           <>
             <Button type="submit" variant="default" leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden />} loading={state.kind === 'saving' && asks === undefined}>Save draft</Button>
             <Button variant="subtle" color="gray" leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />} onClick={() => { recording.reset(); setAsks('discard'); }}>Discard draft</Button>
+            {view !== undefined && <DraftFiles editing={editing} view={view} files={files} isBlocked={isBlocked || isChanged || next !== 'issue'} onIssued={onIssued} problem={refused} />}
             <SaveState saving={state.kind === 'saving' ? state : isDirty ? { kind: 'unsaved' } : state.kind === 'saved' ? state : { kind: 'idle' }} />
           </>
         }
         end={
           <>
-            {view !== undefined && isBlocked && (
-              <Blocked id={BLOCKED} what="Cannot be issued:">
+            {view !== undefined && isBlocked && next !== 'send' && (
+              <Blocked id={BLOCKED} what={next === 'approve' ? 'Cannot be approved:' : 'Cannot be issued:'}>
                 <TextLink onClick={onLook}>{blockWords(blocks)}</TextLink>
               </Blocked>
             )}
-            <Button
-              leftSection={<IconSend size={16} stroke={1.7} aria-hidden />}
-              disabled={isBlocked}
-              {...(isBlocked ? { 'aria-describedby': BLOCKED } : {})}
-              onClick={askToIssue}
-            >
-              Issue letter
-            </Button>
+            {!isBlocked && isChanged && <Blocked id={BLOCKED} what="Cannot be issued:">its words are not those that were approved</Blocked>}
+            {next === 'send' && (
+              <>
+                <Blocked id={BLOCKED}>Issued once it is approved</Blocked>
+                <Button leftSection={<IconEyeCheck size={16} stroke={1.7} aria-hidden />} onClick={() => reviewing.ask('send')}>Send for review</Button>
+              </>
+            )}
+            {next === 'approve' && (
+              <>
+                <Button variant="default" onClick={() => reviewing.ask('sendBack')}>Send back</Button>
+                <Button
+                  leftSection={<IconCircleCheck size={16} stroke={1.7} aria-hidden />}
+                  disabled={isBlocked}
+                  {...(isBlocked ? { 'aria-describedby': BLOCKED } : {})}
+                  onClick={() => reviewing.ask('approve')}
+                >
+                  Approve
+                </Button>
+              </>
+            )}
+            {next === 'issue' && (
+              <Button
+                leftSection={<IconSend size={16} stroke={1.7} aria-hidden />}
+                disabled={isBlocked || isChanged}
+                {...(isBlocked || isChanged ? { 'aria-describedby': BLOCKED } : {})}
+                onClick={askToIssue}
+              >
+                Issue letter
+              </Button>
+            )}
           </>
         }
       />
+      <ReviewDialogs letter={letter} editing={editing} reviewing={reviewing} />
       <ConfirmDialog
         isOpen={asks === 'issue'}
         title={`Issue this ${LETTER_KIND_NAMES[template.kind].toLowerCase()}?`}
@@ -101,8 +137,14 @@ export function LetterActions({ editing, onIssued, onLook }: LetterActionsProps)
       >
         <p>It leaves the list of letters. What was saved of it stays in the history in Records; what was typed since is lost.</p>
       </ConfirmDialog>
-    </>
+    </Stacked>
   );
+}
+
+/** The one main step of the bar. */
+function nextStep(status: Letter['status'], needsApproval: boolean): 'send' | 'approve' | 'issue' {
+  if (status === 'inReview') return 'approve';
+  return status === 'draft' && needsApproval ? 'send' : 'issue';
 }
 
 /** Here nothing went to a printer: what failed is the PDF. */

@@ -13,6 +13,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ReadOnlyWords } from '../Acts';
 import { errorWords } from '../errorWords';
+import { NotesPanel } from '../NotesPanel';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { type Draft, useDraft } from '../useDraft';
@@ -23,10 +24,12 @@ import classes from './LetterEditor.module.css';
 import { keptValues, type LetterFormValues, valuesOf } from './letterForm';
 import { NoticeCheck } from './NoticeCheck';
 import { Questions } from './Questions';
+import { ReviewSection } from './ReviewSection';
 import { RecipientFields } from './RecipientFields';
 import { Sheet } from './Sheet';
 import { templateFor } from './templates';
 import { useLetterEditor } from './useLetterEditor';
+import { useReview } from './useReview';
 
 type LetterEditorProps = {
   readonly records: LetterRecords;
@@ -54,6 +57,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
   const { office, isReadOnly } = useSession();
   const { letter, agreement } = records;
   const editing = useLetterEditor({ records, saved, restored, draft });
+  const reviewing = useReview(letter, editing);
   const { form, view, recording } = editing;
   const [isRestored, setRestored] = useState(restored !== undefined);
   const [isKnownOpen, setKnownOpen] = useState(false);
@@ -74,6 +78,9 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
   };
 
   const kind = LETTER_KIND_NAMES[letter.kind];
+  // Whoever is asked to read the letter, or has it back, begins with what was said about it.
+  const isFirst = letter.status !== 'draft' || letter.sentBack !== undefined;
+  const review = <ReviewSection letter={letter} editing={editing} reviewing={reviewing} />;
   return (
     <form className={classes.form} noValidate aria-label={`Draft of the ${kind.toLowerCase()}`} onSubmit={(event) => { event.preventDefault(); void editing.save(); }}>
       <StageLayout
@@ -99,16 +106,19 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
             {view === undefined && <LoadingRows rows={4} label="Reading the records" shape="lines" />}
             {view !== undefined && (
               <>
+                {isFirst && review}
                 <Questions form={form} view={view} isKnownOpen={isKnownOpen} onKnownOpen={setKnownOpen} />
                 <div className={classes.check} ref={check} tabIndex={-1}><NoticeCheck view={view} form={form} goTo={goTo} /></div>
                 <RecipientFields form={form} letterId={letter.id} view={view} parties={editing.parties ?? []} />
-                <LetterDetails form={form} view={view} />
+                <LetterDetails form={form} view={view} replaces={letter.replaces} />
+                {!isFirst && review}
+                <div><NotesPanel about={{ table: 'letters', id: letter.id }} title={`the draft of the ${kind.toLowerCase()}`} /></div>
               </>
             )}
           </fieldset>
         }
         stage={view && <Sheet view={view} />}
-        actions={isReadOnly ? <ActionBar end={<ReadOnlyWords />} /> : <LetterActions editing={editing} onIssued={onIssued} onLook={lookAtCheck} />}
+        actions={isReadOnly ? <ActionBar end={<ReadOnlyWords />} /> : <LetterActions letter={letter} editing={editing} reviewing={reviewing} onIssued={onIssued} onLook={lookAtCheck} />}
       />
     </form>
   );

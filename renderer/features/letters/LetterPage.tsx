@@ -11,6 +11,7 @@ import { useLive } from '../session';
 import { IssuedLetter } from './IssuedLetter';
 import { LetterEditor } from './LetterEditor';
 import classes from './LetterPage.module.css';
+import { RegisteredLetter } from './RegisteredLetter';
 
 export function LetterPage() {
   const { id = '' } = useParams();
@@ -34,7 +35,8 @@ function OneLetter({ id }: { readonly id: string }) {
       </Scrolled>
     );
   }
-  const { issued } = records.letter;
+  const { issued, registered } = records.letter;
+  if (registered !== undefined) return <Scrolled><RegisteredLetter records={records} registered={registered} /></Scrolled>;
   if (issued === undefined) return <LetterEditor records={records} onIssued={() => setNew(true)} />;
   return <Scrolled><IssuedLetter records={records} issued={issued} isNew={isNew} /></Scrolled>;
 }

@@ -1,10 +1,11 @@
-/** The beginning of a letter: what it is about, which kind, who gets it, who signs. */
+/** The beginning of a letter: which kind, what it is about, who gets it, who signs. */
+import { LetterKind } from '@domain/letter';
+import { meetingList } from '@store/queries/meetings';
 import { docket, obligationView } from '@store/queries/obligations';
 import { EmptyState } from '@ui/EmptyState';
 import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
 import { TextLink } from '@ui/TextLink';
-import { LetterKind } from '@domain/letter';
 import { useSearchParams } from 'react-router';
 import { routes } from '../routes';
 import { useLive } from '../session';
@@ -13,30 +14,41 @@ import { NewLetterForm } from './NewLetterForm';
 export function NewLetterPage() {
   const [query] = useSearchParams();
   const wanted = query.get('obligation') ?? '';
+  const meetingId = query.get('meeting') ?? '';
+  const agreementId = query.get('agreement') ?? '';
   const also = (query.get('also') ?? '').split('.');
   const kind = LetterKind.safeParse(query.get('kind'));
-  const lines = useLive(
+  const choices = useLive(
     async (db) => {
       const open = await docket(db, 'open');
-      if (wanted === '' || open.some(({ obligation }) => obligation.id === wanted)) return open;
-      const closed = await obligationView(db, wanted);
-      return closed ? [closed, ...open] : open;
+      const closed = wanted === '' || open.some(({ obligation }) => obligation.id === wanted) ? undefined : await obligationView(db, wanted);
+      return { lines: closed ? [closed, ...open] : open, meetings: await meetingList(db), agreements: await db.agreements.orderBy('title').toArray() };
     },
     [wanted],
   );
-  const isKnown = lines?.some(({ obligation }) => obligation.id === wanted) ?? false;
+  const isKnown = choices?.lines.some(({ obligation }) => obligation.id === wanted) ?? false;
   return (
     <>
       <PageHead path={[{ label: 'Letters', href: routes.letters() }, { label: 'New letter' }]} title="New letter" />
-      {lines === undefined && <LoadingRows rows={4} label="Reading the obligations" shape="lines" />}
-      {lines?.length === 0 && (
+      {choices === undefined && <LoadingRows rows={4} label="Reading the obligations" shape="lines" />}
+      {choices?.agreements.length === 0 && (
         <EmptyState
-          title="No obligation to write about"
-          text="A letter is about an obligation: its due date, its authority and its parties fill the letter."
-          action={<TextLink href={routes.newObligation()}>New obligation</TextLink>}
+          title="No agreement to write about"
+          text="A letter is written under an agreement: its parties, its clauses and its obligations fill the letter."
+          action={<TextLink href={routes.newAgreement()}>New agreement</TextLink>}
         />
       )}
-      {lines !== undefined && lines.length > 0 && <NewLetterForm key={wanted} lines={lines} obligationId={isKnown ? wanted : ''} also={also} kind={kind.success ? kind.data : ''} />}
+      {choices !== undefined && choices.agreements.length > 0 && (
+        <NewLetterForm
+          key={[wanted, meetingId, agreementId].join('.')}
+          {...choices}
+          obligationId={isKnown ? wanted : ''}
+          also={also}
+          meetingId={choices.meetings.some(({ meeting }) => meeting.id === meetingId) ? meetingId : ''}
+          agreementId={choices.agreements.some(({ id }) => id === agreementId) ? agreementId : ''}
+          kind={kind.success ? kind.data : ''}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Merged } from '@domain/merge';
-import type { Finding } from '@domain/noticeCheck';
-import type { Id } from '@domain/id';
+import type { Finding, FindingCode } from '@domain/checks/finding';
 import { UnstyledButton } from '@mantine/core';
 import { Notice } from '@ui/Notice';
 import { Status } from '@ui/Status';
@@ -8,12 +7,12 @@ import { plainLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { IconAlertCircle, IconAlertTriangle, IconChevronDown, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { routes } from '../routes';
-import { useSession } from '../session';
+import { flushSync } from 'react-dom';
 import { EditorSection } from './EditorSection';
 import classes from './NoticeCheck.module.css';
-import { recipientFor } from './recipientFor';
 import type { DraftView } from './draftView';
+import { Mending } from './Mending';
+import { OverrideReasons } from './OverrideReasons';
 import type { LetterFormApi } from './useLetterEditor';
 
 type NoticeCheckProps = {
@@ -32,7 +31,12 @@ export function NoticeCheck({ view, form, goTo }: NoticeCheckProps) {
   const blockCount = blocks.length + (isMany ? 1 : 0);
   const advises = view.findings.filter(({ level }) => level === 'advises');
   const passes = view.findings.filter(({ level }) => level === 'passes');
-  const action = (finding: Finding) => <Mending finding={finding} view={view} form={form} goTo={goTo} />;
+  const [asked, setAsked] = useState<readonly FindingCode[]>([]);
+  const askReason = (code: FindingCode) => {
+    flushSync(() => setAsked([...asked, code]));
+    goTo(`overrides.${code}`);
+  };
+  const action = (finding: Finding) => <Mending finding={finding} view={view} form={form} goTo={goTo} askReason={askReason} />;
   return (
     <EditorSection
       title="Notice check"
@@ -49,6 +53,7 @@ export function NoticeCheck({ view, form, goTo }: NoticeCheckProps) {
         {blocks.map((finding) => <Notice key={keyOf(finding)} tone="late" what={finding.title} why={finding.why} action={action(finding)} />)}
         {advises.map((finding) => <Notice key={keyOf(finding)} tone="soon" what={finding.title} why={finding.why} action={action(finding)} />)}
       </div>
+      <OverrideReasons form={form} findings={view.findings} asked={asked} />
       <div>
         <UnstyledButton className={classes.toggle} aria-expanded={isPassOpen} onClick={() => setPassOpen(!isPassOpen)}>
           {isPassOpen ? 'Hide' : 'Show'} what is in order
@@ -87,57 +92,5 @@ function Unfilled({ findings, merged, goTo }: { readonly findings: readonly Find
     />
   );
 }
-
-/** The link that puts a finding right: to the field, to the record, or at once. */
-function Mending({ finding, view, form, goTo }: NoticeCheckProps & { readonly finding: Finding }) {
-  const { records } = useSession();
-  const { sources, merged } = view;
-  const jump = (path: string, words: string) => <TextLink isUnderlined onClick={() => goTo(path)}>{words}</TextLink>;
-  const link = (href: string, words: string) => <TextLink isUnderlined href={href}>{words}</TextLink>;
-  const toAgreement = routes.agreement(sources.agreement.id);
-  if (finding.level === 'passes') return null;
-  switch (finding.code) {
-    case 'unfilled':
-    case 'badAnswer':
-    case 'datesOutOfOrder':
-      return finding.field === undefined ? null : jump(`answers.${finding.field}`, questionWords(merged, finding.field));
-    case 'signerMissing':
-      return jump('signerId', 'Choose who signs');
-    case 'signerMayNotSign':
-      return <>{jump('signerId', 'Choose another signer')} or {link(routes.settings(), 'add the authority to sign')}</>;
-    case 'authorityNotInForce':
-      return finding.level === 'blocks' ? <>{jump('overrideReason', 'Type the reason')} or {link(toAgreement, 'look at the authority')}</> : jump('overrideReason', 'Change the reason');
-    case 'authorityEndedSince':
-      return link(toAgreement, 'Look at the authority');
-    case 'noAddressee':
-      return jump('addRecipient', 'Add a recipient');
-    case 'addressMissing':
-      return link(toAgreement, 'Complete the address');
-    case 'requiredMissing': {
-      const missing = sources.parties.find(({ party }) => party.id === finding.partyId);
-      return missing === undefined ? null : <TextLink isUnderlined onClick={() => addOrRaise(form, missing, records.newId())}>Add it</TextLink>;
-    }
-    case 'doubleRecipient':
-      return jump('recipients.0.role', 'Go to the recipients');
-    case 'dated':
-      return jump('dated', 'Go to the date');
-    case 'lead':
-    case 'length':
-      return null;
-  }
-}
-
-/** A party that must get the letter is added, or its copy is given the role that it must have. */
-function addOrRaise(form: LetterFormApi, missing: DraftView['sources']['parties'][number], id: Id): void {
-  const added = recipientFor(missing.party, missing.link.notices, id);
-  const at = form.getValues().recipients.findIndex(({ partyId }) => partyId === missing.party.id);
-  if (at < 0) form.insertListItem('recipients', added);
-  else form.setFieldValue(`recipients.${at}.role`, added.role);
-}
-
-const questionWords = (merged: Merged, name: string): string => {
-  const number = merged.questions.find((question) => question.name === name)?.number;
-  return number === undefined ? 'Go to the question' : `Go to question ${number}`;
-};
 
 const keyOf = ({ code, field, partyId, title }: Finding): string => [code, field, partyId, title].join('.');

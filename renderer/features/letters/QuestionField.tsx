@@ -1,5 +1,5 @@
 import { parseDay } from '@domain/day';
-import { listed } from '@domain/letterFields';
+import { listed } from '@domain/listed';
 import type { Question } from '@domain/mergeQuestions';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { DayField } from '@ui/DayField';

@@ -1,6 +1,6 @@
 import { FACTS, isFactName } from '@domain/fact';
 import { readValue } from '@domain/fieldValue';
-import { listed } from '@domain/letterFields';
+import { listed } from '@domain/listed';
 import { type Merged, runsOf } from '@domain/merge';
 import type { Question } from '@domain/mergeQuestions';
 import { UnstyledButton } from '@mantine/core';

@@ -2,29 +2,35 @@ import { NOTICE_ROLE_NAMES } from '@domain/agreement';
 import type { Id } from '@domain/id';
 import { METHOD_NAMES, Method, RECIPIENT_ROLE_NAMES, RecipientRole } from '@domain/recipient';
 import { Checkbox, Select } from '@mantine/core';
-import type { PartyRow } from '@store/queries/agreements';
 import { EmptyState } from '@ui/EmptyState';
 import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
 import { routes } from '../routes';
+import type { Party } from '@domain/party';
 import type { RecipientChoice } from './newLetterForm';
 import classes from './RecipientChoices.module.css';
+import type { Reachable } from './useNewLetter';
 
 const ROLES = RecipientRole.options.map((value) => ({ value, label: RECIPIENT_ROLE_NAMES[value].replace(/^./, (first) => first.toUpperCase()) }));
 const METHODS = Method.options.map((value) => ({ value, label: METHOD_NAMES[value] }));
 
 type RecipientChoicesProps = {
   readonly agreementId: Id;
-  readonly parties: readonly PartyRow[];
+  readonly parties: readonly Reachable[];
   /** One for each party, in the same order. */
   readonly choices: readonly RecipientChoice[];
+  /** All that the directory knows. */
+  readonly directory: readonly Party[];
+  /** Is it for those whom the agreement names for notices? */
+  readonly isNotice: boolean;
   readonly onChange: (partyId: Id, change: Partial<Omit<RecipientChoice, 'partyId'>>) => void;
 };
 
-/** The parties of the agreement: those whom notices must reach are ticked. */
-export function RecipientChoices({ agreementId, parties, choices, onChange }: RecipientChoicesProps) {
+/** The parties of the agreement, those whom notices must reach ticked; and whoever else the directory knows. */
+export function RecipientChoices({ agreementId, parties, choices, directory, isNotice, onChange }: RecipientChoicesProps) {
+  const others = directory.filter(({ id }) => !parties.some(({ party }) => party.id === id));
   const toAgreement = (words: string) => <TextLink isUnderlined href={routes.agreement(agreementId)}>{words}</TextLink>;
-  if (parties.length === 0) {
+  if (parties.length === 0 && others.length === 0) {
     return <EmptyState title="This agreement has no parties yet" text="The parties of an agreement are those whom a notice can go to." action={toAgreement('Add a party')} />;
   }
   return (
@@ -39,7 +45,7 @@ export function RecipientChoices({ agreementId, parties, choices, onChange }: Re
               checked={choice.isChosen}
               onChange={(event) => onChange(party.id, { isChosen: event.currentTarget.checked })}
               label={party.name}
-              description={`${part.role}. ${NOTICE_ROLE_NAMES[part.notices]}.`}
+              description={part ? `${part.role}. ${NOTICE_ROLE_NAMES[part.notices]}.` : 'From the directory; no party of this agreement.'}
             />
             {choice.isChosen && (
               <>
@@ -50,7 +56,19 @@ export function RecipientChoices({ agreementId, parties, choices, onChange }: Re
           </div>
         );
       })}
-      {!parties.some(({ part }) => part.notices === 'addressee') && (
+      {others.length > 0 && (
+        <Select
+          className={classes.more}
+          label="Add somebody from the directory"
+          description={isNotice ? 'Whoever is no party of the agreement, for example for a courtesy copy.' : 'The council, or whoever made the request.'}
+          placeholder="Choose a party"
+          searchable
+          data={others.map(({ id, name }) => ({ value: id, label: name }))}
+          value={null}
+          onChange={(id) => id && onChange(id, { isChosen: true, role: isNotice ? 'courtesyCopy' : 'addressee' })}
+        />
+      )}
+      {isNotice && !parties.some(({ part }) => part?.notices === 'addressee') && (
         <Notice
           tone="soon"
           what="No party of this agreement is the addressee of notices"

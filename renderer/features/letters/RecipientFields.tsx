@@ -31,11 +31,14 @@ export function RecipientFields({ form, letterId, view: { sources }, parties }: 
   const { records } = useSession();
   const { recipients } = form.values;
   const numbers = recipients.map(({ number }) => plainNumber(number));
-  const others = sources.parties.filter(({ party }) => !recipients.some(({ partyId }) => partyId === party.id));
+  const others = parties.filter(({ id }) => !recipients.some(({ partyId }) => partyId === id));
+  const linkOf = (partyId: Id) => sources.parties.find(({ party }) => party.id === partyId)?.link;
+  const ofAgreement = others.flatMap((party) => { const link = linkOf(party.id); return link ? [{ value: party.id, label: `${party.name} (${NOTICE_ROLE_NAMES[link.notices].toLowerCase()})` }] : []; });
+  const ofDirectory = others.filter(({ id }) => linkOf(id) === undefined).map(({ id, name }) => ({ value: id, label: name }));
 
   const add = (partyId: string | null) => {
-    const found = others.find(({ party }) => party.id === partyId);
-    if (found) form.insertListItem('recipients', recipientFor(found.party, found.link.notices, records.newId()));
+    const found = others.find(({ id }) => id === partyId);
+    if (found) form.insertListItem('recipients', recipientFor(found, linkOf(found.id), records.newId()));
   };
 
   return (
@@ -69,10 +72,10 @@ export function RecipientFields({ form, letterId, view: { sources }, parties }: 
       })}
       <Select
         label="Add a recipient"
-        description="From the parties of the agreement."
-        placeholder={others.length === 0 ? 'All of its parties are recipients' : 'Choose a party'}
+        description="A party of the agreement, or somebody else of the directory."
+        placeholder={others.length === 0 ? 'All that the directory knows are recipients' : 'Choose a party'}
         disabled={others.length === 0}
-        data={others.map(({ party, link }) => ({ value: party.id, label: `${party.name} (${NOTICE_ROLE_NAMES[link.notices].toLowerCase()})` }))}
+        data={[...(ofAgreement.length > 0 ? [{ group: 'Parties of the agreement', items: ofAgreement }] : []), ...(ofDirectory.length > 0 ? [{ group: 'Directory', items: ofDirectory }] : [])]}
         value={null}
         onChange={add}
         data-path="addRecipient"

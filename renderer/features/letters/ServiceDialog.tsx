@@ -1,25 +1,24 @@
 /** "Record sending", "Record receipt", and the correction of either, for one recipient. */
+import { clockWords } from '@domain/clockTime';
 import type { Day } from '@domain/day';
 import { shortDay, typedDay } from '@domain/day';
-import type { FileRef } from '@domain/file';
 import type { Id } from '@domain/id';
 import { METHOD_NAMES, Method, type ServiceFact, ServiceDraft, standingFacts } from '@domain/recipient';
 import { plainNumber } from '@domain/trackingNumber';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { objectTo, recordService } from '@store/commands/letters';
+import { objectTo, recordService } from '@store/commands/service';
 import type { RecipientRow } from '@store/queries/letters';
 import { ChoiceField } from '@ui/ChoiceField';
 import { DayField } from '@ui/DayField';
-import { FileField } from '@ui/FileField';
 import { FormDialog } from '@ui/FormDialog';
 import { Notice } from '@ui/Notice';
 import { ReasonField } from '@ui/ReasonField';
 import { errorWords } from '../errorWords';
 import { useSession } from '../session';
-import { useFileChoice } from '../useFileChoice';
 import { useRecording } from '../useRecording';
 import { hasNumber, NumberField } from './NumberField';
+import { ProofsField, type ProofValues } from './ProofsField';
 import { FACT_WORDS } from './serviceWords';
 
 /** Which fact is asked for. */
@@ -42,15 +41,22 @@ type ServiceDialogProps = {
 type ServiceValues = {
   readonly what: ServiceFact['what'];
   readonly day: string;
+  readonly time: string;
   readonly method: Method | '';
   readonly number: string;
   readonly proof: string;
-  readonly files: readonly FileRef[];
+  readonly proofs: readonly ProofValues[];
   readonly note: string;
 };
 
 const METHODS = Method.options.map((value) => ({ value, label: METHOD_NAMES[value] }));
-const ARRIVALS = (['received', 'refused', 'returned', 'answered'] as const).map((value) => ({ value, label: FACT_WORDS[value] }));
+const ARRIVALS = (['attempted', 'received', 'refused', 'returned', 'answered'] as const).map((value) => ({ value, label: FACT_WORDS[value] }));
+
+/** The proofs of a fact; files that were recorded before proofs had kinds become proofs of another kind. */
+const proofsOf = (fact: ServiceFact | undefined): readonly ProofValues[] => [
+  ...(fact?.proofs ?? []).map(({ kind, number = '', file }): ProofValues => ({ kind, number, ...(file ? { file } : {}) })),
+  ...(fact?.files ?? []).map((file): ProofValues => ({ kind: 'other', number: '', file })),
+];
 
 /** The rules that depend on the records: the order of the days, and a reason for a correction. */
 const serviceForm = (others: readonly ServiceFact[], issuedOn: Day, today: Day, isCorrection: boolean) =>
@@ -75,7 +81,8 @@ export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn
       method: isSending ? (corrects?.method ?? recipient.method) : '',
       number: corrects?.number ?? (isSending ? (recipient.number ?? '') : ''),
       proof: corrects?.proof ?? '',
-      files: corrects?.files ?? [],
+      time: corrects?.time ? clockWords(corrects.time) : '',
+      proofs: proofsOf(corrects),
       note: '',
     },
     validate: schemaResolver(schema, { sync: true }),
@@ -87,7 +94,6 @@ export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn
     if ((await recording.run(() => recordService(records, recipient.id, draft, today, corrects?.id))) !== undefined) onClose();
   };
 
-  const files = useFileChoice((become) => form.setFieldValue('files', become));
   const act = isSending ? 'Record sending' : 'Record receipt';
   return (
     <FormDialog
@@ -103,22 +109,25 @@ export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn
     >
       {!isSending && <ChoiceField label="What became of it" look="line" choices={ARRIVALS} {...form.getInputProps('what')} />}
       <DayField
-        label={isSending ? 'Day of sending' : `Day on which it was ${values.what}`}
+        label={isSending ? 'Day of sending' : values.what === 'attempted' ? 'Day on which delivery was attempted' : `Day on which it was ${values.what}`}
         description={isSending ? 'As the receipt or the log says.' : 'As the proof says.'}
         today={today}
         hasFocus
         {...form.getInputProps('day')}
       />
+      {values.what !== 'returned' && (
+        <TextInput label="Time of day" description="Optional. It matters where a notice after 5 pm, or by e-mail, counts from another day." placeholder="5:20 pm" autoComplete="off" {...form.getInputProps('time')} />
+      )}
       {isSending && <Select label="Method" data={METHODS} {...form.getInputProps('method')} />}
       {isSending && values.method !== '' && hasNumber(values.method, values.number) && (
         <NumberField input={form.getInputProps('number')} method={values.method} letterId={letterId} isDouble={values.number !== '' && otherNumbers.includes(plainNumber(values.number))} description="As on the label. Optional." />
       )}
       <TextInput label="Proof, in words" description={isSending ? 'Optional, for example PS 3800 with postmark.' : 'Optional, for example green card, PS 3811.'} {...form.getInputProps('proof')} />
-      <FileField
-        label="Proof, as files"
-        description="Optional. A scan or an e-mail is kept with the records."
-        files={values.files}
-        {...files}
+      <ProofsField
+        proofs={values.proofs}
+        description={isSending ? 'Optional. The acceptance receipt, the e-mail that was sent, the fax report.' : 'Optional. The card, the tracking history, the reply. The Postal Service keeps its records about two years: save them now.'}
+        onChange={(become) => form.setFieldValue('proofs', become)}
+        errors={(index) => form.errors[`proofs.${index}.number`]}
       />
       {corrects
         ? <ReasonField label="Why it is corrected" {...form.getInputProps('note')} />

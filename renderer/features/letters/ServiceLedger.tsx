@@ -1,7 +1,12 @@
 /** How each recipient's copy went: sent, received, with the proof; corrected facts stay in sight. */
-import { daysBetween, shortDay } from '@domain/day';
+import { clockWords } from '@domain/clockTime';
+import { type Day, daysBetween, shortDay } from '@domain/day';
+import type { EffectiveDate } from '@domain/effectiveDate';
 import type { FileRef } from '@domain/file';
-import type { Issued, Letter } from '@domain/letter';
+import type { Id } from '@domain/id';
+import type { Letter } from '@domain/letter';
+import { MAILING_PAPER_NAMES, MailingPaper } from '@domain/mailing';
+import { PROOF_KIND_NAMES } from '@domain/proof';
 import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES, type ServiceFact, standingFacts } from '@domain/recipient';
 import { Button } from '@mantine/core';
 import type { RecipientRow } from '@store/queries/letters';
@@ -14,7 +19,10 @@ import { TextLink } from '@ui/TextLink';
 import { IconArrowRight, IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Acts } from '../Acts';
+import { routes } from '../routes';
 import { useSession } from '../session';
+import { EffectiveLine } from './EffectiveLine';
+import { SaveProofNow } from './SaveProofNow';
 import { FACT_WORDS } from './serviceWords';
 import { ServiceDialog, type ServiceAsk } from './ServiceDialog';
 import classes from './ServiceLedger.module.css';
@@ -23,11 +31,14 @@ import { useReturnFocus } from './useReturnFocus';
 
 type ServiceLedgerProps = {
   readonly letter: Letter;
-  readonly issued: Issued;
+  /** The day from which on a copy can have been sent. */
+  readonly issuedOn: Day;
   readonly rows: readonly RecipientRow[];
+  /** By the recipient's id; undefined while it is read. */
+  readonly effective: ReadonlyMap<Id, EffectiveDate> | undefined;
 };
 
-export function ServiceLedger({ letter, issued, rows }: ServiceLedgerProps) {
+export function ServiceLedger({ letter, issuedOn, rows, effective }: ServiceLedgerProps) {
   const { today } = useSession();
   const [ask, setAsk] = useState<ServiceAsk | undefined>();
   const table = useRef<HTMLDivElement>(null);
@@ -44,7 +55,7 @@ export function ServiceLedger({ letter, issued, rows }: ServiceLedgerProps) {
   const missing = rows.filter(({ hasProof, recipient }) => !hasProof && recipient.role !== 'courtesyCopy').length;
 
   return (
-    <Panel title="Recipients and proof" count={`${rows.length} ${rows.length === 1 ? 'recipient' : 'recipients'}, ${missing === 0 ? 'every proof is in' : `${missing} ${missing === 1 ? 'proof' : 'proofs'} missing`}`} isFlush>
+    <Panel title="Recipients and proof" count={`${rows.length} ${rows.length === 1 ? 'recipient' : 'recipients'}, ${missing === 0 ? 'every proof is in' : `${missing} ${missing === 1 ? 'proof' : 'proofs'} missing`}`} aside={<MailingLinks id={letter.id} />} isFlush>
       {told !== undefined && <div className={classes.told}><Notice {...told} /></div>}
       <div ref={table} tabIndex={-1} className={classes.table}>
         <RecordTable
@@ -62,6 +73,7 @@ export function ServiceLedger({ letter, issued, rows }: ServiceLedgerProps) {
                     <Status look={serviceLook(row.state, row.latest?.day, waitingDays(row, today))} />
                     <Acts><NextStep row={row} onAsk={(what) => open({ row, what })} /></Acts>
                   </div>
+                  <Effective row={row} letter={letter} effective={effective?.get(row.recipient.id)} />
                   <FactList row={row} onCorrect={(fact) => open({ row, what: fact.what, corrects: fact })} onSave={(file) => void save(file)} />
                 </div>
               ),
@@ -69,12 +81,13 @@ export function ServiceLedger({ letter, issued, rows }: ServiceLedgerProps) {
           ]}
         />
       </div>
+      <SaveProofNow rows={rows} />
       {ask !== undefined && (
         <ServiceDialog
           key={`${ask.row.recipient.id}${ask.what}${ask.corrects?.id ?? ''}`}
           ask={ask}
           letterId={letter.id}
-          issuedOn={issued.on}
+          issuedOn={issuedOn}
           otherNumbers={rows.filter(({ recipient }) => recipient.id !== ask.row.recipient.id).map(numberOf)}
           onClose={close}
         />
@@ -85,8 +98,26 @@ export function ServiceLedger({ letter, issued, rows }: ServiceLedgerProps) {
 
 /** The button for what comes next: sending, receipt, or whatever else is heard of the copy. */
 function NextStep({ row: { state, party }, onAsk }: { readonly row: RecipientRow; readonly onAsk: (what: ServiceFact['what']) => void }) {
-  const [what, words] = state === 'notSent' ? (['sent', 'Record sending'] as const) : state === 'sent' ? (['received', 'Record receipt'] as const) : (['answered', 'Record more'] as const);
+  const [what, words] = nextOf(state);
   return <Button className={classes.next} size="xs" variant="default" aria-label={`${words}, ${party.name}`} onClick={() => onAsk(what)}>{words}</Button>;
+}
+
+/** What is printed for mailing it. */
+const MailingLinks = ({ id }: { readonly id: Id }) => (
+  <>
+    {MailingPaper.options.map((what) => <TextLink key={what} href={routes.mailing(id, what)}>{MAILING_PAPER_NAMES[what]}</TextLink>)}
+  </>
+);
+
+function nextOf(state: RecipientRow['state']): readonly [ServiceFact['what'], string] {
+  if (state === 'notSent') return ['sent', 'Record sending'];
+  if (state === 'returned') return ['sent', 'Record new sending'];
+  return state === 'sent' || state === 'attempted' ? ['received', 'Record receipt'] : ['answered', 'Record more'];
+}
+
+/** Nothing is said of a copy that has not left the office. */
+function Effective({ row: { state, party }, letter, effective }: { readonly row: RecipientRow; readonly letter: Letter; readonly effective: EffectiveDate | undefined }) {
+  return state === 'notSent' || effective === undefined ? null : <EffectiveLine effective={effective} party={party.name} agreementId={letter.agreementId} />;
 }
 
 /** The number under which a copy went, or that stands on the letter. */
@@ -124,6 +155,14 @@ function FactList({ row: { facts, party }, onCorrect, onSave }: FactListProps) {
           {' '}
           <Acts><TextLink onClick={() => onCorrect(fact)} label={`Correct: ${factLine(fact)}, ${party.name}`}>Correct</TextLink></Acts>
           {fact.note !== undefined && <span className={classes.note}>{fact.corrects === undefined ? fact.note : `Corrected: ${fact.note}`}</span>}
+          {fact.proofs?.map(({ kind, number, file }, index) => (
+            <span key={`${kind}${index}`} className={classes.note}>
+              {PROOF_KIND_NAMES[kind]}{number !== undefined && ` no. ${groupedNumber(number)}`}
+              {file === undefined
+                ? ', kept on paper'
+                : <>: <TextLink icon={<IconPaperclip size={14} stroke={1.7} aria-hidden />} onClick={() => onSave(file)} label={`Save a copy of ${file.name}`}>{file.name}</TextLink></>}
+            </span>
+          ))}
           {fact.files?.map((file, index) => (
             <span key={`${file.hash}${index}`} className={classes.note}>
               <TextLink icon={<IconPaperclip size={14} stroke={1.7} aria-hidden />} onClick={() => onSave(file)} label={`Save a copy of ${file.name}`}>{file.name}</TextLink>
@@ -141,7 +180,7 @@ function corrections(fact: ServiceFact, facts: readonly ServiceFact[]): readonly
   return old === undefined ? [] : [...corrections(old, facts), old];
 }
 
-const factLine = ({ what, day }: ServiceFact): string => `${FACT_WORDS[what]} ${shortDay(day)}`;
+const factLine = ({ what, day, time }: ServiceFact): string => `${FACT_WORDS[what]} ${shortDay(day)}${time === undefined ? '' : `, ${clockWords(time)}`}`;
 
 const waitingDays = ({ state, latest }: RecipientRow, today: Parameters<typeof daysBetween>[1]): number | undefined =>
   state === 'sent' && latest ? daysBetween(latest.day, today) : undefined;

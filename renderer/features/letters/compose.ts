@@ -2,11 +2,12 @@
 import { longDay, type Day } from '@domain/day';
 import { LETTER_KIND_NAMES, type LetterKind } from '@domain/letter';
 import { LETTER_LANGUAGE, type LetterContent, letterContent, letterText } from '@domain/letterContent';
-import { letterFacts, type LetterItem } from '@domain/letterFields';
+import { authoritiesOf, letterFacts, type LetterItem } from '@domain/letterFields';
 import { merge, type Merged, type MergedParagraph } from '@domain/merge';
 import { lineText } from '@domain/mergedText';
-import { noticeCheck, standing } from '@domain/noticeCheck';
+import { noticeCheck } from '@domain/noticeCheck';
 import type { Office } from '@domain/office';
+import { standing } from '@domain/standing';
 import { fail, ok, type Result } from '@domain/result';
 import { worded } from '@domain/template';
 import type { WordsOf } from '@store/commands/letterReview';
@@ -33,10 +34,10 @@ export function subjectOf(kind: LetterKind, re: MergedParagraph): string {
 /** The letter as the records give it on a day, checked; refuses when the notice check blocks. */
 function drawn(records: LetterRecords, today: Day, cannot: string, number?: string): Result<{ readonly merged: Merged; readonly content: LetterContent; readonly text: string }, RecordError> {
   const { letter, office } = records;
-  const merged = merge(worded(templateFor(letter), letter.wording), letterFacts(records), letter.answers);
+  const merged = merge(worded(templateFor(letter), letter.wording), letterFacts(records, letter.answers), letter.answers);
   const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
   const text = letterText(content);
-  const blocks = noticeCheck({ sources: records, merged, overrideReason: letter.overrideReason, today, text }).filter(({ level }) => level === 'blocks');
+  const blocks = noticeCheck({ kind: letter.kind, sources: records, merged, enclosures: letter.enclosures, overrideReason: letter.overrideReason, overrides: letter.overrides, today, text }).filter(({ level }) => level === 'blocks');
   return blocks.length > 0 ? fail({ code: 'notAllowed', detail: `${cannot} ${blocks.map(({ title }) => title).join('. ')}.` }) : ok({ merged, content, text });
 }
 
@@ -61,7 +62,7 @@ export const composer =
     return ok({
       text,
       words: letterText(unnumbered),
-      authorityStatus: clipped(authorities(items, today), 300),
+      authorityStatus: clipped(authorities(records, today), 300),
       dueAccount: clipped(accounts(items), 2_000),
       printed: new Map(content.copies.map(({ id, address, salutation }) => [id, { address: [...address], salutation }])),
       job: (footer) => ({
@@ -78,8 +79,10 @@ export const composer =
     });
   };
 
-const authorities = (items: readonly LetterItem[], on: Day): string =>
-  items.map(({ authority }) => (items.length > 1 ? `${authority.title}: ${standing(authority, on)}` : standing(authority, on))).join(' ');
+const authorities = (records: LetterRecords, on: Day): string => {
+  const all = authoritiesOf(records);
+  return all.map((authority) => (all.length > 1 ? `${authority.title}: ${standing(authority, on)}` : standing(authority, on))).join(' ');
+};
 
 const accounts = (items: readonly LetterItem[]): string =>
   items.map(({ obligation, due, account }) => [due ? `${obligation.title}, ${longDay(due)}` : obligation.title, account].filter(Boolean).join(': ')).join('; ');

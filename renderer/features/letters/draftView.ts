@@ -5,7 +5,8 @@ import type { Letter } from '@domain/letter';
 import { letterContent, letterText, type LetterContent } from '@domain/letterContent';
 import { letterFacts, type LetterSources } from '@domain/letterFields';
 import { merge, type Merged } from '@domain/merge';
-import { noticeCheck, type Finding } from '@domain/noticeCheck';
+import type { Finding } from '@domain/checks/finding';
+import { noticeCheck } from '@domain/noticeCheck';
 import type { Party } from '@domain/party';
 import type { Person } from '@domain/person';
 import type { Recipient } from '@domain/recipient';
@@ -42,10 +43,13 @@ export function draftView({ base, letter, template, values, parties, people, tod
     const party = parties.find(({ id }) => id === typed.partyId);
     return party ? [{ recipient: recipientOf(letter.id, typed, place), party }] : [];
   });
-  const sources: LetterSources = { ...base, recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
-  const merged = merge(worded(template, letter.wording), letterFacts(sources), shownAnswers(answersOf(values, template)));
-  const content = letterContent({ sources, merged, enclosures: linesOf(values.enclosures), sealUrl: sealUrlOf(sources.office) });
-  const findings = noticeCheck({ sources, merged, overrideReason: values.overrideReason, today, text: letterText(content) });
+  const { replaced, ...known } = base;
+  const sources: LetterSources = { ...known, ...(values.citesReplaced === true && replaced ? { replaced } : {}), recipients, dated, ...(signer ? { signer } : {}), ...(approver ? { approver } : {}) };
+  const answers = shownAnswers(answersOf(values, template));
+  const merged = merge(worded(template, letter.wording), letterFacts(sources, answers), answers);
+  const enclosures = linesOf(values.enclosures);
+  const content = letterContent({ sources, merged, enclosures, sealUrl: sealUrlOf(sources.office) });
+  const findings = noticeCheck({ kind: letter.kind, sources, merged, enclosures, overrideReason: values.overrideReason, overrides: values.overrides, today, text: letterText(content) });
   return { sources, merged, content, findings: [...unreadableDate(values.dated), ...findings] };
 }
 

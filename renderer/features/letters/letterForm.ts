@@ -18,6 +18,12 @@ export const LetterFormValues = z.strictObject({
   enclosures: z.string(),
   recipients: z.array(z.strictObject({ id: Id, partyId: Id, role: RecipientRole, method: Method, number: z.string() })),
   overrideReason: z.string(),
+  /** Why the letter goes out all the same, by the code of the finding. */
+  overrides: z.record(z.string(), z.string()).default({}),
+  /** What the letter cites besides the authorities of its obligations. */
+  authorityIds: z.array(Id).default([]),
+  /** Absent in a draft that an earlier Noticebook kept while typing. */
+  citesReplaced: z.boolean().optional(),
 });
 export type LetterFormValues = z.infer<typeof LetterFormValues>;
 export type RecipientValues = LetterFormValues['recipients'][number];
@@ -34,6 +40,7 @@ export const LetterForm = z.object({
   }),
   recipients: z.array(RecipientDraft).max(50),
   overrideReason: LetterDraft.shape.overrideReason,
+  overrides: LetterDraft.shape.overrides,
 });
 
 /** A saved draft as the form shows it. */
@@ -48,7 +55,11 @@ export function valuesOf(letter: Letter, recipients: readonly Recipient[], templ
     answers: { ...asked, ...answered },
     enclosures: letter.enclosures.join('\n'),
     recipients: recipients.map(({ id, partyId, role, method, number = '' }) => ({ id, partyId, role, method, number })),
-    overrideReason: letter.overrideReason ?? '',
+    overrideReason: '',
+    authorityIds: [...(letter.authorityIds ?? [])],
+    // Letters of before kept the one reason there was in a field of its own.
+    overrides: letter.overrides ?? (letter.overrideReason ? { authorityNotInForce: letter.overrideReason } : {}),
+    ...(letter.replaces === undefined ? {} : { citesReplaced: letter.citesReplaced === true }),
   };
 }
 
@@ -63,16 +74,17 @@ export function answersOf(values: LetterFormValues, template: Template): Readonl
 }
 
 /** What is saved; only values that obey `LetterForm` may be given. */
-export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds' | 'meetingId' | 'authorityIds' | 'wording'>, template: Template): LetterDraft {
-  const { signerId, approverId, dated, overrideReason, recipients } = values;
-  const { kind, agreementId, obligationIds, meetingId, authorityIds, wording } = letter;
+export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' | 'agreementId' | 'obligationIds' | 'meetingId' | 'wording'>, template: Template): LetterDraft {
+  const { signerId, approverId, dated, overrideReason, recipients, authorityIds, citesReplaced } = values;
+  const overrides = Object.fromEntries(Object.entries(values.overrides).filter(([, reason]) => reason.trim() !== ''));
+  const { kind, agreementId, obligationIds, meetingId, wording } = letter;
   return LetterDraft.parse({
     kind,
     template: { id: template.id, version: template.version },
     agreementId,
     obligationIds,
     ...(meetingId ? { meetingId } : {}),
-    ...(authorityIds ? { authorityIds } : {}),
+    ...(authorityIds.length > 0 ? { authorityIds } : {}),
     ...(wording ? { wording } : {}),
     ...(signerId ? { signerId } : {}),
     ...(approverId ? { approverId } : {}),
@@ -81,6 +93,8 @@ export function draftFrom(values: LetterFormValues, letter: Pick<Letter, 'kind' 
     enclosures: linesOf(values.enclosures),
     recipients: recipients.map((recipient) => ({ ...recipient, number: plainNumber(recipient.number) })),
     overrideReason,
+    ...(Object.keys(overrides).length > 0 ? { overrides } : {}),
+    ...(citesReplaced === undefined ? {} : { citesReplaced }),
   });
 }
 

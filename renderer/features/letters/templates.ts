@@ -1,6 +1,15 @@
 /** The templates of letters that come with Noticebook, read once and parsed as everything else from outside. */
 import l1 from '@assets/templates/L1.json';
+import l10 from '@assets/templates/L10.json';
+import l10r from '@assets/templates/L10R.json';
 import l2 from '@assets/templates/L2.json';
+import l3 from '@assets/templates/L3.json';
+import l4 from '@assets/templates/L4.json';
+import l5 from '@assets/templates/L5.json';
+import l6 from '@assets/templates/L6.json';
+import l7 from '@assets/templates/L7.json';
+import l8 from '@assets/templates/L8.json';
+import l9 from '@assets/templates/L9.json';
 import type { Letter, LetterKind } from '@domain/letter';
 import { readTemplate, type Template } from '@domain/template';
 
@@ -11,7 +20,7 @@ const read = (source: unknown): Template => {
 };
 
 /** In the order in which they are offered; a kind may have several. */
-export const TEMPLATES: readonly Template[] = [l1, l2].map(read);
+export const TEMPLATES: readonly Template[] = [l1, l2, l3, l4, l5, l6, l7, l8, l9, l10, l10r].map(read);
 
 /** The templates of a kind, the usual one first. */
 export const templatesOf = (kind: LetterKind): readonly Template[] => TEMPLATES.filter((template) => template.kind === kind);

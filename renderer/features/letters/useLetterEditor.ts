@@ -1,5 +1,7 @@
 /** The data of the letter editor: the form, the draft that is kept while typing, the live view, and saving. */
 import { useForm, schemaResolver } from '@mantine/form';
+import type { FileRef } from '@domain/file';
+import type { Wording } from '@domain/letterDoc';
 import { discardLetter, issueLetter, saveLetter } from '@store/commands/letters';
 import { partyList } from '@store/queries/agreements';
 import { letterSources, type LetterRecords } from '@store/queries/letters';
@@ -43,8 +45,12 @@ export function useLetterEditor({ records: { letter }, saved, restored, draft }:
   const { values } = form;
   const isDirty = useMemo(() => JSON.stringify(values) !== JSON.stringify(standing), [values, standing]);
 
-  const { agreementId, obligationIds, dated } = letter;
-  const base = useLive(async (db) => (await letterSources(db, { agreementId, obligationIds, dated }, [])) ?? null, [agreementId, obligationIds.join(), dated]);
+  const { id, kind, agreementId, obligationIds, meetingId, dated, replaces } = letter;
+  const { authorityIds } = values;
+  const base = useLive(
+    async (db) => (await letterSources(db, { id, kind, agreementId, obligationIds, dated, ...(meetingId ? { meetingId } : {}), authorityIds, replaces, citesReplaced: replaces !== undefined }, [])) ?? null,
+    [id, kind, agreementId, obligationIds.join(), meetingId, authorityIds.join(), dated, replaces],
+  );
   const parties = useLive(partyList);
   const shown = useDeferredValue(values);
   const view = useMemo(
@@ -60,10 +66,11 @@ export function useLetterEditor({ records: { letter }, saved, restored, draft }:
     return !hasErrors;
   };
 
-  const save = async (): Promise<boolean> => {
+  /** Saves what was typed; `words` become the letter's own. */
+  const save = async (words?: Wording): Promise<boolean> => {
     if (!checkForm()) return false;
     const now = form.getValues();
-    const done = await recording.run(() => saveLetter(records, letter.id, draftFrom(now, letter, template)));
+    const done = await recording.run(() => saveLetter(records, letter.id, draftFrom(now, words ? { ...letter, wording: words } : letter, template)));
     if (done === undefined) return false;
     setStanding(now);
     // Words typed while it was being saved are not saved: their draft stays.
@@ -73,11 +80,12 @@ export function useLetterEditor({ records: { letter }, saved, restored, draft }:
     return true;
   };
 
-  const issue = async (): Promise<boolean> => {
+  /** `final`: a kept PDF that is the letter in place of the sheet. */
+  const issue = async (final?: FileRef): Promise<boolean> => {
     setIssuing(true);
     try {
       if (isDirty && !(await save())) return false;
-      return (await recording.run(() => issueLetter(records, letter.id, today, composer(today, records.now)))) !== undefined;
+      return (await recording.run(() => issueLetter(records, letter.id, today, composer(today, records.now), final))) !== undefined;
     } finally {
       setIssuing(false);
     }
@@ -96,5 +104,5 @@ export function useLetterEditor({ records: { letter }, saved, restored, draft }:
     await draft.drop();
   };
 
-  return { form, template, view, parties, recording, isDirty, isIssuing, checkForm, save, issue, discard, giveUpTyped };
+  return { letter, form, template, view, parties, recording, isDirty, isIssuing, checkForm, save, issue, discard, giveUpTyped };
 }

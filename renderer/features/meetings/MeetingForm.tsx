@@ -1,6 +1,6 @@
 /** The form of a meeting. */
 import { plainDay } from '@domain/day';
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { type AttendeeDraft, type Meeting, MEETING_KIND_NAMES, MeetingKind } from '@domain/meeting';
 import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
@@ -100,7 +100,7 @@ export function MeetingForm({ meeting, about }: MeetingFormProps) {
                   <Checkbox
                     key={letter.id}
                     value={letter.id}
-                    label={<>{LETTER_KIND_NAMES[letter.kind]} <span className={classes.note}>{letter.issued ? `${letter.issued.number}, ${plainDay(letter.dated)}` : 'draft'}</span></>}
+                    label={<>{LETTER_KIND_NAMES[letter.kind]} <span className={classes.note}>{numberOf(letter) === undefined ? 'draft' : `${numberOf(letter)}, ${plainDay(letter.dated)}`}</span></>}
                   />
                 ))}
               </Stack>

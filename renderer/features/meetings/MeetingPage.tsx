@@ -1,6 +1,6 @@
 /** One meeting: who came, who said what, what was decided, and what is due because of it. */
 import { type Day, fullDay, shortDay } from '@domain/day';
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { Button } from '@mantine/core';
 import { about } from '@store/commands/documents';
@@ -27,6 +27,7 @@ import { Acts } from '../Acts';
 import { DeadAuthority } from '../DeadAuthority';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
@@ -104,6 +105,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
         <Statements meetingId={meeting.id} statements={view.statements} attendees={view.attendees} />
         <Outcomes view={view} />
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
+        <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>
     </>
@@ -114,10 +116,9 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
 function MainAction({ view: { meeting }, holding }: { readonly view: MeetingView; readonly holding: ReturnType<typeof useRecording> }) {
   const { records, today } = useSession();
   const id = useId();
-  const obligationId = meeting.obligationIds[0];
   if (meeting.status === 'held') {
     return (
-      <Button component={Link} to={routes.newLetter(obligationId === undefined ? {} : { obligationId })} leftSection={<IconMail size={17} stroke={1.7} aria-hidden />}>
+      <Button component={Link} to={routes.newLetter({ meetingId: meeting.id, kind: 'L5' })} leftSection={<IconMail size={17} stroke={1.7} aria-hidden />}>
         New letter
       </Button>
     );
@@ -166,16 +167,15 @@ const notCounted = (due: Day | undefined): string =>
   due ? `Counts from this meeting once it is held. Now ${shortDay(due)}, from an earlier one.` : 'Counts from the day on which the meeting is held.';
 
 function Letters({ view: { meeting, letters } }: { readonly view: MeetingView }) {
-  const obligationId = meeting.obligationIds[0];
   return (
-    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter(obligationId === undefined ? {} : { obligationId })}>New letter</TextLink>}>
+    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter({ meetingId: meeting.id })}>New letter</TextLink>}>
       {letters.length === 0 && <EmptyState title="No letter goes with it" text="Letters are added under “Change meeting”." />}
       {letters.length > 0 && (
         <ul className={classes.letters}>
           {letters.map((letter) => (
             <li key={letter.id}>
               <TextLink href={routes.letter(letter.id)}>{LETTER_KIND_NAMES[letter.kind]}</TextLink>
-              <Status look={letterLook(letter.status, letter.issued?.number)} isSoft={false} />
+              <Status look={letterLook(letter.status, numberOf(letter))} isSoft={false} />
             </li>
           ))}
         </ul>

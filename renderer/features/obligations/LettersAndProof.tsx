@@ -1,6 +1,6 @@
 /** The letters about an obligation: for each copy how it went, when, and what is known of its arrival. */
 import { type Day, daysBetween, plainDay } from '@domain/day';
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import type { Obligation } from '@domain/obligation';
 import { METHOD_NAMES, RECIPIENT_ROLE_NAMES, standingFacts, type ServiceFact } from '@domain/recipient';
 import type { LetterRow, RecipientRow } from '@store/queries/letters';
@@ -38,6 +38,7 @@ export function LettersAndProof({ obligation, letters }: LettersAndProofProps) {
 function OneLetter({ row: { letter, recipients }, isForDuty }: { readonly row: LetterRow; readonly isForDuty: boolean }) {
   const { today } = useSession();
   const kind = LETTER_KIND_NAMES[letter.kind];
+  const number = numberOf(letter);
   const columns: readonly RecordColumn<RecipientRow>[] = [
     { head: 'Recipient', cell: ({ party, recipient }) => <>{party.name}<small>{RECIPIENT_ROLE_NAMES[recipient.role]}</small></> },
     { head: 'Method', cell: ({ recipient, facts }) => METHOD_NAMES[sent(facts)?.method ?? recipient.method] },
@@ -64,13 +65,13 @@ function OneLetter({ row: { letter, recipients }, isForDuty }: { readonly row: L
   return (
     <article className={classes.letter}>
       <div className={classes.head}>
-        <h3 className={classes.title}><TextLink href={routes.letter(letter.id)}>{letter.issued ? `${letter.issued.number}, ${kind}` : kind}</TextLink></h3>
+        <h3 className={classes.title}><TextLink href={routes.letter(letter.id)}>{number === undefined ? kind : `${number}, ${kind}`}</TextLink></h3>
         <Status look={letterLook(letter.status)} isSoft={false} />
-        <span className={classes.quiet}>{letter.issued ? `issued ${plainDay(letter.issued.on)}` : `dated ${plainDay(letter.dated)}`}</span>
+        <span className={classes.quiet}>{letter.issued ? `issued ${plainDay(letter.issued.on)}` : `dated ${plainDay(letter.dated)}`}{letter.registered && ', registered'}</span>
         {isForDuty && <span className={classes.quiet}>by the duty to give notice of this date</span>}
-        {!letter.issued && <span className={classes.end}><TextLink href={routes.letter(letter.id)} label={`Open the draft, ${kind}`}>Open the draft</TextLink></span>}
+        {number === undefined && <span className={classes.end}><TextLink href={routes.letter(letter.id)} label={`Open the draft, ${kind}`}>Open the draft</TextLink></span>}
       </div>
-      {letter.issued && recipients.length > 0 && <RecordTable label={`Recipients of ${letter.issued.number}`} columns={columns} rows={recipients} rowKey={({ recipient }) => recipient.id} />}
+      {number !== undefined && recipients.length > 0 && <RecordTable label={`Recipients of ${number}`} columns={columns} rows={recipients} rowKey={({ recipient }) => recipient.id} />}
     </article>
   );
 }
@@ -81,7 +82,7 @@ const dayOf = (fact: ServiceFact | undefined, today: Day): string => (fact === u
 
 /** `3 recipients, 1 proof missing`. */
 function countWords(letters: readonly LetterRow[]): string | undefined {
-  const issued = letters.filter(({ letter }) => letter.issued);
+  const issued = letters.filter(({ letter }) => numberOf(letter) !== undefined);
   const recipients = issued.reduce((sum, row) => sum + row.recipients.length, 0);
   const missing = unproved(letters).length;
   const parts = [

@@ -2,6 +2,7 @@
 import { authorityStatus } from '@domain/authority';
 import type { Id } from '@domain/id';
 import { about } from '@store/commands/documents';
+import { incomingAbout } from '@store/queries/incoming';
 import { type LetterRow, lettersSpeakingFor } from '@store/queries/letters';
 import { obligationView, type ObligationView } from '@store/queries/obligations';
 import { LoadingRows } from '@ui/LoadingRows';
@@ -17,6 +18,8 @@ import { IconHourglass } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
+import { IncomingPanel } from '../IncomingPanel';
+import { NotesPanel } from '../NotesPanel';
 import { RecordHistory } from '../RecordHistory';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -65,12 +68,20 @@ function Shown({ view, letters }: ShownProps) {
             <>
               <WaitsPanel view={view} letters={letters} />
               <AboutPanel view={view} />
+              <NotesPanel about={{ table: 'obligations', id: obligation.id }} title={obligation.title} />
               <RecordHistory ids={historyIds(view, letters)} />
             </>
           )}
         >
           <FulfilmentsPanel view={view} />
           <LettersAndProof obligation={obligation} letters={letters} />
+          <IncomingPanel
+            title="Letters that came in"
+            about={obligation.id}
+            query={(db) => incomingAbout(db, obligation.id)}
+            hint="A letter that came in is registered with its received stamp and the day by which it must be answered."
+            newHref={routes.newIncoming({ obligationId: obligation.id })}
+          />
           <DocumentsPanel about={about('obligations', obligation.id)} title="Evidence" hint={evidenceHint(obligation.evidence)} olderFiles={obligation.files} />
           <AuthorityPanel authority={view.authority} />
           <MeetingsAndOutcomes view={view} />

@@ -74,6 +74,15 @@ function KindFields(props: RuleFieldsetProps) {
             <Select label="How days are counted" description="From the day of the event" data={COUNTINGS} {...form.getInputProps('terms.counting')} />
             <RollField form={form} />
           </SimpleGrid>
+          {kind === 'after' && (
+            <TextInput
+              label="Days added for mail"
+              description="Where the rule adds days for service by mail, often 3. Leave it empty where it adds none."
+              inputMode="numeric"
+              {...form.getInputProps('terms.mailDays')}
+              value={form.values.terms.mailDays ?? ''}
+            />
+          )}
         </>
       );
     case 'every':

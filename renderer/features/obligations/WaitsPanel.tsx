@@ -1,6 +1,7 @@
 /** What an obligation waits for, and what waits for it. */
 import { plainDay } from '@domain/day';
 import { clockOf } from '@domain/dueRule';
+import { numberOf } from '@domain/letter';
 import type { LetterRow } from '@store/queries/letters';
 import type { ObligationView } from '@store/queries/obligations';
 import { Panel } from '@ui/Panel';
@@ -45,7 +46,7 @@ function WaitsFor({ view, letters }: WaitsPanelProps) {
       <ul className={classes.rows}>
         {proofs.map(({ letter, row: { party, recipient, state } }) => (
           <Row key={recipient.id} isWaiting word={`${state === 'notSent' ? 'Sending to' : 'Proof from'} ${party.name}`}>
-            <TextLink href={routes.letter(letter.id)}>{letter.issued?.number ?? 'Open the letter'}</TextLink>
+            <TextLink href={routes.letter(letter.id)}>{numberOf(letter) ?? 'Open the letter'}</TextLink>
           </Row>
         ))}
         {waitingFor !== undefined && <Row isWaiting word={capitalised(waitingFor)}>There is no due date until then.</Row>}

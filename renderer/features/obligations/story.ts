@@ -1,6 +1,6 @@
 /** The story of an obligation along time: what happened, what is planned, as marks and as sentences. */
 import { type Day, longDay } from '@domain/day';
-import { LETTER_KIND_NAMES } from '@domain/letter';
+import { LETTER_KIND_NAMES, numberOf, issuedOn } from '@domain/letter';
 import { standingFacts } from '@domain/recipient';
 import type { LetterRow, RecipientRow } from '@store/queries/letters';
 import type { ObligationView } from '@store/queries/obligations';
@@ -54,10 +54,11 @@ function statusEvent(status: keyof typeof STATUS_WORDS, day: Day): StoryEvent {
 }
 
 function letterEvents({ letter, recipients }: LetterRow): readonly StoryEvent[] {
-  if (!letter.issued) return [];
-  const name = `${LETTER_KIND_NAMES[letter.kind]} ${letter.issued.number}`;
+  const [number, out] = [numberOf(letter), issuedOn(letter)];
+  if (number === undefined || out === undefined) return [];
+  const name = `${LETTER_KIND_NAMES[letter.kind]} ${number}`;
   return [
-    { day: letter.issued.on, what: 'happened', label: 'Letter issued', text: `${name} was issued` },
+    letter.registered ? { day: out, what: 'happened', label: 'Date of the letter', text: `${name} was dated` } : { day: out, what: 'happened', label: 'Letter issued', text: `${name} was issued` },
     ...sentEvents(name, recipients),
     ...recipients.flatMap(({ party, facts }) =>
       standingFacts(facts)

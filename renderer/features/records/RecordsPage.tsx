@@ -3,7 +3,7 @@ import { isOfGroup, KIND_GROUPS, type KindGroup } from '../history';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { StoredEntry } from '@store/db';
-import { actorList, idsOfEntries, journalFiltered, journalSize, namesOf } from '@store/queries/history';
+import { actorList, idsOfEntries, isShownTo, journalFiltered, journalSize, namesOf } from '@store/queries/history';
 import { EmptyState } from '@ui/EmptyState';
 import { FilterMenu } from '@ui/FilterMenu';
 import { LoadingRows } from '@ui/LoadingRows';
@@ -14,7 +14,7 @@ import { Toolbar } from '@ui/Toolbar';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLive } from '../session';
+import { useLive, useSession } from '../session';
 import { BackupsPanel } from './backups/BackupsPanel';
 import { Batches } from './Batches';
 import { EntryTable } from './EntryTable';
@@ -30,6 +30,7 @@ const PAGE = 100;
 const GROUPS = Object.entries(KIND_GROUPS).map(([value, { label }]) => ({ value: value as KindGroup, label })); // the keys of a literal object are its type's keys
 
 export function RecordsPage() {
+  const { isLookOnly } = useSession();
   const [group, setGroup] = useState<KindGroup>();
   const [actor, setActor] = useState<string>();
   const [typed, setTyped] = useState('');
@@ -40,11 +41,11 @@ export function RecordsPage() {
   const found = useLive(
     async (db) => {
       const isWanted = (entry: StoredEntry) =>
-        (group === undefined || isOfGroup(entry.kind, group)) && (actor === undefined || entry.header.actor === actor) && isAbout(entry, text);
+        isShownTo(entry, { isLookOnly }) && (group === undefined || isOfGroup(entry.kind, group)) && (actor === undefined || entry.header.actor === actor) && isAbout(entry, text);
       const page = await journalFiltered(db, isWanted, limit);
       return { ...page, names: await namesOf(db, idsOfEntries(page.entries)) };
     },
-    [group, actor, text, limit],
+    [group, actor, text, limit, isLookOnly],
   );
   const isFiltered = group !== undefined || actor !== undefined || text !== '';
   const clear = () => {

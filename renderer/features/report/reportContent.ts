@@ -1,6 +1,7 @@
 /** From what the records say to what stands in the council report. */
 import { AUTHORITY_KIND_NAMES, authorityName, type AuthorityStatus, ENDING_NAMES } from '@domain/authority';
 import { type Day, longDay, plainDay } from '@domain/day';
+import { numberOf } from '@domain/letter';
 import type { Letterhead } from '@domain/letterContent';
 import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import type { CouncilReport, DeadAuthority, MovedLine, UnableLine } from '@store/queries/councilReport';
@@ -41,8 +42,9 @@ function unableLine(line: UnableLine, today: Day): UnableReportLine {
 
 /** `L-2010-001 of Nov 15, 2010. ICE: received Nov 22, 2010. SIB: sent Nov 18, 2010, no proof yet`. A draft says nothing to anybody. */
 function letterWords({ letter, recipients }: LetterRow): readonly string[] {
-  if (letter.issued === undefined) return [];
-  return [[`${letter.issued.number} of ${plainDay(letter.dated)}`, ...recipients.map(serviceWords)].join('. ')];
+  const number = numberOf(letter);
+  if (number === undefined) return [];
+  return [[`${number} of ${plainDay(letter.dated)}`, ...recipients.map(serviceWords)].join('. ')];
 }
 
 function serviceWords({ party, state, latest, recipient }: RecipientRow): string {

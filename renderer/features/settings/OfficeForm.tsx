@@ -1,6 +1,6 @@
 /** Our office: what the letterhead says, how days are counted and letters numbered. */
 import { letterheadOf } from '@domain/letterContent';
-import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { changeOffice } from '@store/commands/office';
 import { FileField } from '@ui/FileField';
@@ -16,6 +16,7 @@ import { refusal } from '../Refusal';
 import { useSession, whyReadOnly } from '../session';
 import { useRecording } from '../useRecording';
 import { type OfficeFields, officeFields, OfficeForm as OfficeFormSchema } from './officeFields';
+import { NextNumber } from './NextNumber';
 import classes from './SettingsPage.module.css';
 
 export function OfficeForm() {
@@ -24,11 +25,11 @@ export function OfficeForm() {
   const recording = useRecording();
   const [sealError, setSealError] = useState<string>();
   const form = useForm<OfficeFields>({ initialValues: officeFields(office), validate: schemaResolver(OfficeFormSchema, { sync: true }) });
-  const { seal, sealAlt, leadDays: _, ...typed } = form.values;
+  const { seal, sealAlt, leadDays: _, returnAddress: _return, requiresApproval: _approval, ...typed } = form.values;
 
   const save = async (fields: OfficeFields) => {
-    const { seal: file, sealAlt: alt, ...draft } = OfficeFormSchema.parse(fields);
-    const id = await recording.run(() => changeOffice(records, office.id, draft, file ? { file, alt } : undefined));
+    const { seal: file, sealAlt: alt, numberPattern, returnAddress, requiresApproval, ...draft } = OfficeFormSchema.parse(fields);
+    const id = await recording.run(() => changeOffice(records, office.id, draft, file ? { file, alt } : undefined, { numberPattern, returnAddress, requiresApproval }));
     if (id !== undefined) form.resetDirty();
   };
 
@@ -79,11 +80,27 @@ export function OfficeForm() {
             error={sealError}
           />
           {seal && <TextInput label="What the seal shows" description="Read aloud in place of the picture" {...form.getInputProps('sealAlt')} />}
-          <SimpleGrid cols={3} spacing="md">
+          <SimpleGrid cols={2} spacing="md">
             <Select label="Time zone" description="It decides which day it is" data={zones(form.values.zone)} searchable nothingFoundMessage="No time zone of that name" {...form.getInputProps('zone')} />
             <TextInput label="Our lead, in days" description="Proposed for new obligations" inputMode="numeric" {...form.getInputProps('leadDays')} />
-            <TextInput label="Letter numbers begin with" description="L gives L-2026-001" {...form.getInputProps('series')} />
           </SimpleGrid>
+          <SimpleGrid cols={2} spacing="md">
+            <TextInput label="Letter numbers begin with" description="Capital letters, for example L" {...form.getInputProps('series')} />
+            <TextInput label="How letters are numbered" description="From {series}, {year} or {yy}, and {seq:3}" {...form.getInputProps('numberPattern')} />
+          </SimpleGrid>
+          <NextNumber series={form.values.series} pattern={form.values.numberPattern} />
+          <Textarea
+            label="Return address of envelopes (optional)"
+            description="Up to five lines. Left empty, it is the office and its address."
+            autosize
+            minRows={2}
+            {...form.getInputProps('returnAddress')}
+          />
+          <Checkbox
+            label="Letters need approval before they are issued"
+            description="Approval goes by the name that somebody records under. It keeps roles apart; it is no lock, and no signature."
+            {...form.getInputProps('requiresApproval', { type: 'checkbox' })}
+          />
           {refusal(recording.state)}
           <FormActions blocked={whyReadOnly(session)} submitLabel="Save office" isSaving={recording.state.kind === 'saving'} start={<SaveState saving={saving} />} />
         </Stack></fieldset>

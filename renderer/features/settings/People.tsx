@@ -1,6 +1,6 @@
 /** Our own people: who records, owns obligations and signs letters, and on what authority. */
 import { type Day, plainDay } from '@domain/day';
-import { maySign, type Person } from '@domain/person';
+import { type Person, type SigningAuthority, signingOn } from '@domain/person';
 import { Button } from '@mantine/core';
 import { Panel } from '@ui/Panel';
 import { RecordTable } from '@ui/RecordTable';
@@ -38,14 +38,18 @@ export function People() {
 }
 
 function Signing({ person, today }: { readonly person: Person; readonly today: Day }) {
-  const { signing } = person;
-  if (!signing) return <Status look={plainLook('wait', IconCircleDashed, 'Does not sign', false)} />;
-  const isNow = maySign(person, today);
-  const period = `from ${plainDay(signing.from)}${signing.to ? ` until ${plainDay(signing.to)}` : ''}`;
+  const { signing, earlierSigning = [] } = person;
+  const now = signingOn(person, today);
+  if (!signing && earlierSigning.length === 0) return <Status look={plainLook('wait', IconCircleDashed, 'Does not sign', false)} />;
+  const shown = now ?? signing;
+  const others = earlierSigning.filter((one) => one !== shown);
   return (
     <>
-      <Status look={isNow ? plainLook('done', IconShieldCheck, `May sign ${period}`, false) : plainLook('late', IconBan, `May not sign today: ${period}`, false)} />
-      <small>{signing.basis}</small>
+      <Status look={now ? plainLook('done', IconShieldCheck, `May sign ${periodWords(now)}`, false) : plainLook('late', IconBan, `May not sign today${shown ? `: ${periodWords(shown)}` : ''}`, false)} />
+      {shown && <small>{shown.basis}</small>}
+      {others.map((one, index) => <small key={index}>Before: {periodWords(one)}, {one.basis}</small>)}
     </>
   );
 }
+
+const periodWords = ({ from, to }: SigningAuthority): string => `from ${plainDay(from)}${to ? ` until ${plainDay(to)}` : ''}`;

@@ -6,12 +6,16 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { addPerson, changePerson } from '@store/commands/people';
 import { DayField } from '@ui/DayField';
 import { FormDialog } from '@ui/FormDialog';
+import { TextLink } from '@ui/TextLink';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useRecording } from '../useRecording';
+import classes from './PersonDialog.module.css';
 
-type PersonFields = Readonly<Record<keyof PersonDraft, string>>;
+type PersonFields = Readonly<Record<Exclude<keyof PersonDraft, 'earlier'>, string>> & { readonly earlier: readonly Earlier[] };
+
+type Earlier = { readonly basis: string; readonly from: string; readonly to: string };
 
 const personFields = (person: Person | undefined): PersonFields => ({
   name: person?.name ?? '',
@@ -21,6 +25,7 @@ const personFields = (person: Person | undefined): PersonFields => ({
   basis: person?.signing?.basis ?? '',
   from: person?.signing ? typedDay(person.signing.from) : '',
   to: person?.signing?.to ? typedDay(person.signing.to) : '',
+  earlier: (person?.earlierSigning ?? []).map(({ basis, from, to }) => ({ basis, from: typedDay(from), to: to ? typedDay(to) : '' })),
 });
 
 type PersonDialogProps = {
@@ -37,6 +42,11 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
     const draft = PersonDraft.parse(fields);
     const id = await recording.run(() => (person ? changePerson(records, person.id, draft) : addPerson(records, draft)));
     if (id !== undefined) onClose();
+  };
+  /** What stands becomes an earlier period, so that letters of then keep what they were signed on. */
+  const renew = () => {
+    const { basis, from, to, earlier } = form.getValues();
+    form.setValues({ earlier: [...earlier, { basis, from, to }], basis: '', from: '', to: '' });
   };
   return (
     <FormDialog
@@ -64,6 +74,21 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
         <DayField label="May sign from" today={today} {...form.getInputProps('from')} />
         <DayField label="May sign until (optional)" today={today} {...form.getInputProps('to')} />
       </SimpleGrid>
+      {form.values.earlier.map((_, index) => (
+        <fieldset key={index} className={classes.period}>
+          <legend>Earlier authority to sign{form.values.earlier.length > 1 && ` ${index + 1}`}</legend>
+          <TextInput label="On what it rested" {...form.getInputProps(`earlier.${index}.basis`)} />
+          <SimpleGrid cols={2} spacing="md">
+            <DayField label="From" today={today} {...form.getInputProps(`earlier.${index}.from`)} />
+            <DayField label="Until" today={today} {...form.getInputProps(`earlier.${index}.to`)} />
+          </SimpleGrid>
+          <TextLink onClick={() => form.removeListItem('earlier', index)}>Take this period out</TextLink>
+        </fieldset>
+      ))}
+      <p className={classes.acts}>
+        {form.values.basis !== '' && <TextLink onClick={renew}>Replace it by a new authority</TextLink>}
+        <TextLink onClick={() => form.insertListItem('earlier', { basis: '', from: '', to: '' })}>Add an earlier period</TextLink>
+      </p>
     </FormDialog>
   );
 }

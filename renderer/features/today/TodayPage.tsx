@@ -1,11 +1,10 @@
 /** Today: what is late, what comes next, which letters wait, which meetings are ahead. */
-import { addDays, daysBetween, fullDay, longDay } from '@domain/day';
-import { LETTER_KIND_NAMES } from '@domain/letter';
-import { LETTER_STATUS_NAMES } from '@domain/letterReview';
+import { addDays, type Day, daysBetween, fullDay, longDay, shortDay } from '@domain/day';
+import { type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { METHOD_NAMES } from '@domain/recipient';
 import { Button } from '@mantine/core';
 import type { DocketLine } from '@store/queries/obligations';
-import { countToDue } from '@ui/count';
+import { type Count, countToDue } from '@ui/count';
 import { CountRows } from '@ui/CountRows';
 import { Docket, DocketGroup, DocketRow } from '@ui/Docket';
 import { DueDate } from '@ui/DueDate';
@@ -15,7 +14,7 @@ import { AxisLegend, NinetyDays } from '@ui/NinetyDays';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { Status } from '@ui/Status';
-import { letterLook, serviceLook } from '@ui/statusLook';
+import { letterLook, serviceLook, type StatusLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { IconAlertTriangle, IconClock, IconPlus, IconPrinter, IconReport } from '@tabler/icons-react';
@@ -134,16 +133,28 @@ function Filled({ data }: { readonly data: TodayData }) {
   }
 }
 
+/** Since when a letter waits to be read or to be issued; a draft waits for nobody. */
+function waitingSince({ status, review, approval }: Letter, today: Day): Count {
+  const since = status === 'inReview' ? review?.on : approval?.on;
+  return status === 'draft' || since === undefined ? { kind: 'none', word: 'draft' } : { kind: 'ago', days: daysBetween(since, today) };
+}
+
 function Side({ data }: { readonly data: TodayData }) {
-  const { today } = useSession();
-  const { waiting, waitingCount, drafts, meetings } = data;
+  const { today, people, recorder } = useSession();
+  /** In review with whom. */
+  const reviewLook = ({ status, review }: Letter): StatusLook => {
+    const look = letterLook(status);
+    const name = review?.reviewerId === recorder.id ? 'you' : people.find(({ id }) => id === review?.reviewerId)?.name;
+    return status === 'inReview' && name !== undefined ? { ...look, word: `${look.word} with ${name}` } : look;
+  };
+  const { waiting, waitingCount, drafts, meetings, replies } = data;
   const rows = waiting.flatMap(({ row: { letter }, waiting: open }) =>
     open.map(({ recipient, party, state, latest }) => {
       const since = latest?.day ?? letter.issued?.on ?? letter.dated;
       return {
         id: recipient.id,
         count: { kind: 'ago', days: daysBetween(since, today), isLong: daysBetween(since, today) > 10 } as const,
-        title: `${letter.issued?.number ?? ''} ${LETTER_KIND_NAMES[letter.kind]}`,
+        title: `${numberOf(letter) ?? ''} ${LETTER_KIND_NAMES[letter.kind]}`,
         href: routes.letter(letter.id),
         under: `${party.name}, ${METHOD_NAMES[recipient.method].toLowerCase()}`,
         status: <Status look={serviceLook(state, latest?.day, daysBetween(since, today))} isSoft={false} />,
@@ -160,11 +171,24 @@ function Side({ data }: { readonly data: TodayData }) {
           <CountRows
             rows={drafts.map(({ letter, agreementTitle, authorities }) => ({
               id: letter.id,
-              count: { kind: 'none', word: LETTER_STATUS_NAMES[letter.status].toLowerCase() } as const,
+              count: waitingSince(letter, today),
               title: LETTER_KIND_NAMES[letter.kind],
               href: routes.letter(letter.id),
               under: agreementTitle,
-              status: <><Status look={letterLook(letter.status)} isSoft={false} /> {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}</>,
+              status: <><Status look={reviewLook(letter)} isSoft={false} /> {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} />)}</>,
+            }))}
+          />
+        </Panel>
+      )}
+      {replies.length > 0 && (
+        <Panel title="Letters to answer" count={replies.length} isFlush>
+          <CountRows
+            rows={replies.map(({ letter, fromShort }) => ({
+              id: letter.id,
+              count: countToDue(letter.replyBy, today),
+              title: letter.subject,
+              href: routes.incoming(letter.id),
+              under: `${letter.number} from ${fromShort}; reply by ${shortDay(letter.replyBy ?? letter.receivedOn)}`,
             }))}
           />
         </Panel>

@@ -3,6 +3,7 @@ import { addDays, type Day } from '@domain/day';
 import { isUnissued } from '@domain/letterReview';
 import type { NoticebookDb } from '@store/db';
 import { lettersWaiting, lettersWaitingCount, letterList } from '@store/queries/letters';
+import { incomingAwaiting } from '@store/queries/incoming';
 import { meetingsAhead } from '@store/queries/meetings';
 import { obligationCounts, obligationsDue, overdueObligations } from '@store/queries/obligations';
 import { countingCalendar } from '@store/dueDates';
@@ -27,7 +28,7 @@ export function useToday(): TodayData | undefined {
 }
 
 async function read(db: NoticebookDb, today: Day) {
-  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar] = await Promise.all([
+  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar, replies] = await Promise.all([
     overdueObligations(db, today, MOST_SHOWN),
     obligationsDue(db, today, addDays(today, AHEAD)),
     obligationCounts(db, today, addDays(today, AHEAD)),
@@ -36,6 +37,7 @@ async function read(db: NoticebookDb, today: Day) {
     letterList(db, 1),
     meetingsAhead(db, today),
     countingCalendar(db),
+    incomingAwaiting(db, addDays(today, AHEAD)),
   ]);
   return {
     overdue,
@@ -45,6 +47,7 @@ async function read(db: NoticebookDb, today: Day) {
     waitingCount,
     drafts: letters.filter(({ letter }) => isUnissued(letter.status)),
     meetings,
+    replies,
     agreements: await db.agreements.count(),
     whyClosed: closedDays(calendar),
   };

@@ -3,9 +3,11 @@ import { Agreement, type AgreementDraft, type AgreementPartyDraft } from '@domai
 import { Authority, type AuthorityDraft } from '@domain/authority';
 import type { Id } from '@domain/id';
 import type { PartyDraft } from '@domain/party';
+import { ok } from '@domain/result';
 import { Trigger, type TriggerDraft } from '@domain/trigger';
 import { patch, put, takeOut } from '../record';
-import { recordAs, type Recorded, type Writer } from './command';
+import { recordAs, recordPlan, type Recorded, type Writer } from './command';
+import { type Move, partyEdit } from './directory';
 
 export async function addAgreement(writer: Writer, draft: AgreementDraft, historicalNote?: string): Recorded {
   const id = writer.newId();
@@ -50,10 +52,10 @@ export async function joinParty(writer: Writer, agreementId: Id, partyId: Id, pa
   });
 }
 
-/** The party's address and names, everywhere, and its part in one agreement. */
-export async function changeParty(writer: Writer, id: Id, draft: PartyDraft, part: { readonly id: Id } & AgreementPartyDraft): Recorded {
+/** The party's address and names, everywhere, and its part in one agreement. `move` keeps the address that stood. */
+export async function changeParty(writer: Writer, id: Id, draft: PartyDraft, part: { readonly id: Id } & AgreementPartyDraft, move?: Move): Recorded {
   const { id: partId, ...fields } = part;
-  return recordAs(writer, id, { kind: 'party.changed', edits: [patch('parties', id, draft), patch('agreementParties', partId, { ...fields, noticeAddress: fields.noticeAddress || null, noticeRules: fields.noticeRules?.length ? fields.noticeRules : null })] });
+  return recordPlan(writer, id, async (db) => ok([{ kind: 'party.changed', edits: [await partyEdit(db, id, draft, move), patch('agreementParties', partId, { ...fields, noticeAddress: fields.noticeAddress || null, noticeRules: fields.noticeRules?.length ? fields.noticeRules : null })] }]));
 }
 
 /** The party is no longer in the agreement; the directory keeps it. */

@@ -7,7 +7,7 @@ import { isOpen, type Obligation } from '@domain/obligation';
 import { ok } from '@domain/result';
 import { calendarLookUp, type CalendarsInstead, WEEKENDS } from '../countingCalendars';
 import type { DueRow, NoticebookDb } from '../db';
-import { dueDateBy } from '../dueDates';
+import { dueDateBy, dueDatesBy } from '../dueDates';
 import { type Command, type Edit, patch, put, takeOut } from '../record';
 import { recordPlan, type Recorded, refuse, type Writer } from './command';
 
@@ -38,17 +38,25 @@ export async function holdDates(db: NoticebookDb, writer: Writer, instead: Calen
   const ids = await db.obligations.toCollection().primaryKeys();
   for (let from = 0; from < ids.length; from += PAGE) {
     const page = ids.slice(from, from + PAGE);
-    await now.readHeld(page);
     const [obligations, rows] = await Promise.all([db.obligations.bulkGet(page), db.dueDates.bulkGet(page)]);
-    for (const [index, obligation] of obligations.entries()) {
+    // Without a day there is nothing to move; dates that come later are counted by the calendar of then.
+    const dated = obligations.flatMap((obligation, index) => {
       const row = rows[index];
-      // Without a day there is nothing to move; dates that come later are counted by the calendar of then.
-      if (obligation === undefined || row?.due === undefined) continue;
-      const standing = await now.current(obligation);
-      const next = await then.current(obligation);
-      const held = await now.held(obligation.id);
-      if (standing.calendar === next.calendar || (standing.id === next.id && (before === undefined || standing.id !== before.id))) continue;
-      const counted = await dueDateBy(db, obligation, next.calendar, now);
+      return obligation === undefined || row?.due === undefined ? [] : [{ obligation, row }];
+    });
+    const standingBy = await now.readFor(dated.map(({ obligation }) => obligation));
+    const nextBy = await then.readFor(dated.map(({ obligation }) => obligation));
+    const changing = dated.filter(({ obligation }) => {
+      const [standing, next] = [standingBy.current(obligation), nextBy.current(obligation)];
+      return standing.calendar !== next.calendar && (standing.id !== next.id || (before !== undefined && standing.id === before.id));
+    });
+    const counts = await dueDatesBy(db, changing.map(({ obligation }) => obligation), (obligation) => nextBy.current(obligation).calendar, now);
+    for (const { obligation, row } of changing) {
+      const standing = standingBy.current(obligation);
+      const next = nextBy.current(obligation);
+      const held = standingBy.held(obligation.id);
+      const counted = counts.get(obligation.id);
+      if (counted === undefined) continue;
       const isSame = counted.due === row.due && (!isOpen(obligation) || counted.lead === row.lead);
       if (held && isSame) edits.push(takeOut('heldDates', held.id));
       if (isSame || (held && held.to === counted.due && held.state === 'kept')) continue;

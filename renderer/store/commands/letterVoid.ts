@@ -23,7 +23,7 @@ export async function reissueLetter(writer: Writer, id: Id, dated: Day): Recorde
     const old = await db.letters.get(id);
     if (old?.status !== 'void') return refuse('Declare the letter void first; then another one can take its place.');
     if ((await db.letters.where({ replaces: id }).count()) > 0) return refuse('Another letter replaces this one already.');
-    const { issued: _issued, voided: _voided, review: _review, approval: _approval, sentBack: _sentBack, overrideReason: _why, replaces: _replaces, ...words } = old;
+    const { issued: _issued, voided: _voided, review: _review, approval: _approval, sentBack: _sentBack, overrideReason: _why, overrides: _whys, replaces: _replaces, ...words } = old;
     const letter = Letter.parse({ ...words, id: newId, status: 'draft', dated, replaces: id, citesReplaced: true });
     // Each copy goes out anew: numbers and printed addresses belong to the old one.
     const recipients = (await db.recipients.where({ letterId: id }).sortBy('place')).map(({ partyId, role, method, place }) => ({ id: writer.newId(), letterId: newId, partyId, role, method, place }));

@@ -11,7 +11,8 @@ import { rebuild } from '../catchUp';
 import { letterList, letterRecords, lettersWaiting, lettersWaitingCount, lettersWithNumber, recipientsOf } from '../queries/letters';
 import { put } from '../record';
 import { openRecords, type Records } from '../records';
-import { type Compose, discardLetter, issueLetter, recordService, saveLetter } from './letters';
+import { type Compose, discardLetter, issueLetter, saveLetter } from './letters';
+import { recordService } from './service';
 
 const TODAY = day('2010-11-15');
 const NUMBER = '9400111201080805483016';
@@ -292,5 +293,27 @@ describe('the way of a copy', () => {
     const second = await sentTo();
     expect((await lettersWithNumber(records.db, NUMBER, second.id)).map(({ id }) => id)).toEqual([first.id]);
     expect(await lettersWithNumber(records.db, '', second.id)).toEqual([]);
+  });
+});
+
+describe('a PDF that was made outside', () => {
+  it('is issued as the final copy under the next number, byte for byte', async () => {
+    const id = await saved();
+    const final = { hash: 'f'.repeat(64), name: 'Signed off by counsel.pdf', size: 9, mediaType: 'application/pdf' };
+    expect((await issueLetter(records, id, TODAY, compose, final)).ok).toBe(true);
+    const issued = (await records.db.letters.get(id))?.issued;
+    expect(issued).toMatchObject({ number: 'L-2010-001', pdf: final, pages: 3, isMadeOutside: true });
+    expect(issued?.sheet.mediaType).toBe('text/html');
+  });
+
+  it('must be one: else nothing is issued, and the number stays free', async () => {
+    const id = await saved();
+    const refused = await issueLetter(records, id, TODAY, compose, { hash: 'f'.repeat(64), name: 'notice.pdf', size: 9, mediaType: 'application/octet-stream' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'wrongKind' } });
+    expect((await records.db.letters.get(id))?.status).toBe('draft');
+    expect((await issueLetter(records, id, TODAY, compose)).ok).toBe(true);
+    const issued = (await records.db.letters.get(id))?.issued;
+    expect(issued?.number).toBe('L-2010-001');
+    expect(issued).not.toHaveProperty('isMadeOutside');
   });
 });

@@ -1,14 +1,15 @@
-/** Letters: keeping a draft, issuing it under its number, and recording what became of each recipient's copy. */
+/** Letters: keeping a draft, and issuing it under its number. */
 import type { PdfJob } from '@bridge/contract';
 import { type Day, longDay, yearOf } from '@domain/day';
 import type { Head } from '@domain/entry';
 import type { FileRef } from '@domain/file';
 import type { Id } from '@domain/id';
-import { type Issued, Letter, type LetterDraft, letterNumber } from '@domain/letter';
+import { type Issued, Letter, type LetterDraft } from '@domain/letter';
 import { isUnissued } from '@domain/letterReview';
-import { type Recipient, ServiceFact, type ServiceDraft, standingFacts } from '@domain/recipient';
+import type { Recipient } from '@domain/recipient';
 import { ok, type Result } from '@domain/result';
 import { contentHash as hashOf } from '../contentHash';
+import { hasNumber, nextNumber } from '../queries/letterNumbers';
 import { type LetterRecords, letterRecords } from '../queries/letters';
 import { type Edit, patch, put, type RecordError, takeOut } from '../record';
 import { recordPlan, type Recorded, refuse, type Writer } from './command';
@@ -89,8 +90,10 @@ export type Compose = (records: LetterRecords, number: string) => Promise<Result
  *
  * All of it happens in one turn of the writer, so a number is never used twice nor left out; if printing or the disk
  * fails, nothing is recorded and the number stays free. The footer names the journal's head before issue.
+ *
+ * `final`: a kept PDF that is the letter in place of the printed sheet; it is taken as it is, byte for byte.
  */
-export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Compose): Recorded {
+export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Compose, final?: FileRef): Recorded {
   return recordPlan(writer, id, async (db, head) => {
     const records = await letterRecords(db, id);
     if (!records) return refuse('This letter is no longer among the records.');
@@ -98,85 +101,37 @@ export async function issueLetter(writer: Writer, id: Id, on: Day, compose: Comp
     if (!isUnissued(status)) return refuse('This letter has been issued already.');
     if (status === 'inReview') return refuse('This letter is in review. It can be issued when it is approved, or taken back from review.');
     if (status === 'draft' && records.office.requiresApproval === true) return refuse('This office issues approved letters only. Send it for review first.');
-    const year = yearOf(records.letter.dated);
-    const last = await db.letters.where('[issued.year+issued.sequence]').between([year, 0], [year, Infinity]).last();
-    const sequence = (last?.issued?.sequence ?? 0) + 1;
-    const number = letterNumber(records.office.series, year, sequence);
+    const { number, year, sequence } = await nextNumber(db, records.office, yearOf(records.letter.dated));
+    if (await hasNumber(db, number)) return refuse(`The next number would be ${number}, and another letter has it. Change how letters are numbered in Settings; no number is given twice.`);
     const composed = await compose(records, number);
     if (!composed.ok) return composed;
     const { text, words, authorityStatus, dueAccount, printed, job } = composed.value;
     if (approval && (await hashOf(words)) !== approval.contentHash) return refuse(`The letter no longer reads as it was approved on ${longDay(approval.on)}: something in the records that it takes its words from has changed. Send it for review again.`);
+    const outside = final && (await writer.bridge.pdfLook({ file: final }));
+    if (outside && !outside.ok) return outside;
     const contentHash = await hashOf(text);
     const made = await writer.bridge.pdfMake(job(footer(number, contentHash, head)));
     if (!made.ok) return made;
     const issued: Issued = {
       number, year, sequence, at: writer.now(), on, ...made.value, text, contentHash, head: headLine(head), authorityStatus, dueAccount,
+      ...(final && outside ? { pdf: final, pages: outside.value.pages, isMadeOutside: true } : {}),
     };
     const edits: Edit[] = [
       patch('letters', id, { status: 'issued', issued }),
       ...[...printed].map(([recipientId, value]) => patch('recipients', recipientId, { printed: value })),
     ];
-    return ok([{ kind: 'letter.issued', edits, links: [...records.letter.obligationIds, records.letter.agreementId], why: records.letter.overrideReason }]);
+    return ok([{ kind: 'letter.issued', edits, links: [...records.letter.obligationIds, records.letter.agreementId], why: reasonsOf(records.letter) }]);
   });
 }
+
+/** Why it goes out although the notice check objects, for the history. */
+const reasonsOf = ({ overrideReason, overrides = {} }: Letter): string | undefined => [overrideReason, ...Object.values(overrides)].filter(Boolean).join(' ') || undefined;
 
 /** `journal 01HX…, epoch 1, entry 42, 3f2a…`: enough of the head to find it again. */
 const headLine = (head: Head): string => `epoch ${head.epoch}, entry ${head.seq}, ${head.hash}`;
 
 const footer = (number: string, contentHash: string, head: Head): string =>
   `${number} · words of this letter SHA-256 ${contentHash.slice(0, 16)} · journal before issue: entry ${head.seq}, ${head.hash.slice(0, 16)}`;
-
-const SERVICE_KINDS: Readonly<Record<ServiceFact['what'], string>> = {
-  sent: 'letter.sent',
-  received: 'letter.received',
-  refused: 'letter.refused',
-  returned: 'letter.returned',
-  answered: 'letter.answered',
-  attempted: 'letter.attempted',
-};
-
-/**
- * Records what became of one recipient's copy; `corrects` names the fact that was recorded wrongly, which stays.
- *
- * Refused, with a sentence for the field, when the order of days cannot be: sent before the letter was issued, received
- * before it was sent, or later than today.
- */
-export async function recordService(writer: Writer, recipientId: Id, draft: ServiceDraft, today: Day, corrects?: Id): Recorded {
-  const id = writer.newId();
-  return recordPlan(writer, id, async (db) => {
-    const recipient = await db.recipients.get(recipientId);
-    const letter = recipient && (await db.letters.get(recipient.letterId));
-    if (!recipient || !letter?.issued) return refuse('Only an issued letter can be sent.');
-    const others = standingFacts((await db.serviceFacts.where({ recipientId }).toArray()).filter((fact) => fact.id !== corrects));
-    const objection = objectTo(draft, letter.issued.on, others, today);
-    if (objection) return refuse(objection);
-    const { method, number, proof, note, files, what, day } = draft;
-    const fact = ServiceFact.parse({
-      id, letterId: letter.id, recipientId, what, day,
-      ...(method ? { method } : {}), ...(number ? { number } : {}), ...(proof ? { proof } : {}), ...(note ? { note } : {}),
-      ...(files.length > 0 ? { files } : {}), ...(corrects ? { corrects } : {}),
-    });
-    return ok([{ kind: SERVICE_KINDS[what], edits: [put('serviceFacts', fact)], links: [letter.id, ...letter.obligationIds], why: corrects ? note : undefined }]);
-  });
-}
-
-/** What is wrong with the day of a fact, as a sentence, or undefined. */
-export function objectTo(
-  { what, day }: Pick<ServiceDraft, 'what' | 'day'>,
-  issuedOn: Day,
-  others: readonly ServiceFact[],
-  today: Day,
-): string | undefined {
-  if (day > today) return `That is after today, ${longDay(today)}. Type the day on the proof.`;
-  if (day < issuedOn) return `The letter was issued on ${longDay(issuedOn)}. It cannot have been ${what} before.`;
-  const sent = others.find((fact) => fact.what === 'sent');
-  if (what === 'sent') {
-    const later = others.find((fact) => fact.what !== 'sent' && fact.day < day);
-    return later ? `It was ${later.what} on ${longDay(later.day)}, before that day. Check both dates.` : undefined;
-  }
-  if (!sent) return 'Record first how and when it was sent.';
-  return day < sent.day ? `It was sent on ${longDay(sent.day)}. It cannot have been ${what} before.` : undefined;
-}
 
 /** What a letter's files are called: `L-2026-001 Delay notice`. */
 export const letterFileName = (number: string, kind: string, file: FileRef): FileRef => ({ ...file, name: `${number} ${kind}.pdf` });

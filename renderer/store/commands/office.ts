@@ -3,7 +3,7 @@ import type { Calendar } from '@domain/calendar';
 import type { Day } from '@domain/day';
 import type { FileRef } from '@domain/file';
 import type { Id } from '@domain/id';
-import { Office, type OfficeDraft } from '@domain/office';
+import { Office, type OfficeDraft, type OfficeRules } from '@domain/office';
 import type { PersonDraft } from '@domain/person';
 import { ok } from '@domain/result';
 import { patch, put, type Edit } from '../record';
@@ -43,6 +43,7 @@ export async function setUpOffice(writer: Writer, setUp: SetUp): Recorded {
 }
 
 /** Changes what the letterhead and the forms take from the office. */
-export async function changeOffice(writer: Writer, id: Id, draft: OfficeDraft, seal: SetUp['seal']): Recorded {
-  return recordAs(writer, id, { kind: 'office.changed', edits: [patch('offices', id, { ...draft, seal: seal ?? null })] });
+export async function changeOffice(writer: Writer, id: Id, draft: OfficeDraft, seal: SetUp['seal'], rules?: OfficeRules): Recorded {
+  const decided = rules && { ...rules, returnAddress: rules.returnAddress || null, requiresApproval: rules.requiresApproval || null };
+  return recordAs(writer, id, { kind: 'office.changed', edits: [patch('offices', id, { ...draft, seal: seal ?? null, ...decided })] });
 }

@@ -10,16 +10,16 @@ export async function addPerson(writer: Writer, draft: PersonDraft): Recorded {
 }
 
 export async function changePerson(writer: Writer, id: Id, draft: PersonDraft): Recorded {
-  const { email, phone, signing, name, title } = personFrom(id, draft);
+  const { email, phone, signing, earlierSigning, name, title } = personFrom(id, draft);
   return recordAs(writer, id, {
     kind: 'person.changed',
-    edits: [patch('people', id, { name, title, email: email ?? null, phone: phone ?? null, signing: signing ?? null })],
+    edits: [patch('people', id, { name, title, email: email ?? null, phone: phone ?? null, signing: signing ?? null, earlierSigning: earlierSigning ?? null })],
   });
 }
 
 /** A person of our office as the form gives it; without a basis the person does not sign. */
 export function personFrom(id: Id, draft: PersonDraft): Person {
-  const { basis, from, to, email, phone } = draft;
+  const { basis, from, to, email, phone, earlier = [] } = draft;
   return Person.parse({
     id,
     name: draft.name,
@@ -27,6 +27,7 @@ export function personFrom(id: Id, draft: PersonDraft): Person {
     level: 'local',
     ...(email ? { email } : {}),
     ...(phone ? { phone } : {}),
+    ...(earlier.length > 0 ? { earlierSigning: earlier.toSorted((a, b) => (a.from < b.from ? -1 : 1)) } : {}),
     ...(basis && from ? { signing: { basis, from, ...(to ? { to } : {}) } } : {}),
   });
 }

@@ -2,13 +2,18 @@
 import { inOrder, type Json } from '@domain/entry';
 import type { Conflict } from '@domain/fold';
 import { Id } from '@domain/id';
-import { LETTER_KIND_NAMES, type Letter } from '@domain/letter';
+import { type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import type { Table } from '@domain/record';
+import type { Reader } from './notes';
 import { type NoticebookDb, rawTable, type Review, type StoredEntry } from '../db';
 
+/** A computer that only looks is not told of notes: they may be privileged, or have been. */
+export const isShownTo = ({ kind, body }: StoredEntry, { isLookOnly }: Reader): boolean =>
+  !isLookOnly || !(kind.startsWith('note.') || (body?.changes.some(({ table }) => table === 'notes') ?? false));
+
 /** Entries that changed one of the records or were about it, the newest first. */
-export async function historyOf(db: NoticebookDb, ids: readonly Id[], limit = 500): Promise<readonly StoredEntry[]> {
-  const entries = await db.entries.where('ids').anyOf(ids).distinct().toArray();
+export async function historyOf(db: NoticebookDb, ids: readonly Id[], limit = 500, reader: Reader = { isLookOnly: false }): Promise<readonly StoredEntry[]> {
+  const entries = (await db.entries.where('ids').anyOf(ids).distinct().toArray()).filter((entry) => isShownTo(entry, reader));
   return entries.toSorted((a, b) => inOrder(b.header, a.header)).slice(0, limit);
 }
 
@@ -56,6 +61,7 @@ export async function namesOf(db: NoticebookDb, ids: readonly Id[]): Promise<Nam
   }
   const letters = await db.letters.bulkGet(wanted);
   for (const letter of letters) if (letter) names.set(letter.id, { table: 'letters', name: letterName(letter) });
+  for (const letter of await db.incomingLetters.bulkGet(wanted)) if (letter) names.set(letter.id, { table: 'incomingLetters', name: `${letter.number} ${letter.subject}` });
   const recipients = await db.recipients.bulkGet(wanted);
   const parties = await db.parties.bulkGet(recipients.map((one) => one?.partyId ?? ''));
   recipients.forEach((recipient, index) => {
@@ -72,7 +78,10 @@ const NAME_FIELDS = [
 ] as const satisfies readonly (readonly [Table, string])[];
 
 /** `L-2010-001 Delay notice`, or `Delay notice, draft`. */
-const letterName = ({ kind, issued }: Letter): string => (issued ? `${issued.number} ${LETTER_KIND_NAMES[kind]}` : `${LETTER_KIND_NAMES[kind]}, draft`);
+const letterName = (letter: Letter): string => {
+  const number = numberOf(letter);
+  return number === undefined ? `${LETTER_KIND_NAMES[letter.kind]}, draft` : `${number} ${LETTER_KIND_NAMES[letter.kind]}`;
+};
 
 /** Every id that stands in a value, however deep. */
 export function idsIn(value: Json): readonly Id[] {

@@ -11,8 +11,10 @@ import type { Party } from '@domain/party';
 import { hasProofOfService, type Recipient, type ServiceFact, serviceState, type ServiceState } from '@domain/recipient';
 import type { NoticebookDb } from '../db';
 import { authorityAsOf } from './amendments';
+import { calendarLookUp } from '../countingCalendars';
 import { dueDateOf } from '../dueDates';
 import { groupedBy, waitsForProof } from '../letterStates';
+import { letterAbout, type LetterAsked } from './letterAbout';
 
 /** A letter with all the records that it is made from. */
 export type LetterRecords = LetterSources & { readonly letter: Letter };
@@ -29,7 +31,7 @@ export async function letterRecords(db: NoticebookDb, id: Id): Promise<LetterRec
 /** The records behind a letter that may not be saved yet. */
 export async function letterSources(
   db: NoticebookDb,
-  letter: Pick<Letter, 'agreementId' | 'obligationIds' | 'signerId' | 'approverId' | 'dated'>,
+  letter: LetterAsked,
   recipients: readonly Recipient[],
 ): Promise<LetterSources | undefined> {
   const office = await db.offices.toCollection().first();
@@ -50,7 +52,16 @@ export async function letterSources(
     ...(signer ? { signer } : {}),
     ...(approver ? { approver } : {}),
     dated: letter.dated,
+    calendar: (await calendarLookUp(db).current({ id: '', agreementId: agreement.id })).calendar,
+    ...(await letterAbout(db, letter, office)),
+    ...(letter.citesReplaced === true ? await replacedBy(db, letter) : {}),
   };
+}
+
+/** What a letter cites of the void one that it replaces. */
+async function replacedBy(db: NoticebookDb, { replaces }: Pick<Letter, 'replaces'>): Promise<Pick<LetterSources, 'replaced'>> {
+  const old = replaces === undefined ? undefined : await db.letters.get(replaces);
+  return old?.issued ? { replaced: { number: old.issued.number, dated: old.dated } } : {};
 }
 
 /**
@@ -69,7 +80,8 @@ async function itemsOf(db: NoticebookDb, obligationIds: readonly Id[], dated: Da
     const atStake = (noticeOf === undefined ? undefined : await db.obligations.get(noticeOf)) ?? obligation;
     if (items.has(atStake.id) && atStake === obligation) continue;
     const { due, reason } = await dueDateOf(db, atStake);
-    items.set(atStake.id, { obligation: atStake, authority, ...(due ? { due } : {}), account: reason });
+    const moves = await db.dueDateMoves.where({ obligationId: atStake.id }).sortBy('on');
+    items.set(atStake.id, { obligation: atStake, authority, ...(due ? { due } : {}), account: reason, moves, ...(atStake === obligation ? {} : { duty: obligation, dutyDue: (await dueDateOf(db, obligation)).due }) });
   }
   return [...items.values()];
 }

@@ -6,6 +6,9 @@ type BlocksProps = {
   readonly mode: SheetMode;
 };
 
+/** In a table an empty cell would be left out of the structure of the PDF, and the row would be one short. */
+const NOTHING = '–';
+
 /** The body of a letter: paragraphs, lists and tables, as the elements that a reader of the PDF is told of. */
 export function Blocks({ blocks, mode }: BlocksProps) {
   return blocks.map((block, index) => <OneBlock key={index} block={block} mode={mode} />);
@@ -44,7 +47,7 @@ function OneBlock({ block, mode }: { readonly block: MergedBlock; readonly mode:
               <tr key={index}>
                 {row.map((cell, at) => (
                   <td key={at}>
-                    <Line runs={cell} mode={mode} />
+                    {cell.length === 0 ? NOTHING : <Line runs={cell} mode={mode} />}
                   </td>
                 ))}
               </tr>

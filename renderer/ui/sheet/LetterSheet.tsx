@@ -54,7 +54,7 @@ function Inside({ copy }: { readonly copy: LetterCopy }) {
 /** The subject is the heading of the printed document; on screen the page around it has one already. */
 function Subject({ content, mode }: { readonly content: LetterContent; readonly mode: SheetMode }) {
   const Heading = mode === 'print' ? 'h1' : 'h2';
-  const { merged, ourReference } = content;
+  const { merged, ourReference, replaces } = content;
   return (
     <div className="nb-sheet-re">
       <Heading className="nb-sheet-subject">
@@ -67,6 +67,7 @@ function Subject({ content, mode }: { readonly content: LetterContent; readonly 
         </p>
       ))}
       {ourReference !== undefined && <p>Our reference: {ourReference}</p>}
+      {replaces !== undefined && <p>{replaces}</p>}
     </div>
   );
 }

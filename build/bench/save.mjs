@@ -1,0 +1,105 @@
+import { closeSync, fsyncSync, mkdtempSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { GATE, p95 } from './figure.mjs';
+import { officeOf } from './officeOf.mjs';
+import { inWindow } from './window.mjs';
+
+const TIMES = 60;
+/** About as long as the entry of a changed title. */
+const LINE = Buffer.alloc(900, 'x');
+
+/**
+ * Saving one change: the title of an obligation is changed in its form, from the click on Save until it is saved and the form is left.
+ *
+ * The journal's part is what the main process takes from the request to the reply, against appending as many bytes to a file in
+ * the same folder and syncing it.
+ *
+ * @param {import('./figure.mjs').Bench} bench
+ * @returns {Promise<readonly import('./figure.mjs').Figure[]>}
+ */
+export async function save(bench) {
+  const data = await officeOf(bench, GATE);
+  const bare = [...appends(mkdtempSync(join(data, 'bare-')))];
+  const { whole, journal } = await inWindow({ data }, async ({ page, app }) => {
+    await page.waitForTimeout(3_000);
+    await app.evaluate(({ ipcMain }) => {
+      const handlers = /** @type {any} */ (ipcMain)._invokeHandlers; // Electron has no other way to look at a handler
+      const before = handlers.get('journalAppend');
+      /** @type {number[]} */
+      const took = [];
+      /** @type {any} */ (globalThis).journalTook = took;
+      ipcMain.removeHandler('journalAppend');
+      ipcMain.handle('journalAppend', async (event, request) => {
+        const began = performance.now();
+        try {
+          return await before(event, request);
+        } finally {
+          took.push(performance.now() - began);
+        }
+      });
+    });
+    const whole = await page.evaluate(inPage, TIMES);
+    const journal = await app.evaluate(() => /** @type {number[]} */ (/** @type {any} */ (globalThis).journalTook));
+    return { whole, journal };
+  });
+  bare.push(...appends(mkdtempSync(join(data, 'bare-'))));
+  return [
+    { name: 'bare append and fsync, p95', value: p95(bare), unit: 'ms' },
+    { name: 'save one change, p95', value: p95(whole), unit: 'ms', ratio: p95(whole) / p95(bare), against: 'a bare append and fsync', goal: { of: 'value', most: 50 } },
+    { name: "the journal's part of it, p95", value: p95(journal), unit: 'ms', ratio: p95(journal) / p95(bare), against: 'a bare append and fsync', goal: { of: 'ratio', most: 3 } },
+  ];
+}
+
+/** @param {string} folder */
+function* appends(folder) {
+  const file = openSync(join(folder, 'lines'), 'a');
+  for (let time = 0; time < TIMES; time += 1) {
+    const began = performance.now();
+    writeSync(file, LINE);
+    fsyncSync(file);
+    yield performance.now() - began;
+  }
+  closeSync(file);
+}
+
+/**
+ * Runs in the page.
+ *
+ * @param {number} times
+ */
+async function inPage(times) {
+  const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+  /** @param {() => boolean} isSo */
+  const until = async (isSo) => {
+    const began = performance.now();
+    while (!isSo()) {
+      if (performance.now() - began > 30_000) throw new Error(`It never came: ${location.hash}`);
+      await frame();
+    }
+  };
+  location.hash = '/obligations';
+  await until(() => document.querySelectorAll('#main td[data-title] a').length > 10);
+  const address = document.querySelectorAll('#main td[data-title] a')[2]?.getAttribute('href')?.replace(/^.*#/, '') ?? '';
+  /** @type {number[]} */
+  const took = [];
+  for (let time = 0; time < times; time += 1) {
+    location.hash = `${address}/edit`;
+    const title = () => [...document.querySelectorAll('#main form input')].find((input) => input instanceof HTMLInputElement && input.value.startsWith('Report '));
+    await until(() => title() !== undefined);
+    const field = title();
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, `Report ${time} on the fees, changed ${time}`);
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    await frame();
+    await frame();
+    const button = /** @type {HTMLButtonElement} */ (document.querySelector('#main form button[type="submit"]'));
+    const began = performance.now();
+    button.click();
+    while (location.hash.endsWith('/edit')) {
+      if (performance.now() - began > 30_000) throw new Error('It was not saved.');
+      await new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; port2.postMessage(null); }); // as soon as there is nothing else to do
+    }
+    took.push(performance.now() - began);
+    await until(() => document.querySelector('#main h1')?.textContent?.startsWith('Report') === true);
+  }
+  return took;
+}

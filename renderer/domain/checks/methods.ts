@@ -1,0 +1,29 @@
+/** Each copy goes by a way that the agreement allows for a notice to that party. */
+import { listed } from '../listed';
+import { noticeRuleWords } from '../noticeRule';
+import { METHOD_NAMES } from '../recipient';
+import type { Finding, NoticeCheckInput } from './finding';
+
+export function methods({ kind, sources: { parties, recipients, agreement } }: NoticeCheckInput): readonly Finding[] {
+  const found = recipients.flatMap(({ recipient: { role, method }, party }): Finding[] => {
+    const rules = parties.find((one) => one.party.id === party.id)?.link.noticeRules ?? [];
+    const base = { place: 'recipients', partyId: party.id } as const;
+    if (role === 'courtesyCopy' || (kind === 'L8' || kind === 'L9')) return [];
+    if (rules.length === 0) {
+      const why = `The record of ${agreement.title} says nothing about how notices go to it, so neither the way nor the day on which it counts can be checked.`;
+      return kind === 'L7' && role === 'addressee' ? [{ ...base, code: 'methodUnknown', level: 'advises', title: `No notice rule is on record for ${party.name}`, why }] : [];
+    }
+    if (rules.some((rule) => rule.method === method)) return [{ ...base, code: 'methodNotAllowed', level: 'passes', title: `${METHOD_NAMES[method]} is a way that the agreement allows`, why: `For ${party.name}.` }];
+    return [
+      {
+        ...base,
+        code: 'methodNotAllowed',
+        level: 'blocks',
+        isOverridable: true,
+        title: `${METHOD_NAMES[method]} is no way of notice to ${party.name}`,
+        why: `The agreement allows ${listed(rules.map(noticeRuleWords), ' or ')}. Choose one of them, or type the reason why it goes another way.`,
+      },
+    ];
+  });
+  return found;
+}

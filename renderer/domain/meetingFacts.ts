@@ -1,0 +1,51 @@
+/** What a letter takes from a meeting: who was there, who said what, what was decided and what is to be done. */
+import { nounOf } from './cityNoun';
+import { longDay } from './day';
+import type { Facts } from './fact';
+import { inOneLine, rowsText } from './fieldValue';
+import type { LetterMeeting, LetterSources } from './letterFields';
+import { type Attendee, DECISION_NAMES, type Outcome } from './meeting';
+import { Level, LEVEL_NAMES } from './party';
+
+/** The facts of a meeting; absent ones were not recorded. Nobody is listed as present before it is held. */
+export function meetingFacts(of: LetterMeeting | undefined): Facts {
+  if (!of) return {};
+  const { meeting, attendees, statements, outcomes, actions } = of;
+  return {
+    meetingTitle: meeting.title,
+    meetingDay: meeting.day,
+    meetingTime: meeting.time,
+    meetingPlace: meeting.place,
+    attendees: meeting.status === 'held' ? attendeeLines(attendees) : '',
+    statements: rowsText(statements.toSorted((a, b) => a.place - b.place).map(({ by, text }) => [by, text])),
+    decisions: outcomes.map(({ outcome, obligation }) => decisionLine(obligation.title, outcome)).join('\n'),
+    actions: rowsText(actions.map(({ title, owner, due = '' }) => [title, owner, due])),
+  };
+}
+
+/** `Federal: Karen Dowd, Deployment Coordinator, for ICE`, a line for each level. */
+function attendeeLines(attendees: readonly Attendee[]): string {
+  const present = attendees.filter(({ isPresent }) => isPresent);
+  return byLevel(present.map(({ level, name, title, of }) => ({ level, name: `${[name, title].filter(Boolean).join(', ')}, for ${of}` })), '; ');
+}
+
+/** `Activate fingerprint sharing: due date moved from February 1, 2011 to April 4, 2011. Agreed by all three.` */
+function decisionLine(title: string, { decision, from, to, reason }: Outcome): string {
+  const dates = [from && decision === 'moved' ? ` from ${longDay(from)}` : '', to ? ` to ${longDay(to)}` : ''].join('');
+  return inOneLine(`${title}: ${DECISION_NAMES[decision].toLowerCase()}${dates}. ${reason}`);
+}
+
+/** Who must attend: the parties of the agreement and the addressees, a line for each level, the city among the local ones. */
+export function invited({ office, parties, recipients }: Pick<LetterSources, 'office' | 'parties' | 'recipients'>): string {
+  const addressees = recipients.filter(({ recipient }) => recipient.role === 'addressee');
+  const all = [...new Map([...parties, ...addressees].map(({ party }) => [party.id, party])).values()];
+  return byLevel([...all, { level: 'local' as const, name: `the ${nounOf(office.city)}` }], ', ');
+}
+
+const byLevel = (all: readonly { readonly level: Level; readonly name: string }[], between: string): string =>
+  Level.options
+    .flatMap((level) => {
+      const names = all.filter((one) => one.level === level).map(({ name }) => inOneLine(name)).filter(Boolean);
+      return names.length === 0 ? [] : [`${LEVEL_NAMES[level]}: ${names.join(between)}`];
+    })
+    .join('\n');

@@ -1,0 +1,68 @@
+/** What the search finds records by: a name, a line about them, and longer words in which they are found only whole. */
+import { LETTER_KIND_NAMES } from './letter';
+import type { Row, Table } from './record';
+
+/** The places to which a found record leads. */
+export type FoundTable = 'agreements' | 'obligations' | 'letters' | 'meetings' | 'authorities' | 'parties' | 'people' | 'documents' | 'jurisdictions';
+
+export interface Searchable {
+  readonly table: FoundTable;
+  readonly id: string;
+  /** The record on whose page it stands, where it has no page of its own. */
+  readonly on?: { readonly table: FoundTable; readonly id: string };
+  readonly title: string;
+  /** Shown under the title, and found by as well. */
+  readonly detail: string;
+  /** Long words: the text of a letter, what was said. Found as they stand, without allowance for typing errors. */
+  readonly words: string;
+}
+
+type Reader = { readonly [T in Table]?: (row: Row<T>) => Searchable };
+
+/** How each kind of record is found; a kind that is not here is found by what it belongs to. */
+const READERS: Reader = {
+  agreements: ({ id, title, number, summary }) => ({ table: 'agreements', id, title, detail: number, words: summary }),
+  obligations: ({ id, title, owedBy, detail, evidence }) => ({ table: 'obligations', id, title, detail: `Owed by ${owedBy}`, words: `${detail}\n${evidence}` }),
+  letters: ({ id, kind, issued, answers }) => ({
+    table: 'letters',
+    id,
+    title: issued ? `${issued.number} ${LETTER_KIND_NAMES[kind]}` : `${LETTER_KIND_NAMES[kind]}, draft`,
+    detail: subjectLine(issued?.text),
+    words: issued?.text ?? Object.values(answers).join('\n'),
+  }),
+  meetings: ({ id, title, place, calledBy }) => ({ table: 'meetings', id, title, detail: place, words: calledBy }),
+  statements: ({ meetingId, by, text }) => ({ table: 'meetings', id: meetingId, title: '', detail: `Said by ${by}`, words: text }),
+  outcomes: ({ meetingId, reason }) => ({ table: 'meetings', id: meetingId, title: '', detail: 'Outcome', words: reason }),
+  authorities: ({ id, title, citation, issuer, text }) => ({ table: 'authorities', id, title, detail: [citation, issuer].filter(Boolean).join(', '), words: text }),
+  parties: ({ id, name, shortName, attention, town }) => ({ table: 'parties', id, title: name, detail: [shortName, attention, town].filter(Boolean).join(', '), words: '' }),
+  people: ({ id, name, title }) => ({ table: 'people', id, title: name, detail: title, words: '' }),
+  documents: ({ id, about, title, note, file }) => ({ table: 'documents', id, on: about, title, detail: file.name, words: note }),
+  jurisdictions: ({ id, name, area, note }) => ({ table: 'jurisdictions', id, title: name, detail: area, words: note }),
+};
+
+/** The tables whose records are found. */
+export const SEARCHED = Object.keys(READERS) as readonly (keyof typeof READERS)[]; // the keys of a literal object are its type's keys
+
+/** How one record is found, or undefined where its kind is not. */
+export function searchable<T extends Table>(table: T, row: Row<T>): Searchable | undefined {
+  const read = READERS[table] as ((row: Row<T>) => Searchable) | undefined; // the reader of that table, as the object's type says
+  return read?.(row);
+}
+
+/** `Delay notice: Activate fingerprint sharing, scheduled for February 1, 2011`, from the words of an issued letter. */
+const subjectLine = (text: string | undefined): string => /^RE: (.+)$/m.exec(text ?? '')?.[1] ?? '';
+
+/** Lower case without accents: `Łódź`, `lodz` and `LODZ` are one word. */
+export const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase().replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/ß/g, 'ss');
+
+/** The part of a text around folded words, where they stand together or else where the first does: one line, whole words, about `length` characters on each side. */
+export function excerpt(text: string, words: readonly string[], length = 60): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const all = folded(flat);
+  const together = all.indexOf(words.join(' '));
+  const at = together >= 0 ? together : Math.max(0, all.indexOf(words[0] ?? ''));
+  const from = at <= length ? 0 : flat.indexOf(' ', at - length) + 1;
+  const to = at + length >= flat.length ? flat.length : flat.lastIndexOf(' ', at + length);
+  return `${from > 0 ? '…' : ''}${flat.slice(from, to > from ? to : at + length)}${to < flat.length ? '…' : ''}`;
+}

@@ -1,0 +1,24 @@
+/** Registers a letter that went out before Noticebook kept the letters. */
+import { LoadingRows } from '@ui/LoadingRows';
+import { PageHead } from '@ui/PageHead';
+import { useSearchParams } from 'react-router';
+import { routes } from '../routes';
+import { useLive } from '../session';
+import { newRegisteredValues } from './registeredFields';
+import { RegisterLetterForm } from './RegisterLetterForm';
+
+export function RegisterLetterPage() {
+  const [query] = useSearchParams();
+  const obligationId = query.get('obligation') ?? '';
+  const found = useLive(async (db) => ({ obligation: await db.obligations.get(obligationId) }), [obligationId]);
+  return (
+    <>
+      <PageHead
+        path={[{ label: 'Letters', href: routes.letters() }]}
+        title="Register a letter sent before"
+        facts={<span>A letter that went out before Noticebook kept the letters. It keeps the number that it bears and is marked as registered.</span>}
+      />
+      {found === undefined ? <LoadingRows shape="lines" label="Reading what it is about" /> : <RegisterLetterForm fields={newRegisteredValues(found.obligation)} />}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+/** The search over the page: records and commands, by what is typed, with the keyboard alone. */
+import { Combobox, Modal, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
+import { searchIndexOf, type Found } from '@store/searchIndex';
+import { Kbd } from '@ui/Kbd';
+import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useSession } from '../session';
+import { commandsFor } from './commands';
+import { FOUND_LOOKS, foundHref } from './foundWords';
+import classes from './SearchPalette.module.css';
+
+type SearchPaletteProps = { readonly onClose: () => void };
+
+/** A longer line about a record leaves no room for the words in which it was found. */
+const SHORT = 30;
+
+/** What was found for which words: older answers are shown until the newer ones are there. */
+type Answer = { readonly typed: string; readonly found: readonly Found[] };
+
+export function SearchPalette({ onClose }: SearchPaletteProps) {
+  const { records: { db }, isReadOnly } = useSession();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [answer, setAnswer] = useState<Answer>({ typed: '', found: [] });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const box = useCombobox({ opened: true, loop: true, onOpenedChange: (isOpen) => { if (!isOpen) onClose(); } });
+  const noted = (choose: () => string | null) => () => {
+    const id = choose();
+    setChosen(id);
+    return id;
+  };
+  const store = { ...box, selectNextOption: noted(box.selectNextOption), selectPreviousOption: noted(box.selectPreviousOption) };
+
+  useEffect(() => {
+    let isWanted = true;
+    void searchIndexOf(db).find(typed).then((found) => {
+      if (isWanted) setAnswer({ typed, found });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [db, typed]);
+
+  // The first answer is chosen, so that Enter opens it.
+  useEffect(() => {
+    setChosen(box.selectFirstOption());
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the store is made anew at each paint; only new answers matter
+  }, [answer]);
+
+  const commands = commandsFor(typed, isReadOnly);
+  const isReading = answer.typed !== typed;
+  const count = answer.found.length + commands.length;
+  const go = (href: string) => {
+    onClose();
+    void navigate(href);
+  };
+
+  return (
+    <Modal.Root opened onClose={onClose} size={680} yOffset="9vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label="Search records or run a command">
+        <div>
+          <Combobox store={store} onOptionSubmit={go}>
+            <Combobox.EventsTarget withExpandedAttribute aria-activedescendant={chosen ?? undefined}>
+              <TextInput
+                classNames={{ input: classes.input ?? '' }}
+                role="combobox" // oxlint-disable-line jsx-a11y/role-has-required-aria-props -- the target around it gives them
+                aria-label="Search records or run a command"
+                placeholder="A title, a name, a number, words of a letter; or what you want to do"
+                leftSection={<IconSearch size={18} stroke={1.7} aria-hidden />}
+                size="lg"
+                value={typed}
+                data-autofocus
+                onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+            </Combobox.EventsTarget>
+            <Combobox.Options className={classes.options ?? ''} aria-label="Found">
+              {answer.found.length > 0 && (
+                <Combobox.Group label="Records">
+                  {answer.found.map((found) => <FoundOption key={`${found.table}.${found.id}`} found={found} />)}
+                </Combobox.Group>
+              )}
+              {commands.length > 0 && (
+                <Combobox.Group label="Go to, or begin">
+                  {commands.map(({ label, href }) => (
+                    <Combobox.Option key={href} value={href} className={classes.option ?? ''}>
+                      <IconArrowRight className={classes.icon} size={17} stroke={1.7} aria-hidden />
+                      <span className={classes.title}>{label}</span>
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              )}
+            </Combobox.Options>
+            {count === 0 && !isReading && <p className={classes.nothing}>Nothing is found by these words. Try fewer, or a part of a name.</p>}
+          </Combobox>
+          <VisuallyHidden role="status">{typed !== '' && !isReading && (count === 0 ? 'Nothing found' : `${count} found`)}</VisuallyHidden>
+          <p className={classes.keys}>
+            <span><Kbd>↑</Kbd> <Kbd>↓</Kbd> choose</span>
+            <span><Kbd>Enter</Kbd> open</span>
+            <span><Kbd>Esc</Kbd> close</span>
+          </p>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function FoundOption({ found }: { readonly found: Found }) {
+  const { table, title, detail, excerpt } = found;
+  const { icon: FoundIcon, word } = FOUND_LOOKS[table];
+  return (
+    <Combobox.Option value={foundHref(found)} className={classes.option ?? ''}>
+      <FoundIcon className={classes.icon} size={17} stroke={1.7} aria-hidden />
+      <span className={classes.words}>
+        <span className={classes.title}>{title}</span>
+        {excerpt === undefined && detail !== '' && <span className={classes.detail}>{detail}</span>}
+        {excerpt !== undefined && <span className={classes.detail}>{detail.length > SHORT ? '' : `${detail}: `}“{excerpt}”</span>}
+      </span>
+      <span className={classes.kind}>{word}</span>
+    </Combobox.Option>
+  );
+}

@@ -1,0 +1,40 @@
+/** What can be done from the search: each place, and each act that begins something. */
+import { folded } from '@domain/searchable';
+import { routes } from '../routes';
+
+export interface Command {
+  readonly label: string;
+  /** Other words by which it is found. */
+  readonly also: string;
+  readonly href: string;
+  /** It leads to something being recorded. */
+  readonly records?: boolean;
+}
+
+export const COMMANDS: readonly Command[] = [
+  { label: 'New obligation', also: 'add due date duty', href: routes.newObligation(), records: true },
+  { label: 'New letter', also: 'write draft notice', href: routes.newLetter(), records: true },
+  { label: 'New meeting', also: 'call plan minutes', href: routes.newMeeting(), records: true },
+  { label: 'New agreement', also: 'add contract memorandum', href: routes.newAgreement(), records: true },
+  { label: 'Start from a pack', also: 'agreement template 287(g) award', href: routes.packs(), records: true },
+  { label: 'Import obligations from a table', also: 'csv excel spreadsheet', href: routes.importTable(), records: true },
+  { label: 'Today', also: 'go to home overdue', href: routes.today() },
+  { label: 'Agreements', also: 'go to parties authorities', href: routes.agreements() },
+  { label: 'Obligations', also: 'go to list docket', href: routes.obligations() },
+  { label: 'Letters', also: 'go to register notices', href: routes.letters() },
+  { label: 'Meetings', also: 'go to minutes', href: routes.meetings() },
+  { label: 'Calendar', also: 'go to month agenda ics', href: routes.calendar() },
+  { label: 'Tickler', also: 'print next 30 60 90 days', href: routes.tickler() },
+  { label: 'Council report', also: 'print status summary', href: routes.report() },
+  { label: 'Records', also: 'go to history journal verify import undo', href: routes.records() },
+  { label: 'Settings', also: 'go to office people holidays dark light colors', href: routes.settings() },
+];
+
+/** Commands of which every typed word begins one of their own; all of them while nothing is typed. */
+export function commandsFor(typed: string, isReadOnly: boolean): readonly Command[] {
+  const words = folded(typed).split(/\s+/).filter(Boolean);
+  return COMMANDS.filter(({ label, also, records }) => {
+    const own = folded(`${label} ${also}`).split(/\s+/);
+    return !(records && isReadOnly) && words.every((word) => own.some((one) => one.startsWith(word)));
+  });
+}

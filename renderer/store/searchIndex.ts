@@ -1,0 +1,124 @@
+/**
+ * The index of the search: names of records, found in spite of typing errors, and their long words, found as they stand.
+ *
+ * It lives in memory, is made when the search is first opened, and follows the journal: each search first takes in what was
+ * recorded since. It can be thrown away at any time.
+ */
+import { excerpt, folded, type Searchable, searchable, SEARCHED } from '@domain/searchable';
+import { isTable, type Table } from '@domain/record';
+import MiniSearch from 'minisearch';
+import { type NoticebookDb, rawTable } from './db';
+
+/** One record that was found. `excerpt` is there where it was found by its long words. */
+export interface Found {
+  readonly table: Searchable['table'];
+  readonly id: string;
+  /** Where it stands, when it has no page of its own. */
+  readonly on?: Searchable['on'];
+  readonly title: string;
+  readonly detail: string;
+  readonly excerpt?: string;
+}
+
+export interface SearchIndex {
+  /** The best first; empty for an empty query. */
+  readonly find: (typed: string, limit?: number) => Promise<readonly Found[]>;
+}
+
+interface Doc extends Searchable {
+  /** `table.id` of the row it was read from. */
+  readonly key: string;
+}
+
+/** How many rows are read at a time, so that the window goes on answering. */
+const PAGE = 500;
+
+/** The index of a working copy; the same one each time it is asked for. */
+export function searchIndexOf(db: NoticebookDb): SearchIndex {
+  const known = INDEXES.get(db);
+  if (known) return known;
+  const made = makeIndex(db);
+  INDEXES.set(db, made);
+  return made;
+}
+
+const INDEXES = new WeakMap<NoticebookDb, SearchIndex>();
+
+function makeIndex(db: NoticebookDb): SearchIndex {
+  const names = new MiniSearch<Doc>({
+    idField: 'key',
+    fields: ['title', 'detail'],
+    processTerm: folded,
+    searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : false), combineWith: 'AND' },
+  });
+  const docs = new Map<string, Doc & { readonly foldedWords: string }>();
+  let seen = 0;
+  let entries = 0;
+  let turn: Promise<void> = Promise.resolve();
+
+  const take = (table: Table, row: unknown, key: string) => {
+    if (docs.delete(key)) names.discard(key);
+    const found = row === undefined ? undefined : searchable(table, row as never); // a row of its own table
+    if (!found) return;
+    const doc = { ...found, key };
+    docs.set(key, { ...doc, foldedWords: folded(found.words) });
+    names.add(doc);
+  };
+
+  const readAll = async () => {
+    names.removeAll();
+    docs.clear();
+    for (const table of SEARCHED) {
+      const ids = await rawTable(db, table).toCollection().primaryKeys();
+      for (let from = 0; from < ids.length; from += PAGE) {
+        const rows = await rawTable(db, table).bulkGet(ids.slice(from, from + PAGE));
+        for (const row of rows) if (row) take(table, row, `${table}.${String(row['id'])}`);
+      }
+    }
+  };
+
+  /** Takes in what was recorded since; all anew where that cannot be told. */
+  const follow = async () => {
+    const [last, count] = await Promise.all([db.entries.orderBy('lc').last(), db.entries.count()]);
+    if (last?.lc === seen && count === entries) return;
+    const fresh = seen === 0 ? [] : await db.entries.where('lc').above(seen).toArray();
+    if (seen === 0 || entries + fresh.length !== count || fresh.some(({ body }) => body === undefined)) await readAll();
+    else {
+      const touched = new Map(fresh.flatMap(({ body }) => body?.changes ?? []).map(({ table, id }) => [`${table}.${id}`, { table, id }]));
+      for (const [key, { table, id }] of touched) {
+        if (isTable(table)) take(table, await rawTable(db, table).get(id), key);
+      }
+    }
+    seen = last?.lc ?? 0;
+    entries = count;
+  };
+
+  const followInTurn = (): Promise<void> => {
+    turn = turn.catch(() => undefined).then(follow);
+    return turn;
+  };
+
+  return {
+    find: async (typed, limit = 40) => {
+      await followInTurn();
+      const words = folded(typed).split(/\s+/).filter(Boolean);
+      if (words.length === 0) return [];
+      const found = new Map<string, Found>();
+      const add = (doc: Searchable, text?: string) => {
+        const to = `${doc.table}.${doc.id}`;
+        if (found.size >= limit || found.has(to)) return;
+        const own = doc.title === '' ? docs.get(to) : doc;
+        found.set(to, { table: doc.table, id: doc.id, title: own?.title ?? '', detail: doc.detail, ...(doc.on ? { on: doc.on } : {}), ...(text === undefined ? {} : { excerpt: text }) });
+      };
+      for (const { id } of names.search(typed)) {
+        const doc = docs.get(String(id));
+        if (doc) add(doc);
+      }
+      for (const doc of docs.values()) {
+        if (found.size >= limit) break;
+        if (doc.foldedWords !== '' && words.every((word) => doc.foldedWords.includes(word))) add(doc, excerpt(doc.words, words));
+      }
+      return [...found.values()];
+    },
+  };
+}
