@@ -2,12 +2,13 @@
 import { prepareDisplay } from './setup/display.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { requireSandbox } from './setup/sandbox.mjs';
-import { runStages, windowTests } from './setup/stages.mjs';
+import { crashedDisks, runStages, windowTests } from './setup/stages.mjs';
 import { runCommand } from './setup/step.mjs';
 import { prepareValidator } from './setup/validator.mjs';
 
 await runCommand(() => runStages([
   { name: 'Setup', stage: setup },
+  { name: 'Crashed disks', stage: crashedDisks },
   { name: 'Drills', stage: () => windowTests('build/playwright.drills.config.ts') },
 ]));
 

@@ -41,6 +41,9 @@ const preload = part('electron/preload.ts', 'preload.cjs', 'cjs', 'dist/preload'
 /** The utility process that reads foreign files, with nothing else of the app in it. */
 const reader = part('electron/foreign/reader.ts', 'reader.cjs', 'cjs', 'dist/reader');
 
+/** The program that checks records without Noticebook: one file without packages, which goes with every backup. */
+const verify = part('electron/verify/verify.ts', 'verify.mjs', 'es', 'dist/verify');
+
 const rendererFolder = resolve(project, 'dist/renderer');
 
 const renderer: UserConfig = {
@@ -79,10 +82,11 @@ function listOfFiles(): Plugin {
   };
 }
 
-/** `vite build --mode main`, `--mode preload`, `--mode reader`, `--mode renderer`: the four parts of the app. */
+/** `vite build --mode main`, `--mode preload`, `--mode reader`, `--mode verify`, `--mode renderer`: the five parts of the app. */
 export default defineConfig(({ mode }) => {
   if (mode === 'main') return main;
   if (mode === 'preload') return preload;
   if (mode === 'reader') return reader;
+  if (mode === 'verify') return { ...verify, build: { ...verify.build, sourcemap: false } };
   return renderer;
 });

@@ -1,14 +1,15 @@
 /**
  * The main job on the sample city without a hand, in the real window; leaves pictures and papers in `NOTICEBOOK_DEMO_OUT`:
- * `letters/` (an issued letter of each kind as PDF, Word and text, and one e-mail), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
+ * `letters/` (an issued letter of each kind as PDF, Word and text, and one e-mail), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `verify.mjs`, one encrypted backup `backup.age` (passphrase `correct horse battery staple`), `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
  */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { DETENTION, KIND_LETTERS } from './kindLetters';
 import { expect, test } from './fixtures';
 import { PROJECT } from './noticebook';
 import { AgreementPage } from './pages/AgreementPage';
+import { BackupsPage } from './pages/BackupsPage';
 import { ExchangePage } from './pages/ExchangePage';
 import { type KindLetter, LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
@@ -177,6 +178,22 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await records.open();
   expect(await records.verify()).toContain('The journal verifies');
   await picture('records-verified');
+
+  const backups = new BackupsPage(page);
+  const stick = join(noticebook.desk, 'stick');
+  mkdirSync(stick);
+  await backups.open();
+  await noticebook.willChoose(stick);
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(backups.rows).toHaveCount(1, { timeout: 30_000 });
+  await backups.setPassphrase('correct horse battery staple');
+  await backups.backUpNow();
+  await picture('backups');
+  await noticebook.willSaveAs(join(out, 'verify.mjs'));
+  await page.getByRole('button', { name: 'Save verify.mjs' }).click();
+  await page.getByText('Saved as verify.mjs').waitFor();
+  const encrypted = readdirSync(stick).find((name) => name.endsWith('.age')) ?? '';
+  cpSync(join(stick, encrypted), join(out, 'backup.age'));
 
   await noticebook.close();
   for (const kept of ['records', 'settings.json']) cpSync(join(noticebook.data, kept), join(out, 'data', kept), { recursive: true });

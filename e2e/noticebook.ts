@@ -103,7 +103,8 @@ export class Noticebook {
 
   /** Ends all its processes at once, as a power cut does: nothing gets to clean up. */
   async kill(): Promise<void> {
-    const child = this.main.process();
+    const child = this.child; // known also when it has ended itself
+    if (child === undefined) throw new Error('Noticebook is not open');
     const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
     killGroup(child.pid);
     await ended;
@@ -203,9 +204,13 @@ export function environment(): Record<string, string> {
 
 function killGroup(pid: number | undefined): void {
   if (pid === undefined) throw new Error('The process has no number');
-  try {
-    process.kill(-pid, 'SIGKILL'); // Playwright starts it as the head of a group of its own
-  } catch {
-    process.kill(pid, 'SIGKILL'); // Windows has no groups
+  // Playwright starts it as the head of a group of its own; Windows has no groups, and one that has ended has nothing left to kill.
+  for (const target of [-pid, pid]) {
+    try {
+      process.kill(target, 'SIGKILL');
+      return;
+    } catch {
+      continue;
+    }
   }
 }

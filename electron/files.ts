@@ -11,9 +11,11 @@ import type { FileRef } from '@domain/file';
 import { fail, ok, type Result } from '@domain/result';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { type Attachments, plainName } from './attachments';
+import type { Backups } from './backup/backups';
 import type { Folders } from './folders';
 import { diskError, fileSystem } from './journal/disk';
 import { writeNew } from './newFile';
+import type { OpenRecords } from './records';
 
 const IMAGES: FileFilter = { name: 'Images (PNG, JPEG)', extensions: ['png', 'jpg', 'jpeg'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
@@ -116,4 +118,19 @@ async function chosenBytes(window: BrowserWindow, filter: FileFilter, most: numb
   } catch (error) {
     return fail(diskError(error, basename(path)));
   }
+}
+
+/** Asks for the folder of the backups. Errors: `cancelled`, `badFolder` within the records' own folder, or what the disk says. */
+export async function chooseBackupFolder(window: BrowserWindow, backups: Backups, open: OpenRecords): Promise<Result<Reply<'backupChooseFolder'>, BridgeError>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+  const [path] = filePaths;
+  if (canceled || path === undefined) return fail({ code: 'cancelled' });
+  const used = await backups.useFolder(open, path);
+  return used.ok ? ok(await backups.state(open)) : used;
+}
+
+/** Asks for a backup to look into; its path, or undefined when the dialog was closed. */
+export async function chooseBackup(window: BrowserWindow, folders: Folders): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...folders.toChoose, properties: ['openFile'], filters: [{ name: 'Backups of Noticebook', extensions: ['nbk', 'age'] }, ALL] });
+  return canceled ? undefined : filePaths[0];
 }

@@ -45,6 +45,17 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   pdfJoin: 'looks',
   pdfLook: 'looks',
   settingsWrite: 'looks',
+  backupState: 'looks',
+  backupChooseFolder: 'looks',
+  backupSet: 'looks',
+  backupNow: 'looks',
+  backupList: 'looks',
+  backupLook: 'looks',
+  backupRestore: 'records',
+  backupPutBack: 'records',
+  recoveryPrint: 'looks',
+  verifierSave: 'looks',
+  databaseSetAside: 'looks',
 };
 
 /**

@@ -9,8 +9,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
-import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, protocol, safeStorage, session } from 'electron';
 import Store from 'electron-store';
+import { Backups } from './backup/backups';
 import { answerChannels } from './ipc';
 import { diskError, fileSystem } from './journal/disk';
 import { setMenu } from './menu';
@@ -21,6 +22,8 @@ import { Records } from './records';
 import { account, makeServices } from './services';
 import { type Saved, Settings } from './settings';
 import { Sheets } from './sheets';
+import { readVerifier } from './verifierFile';
+import { setAsideIfAsked, WindowDatabase } from './windowDatabase';
 import { confineAll, openMainWindow, openNoticeWindow, preloadPath, SHEET_SESSION } from './window';
 
 // Chromium's processes refuse to start as root with the sandbox on. The launcher switches it off for root only, and says so;
@@ -35,8 +38,13 @@ const profile = prepareProfile(root);
 const isFirst = profile.ok && app.requestSingleInstanceLock();
 if (!isFirst) setTemporaryProfile();
 
-const records = new Records({ fs: fileSystem, root, account: account() });
+const records: Records = new Records({ fs: fileSystem, root, account: account(), headsElsewhere: (place) => backups.headsElsewhere(place) });
+const backups = new Backups({ fs: fileSystem, root, records, guard: safeStorage, app: app.getVersion(), verifier: readVerifier, now: () => new Date() });
 const sheets = new Sheets();
+const database = new WindowDatabase(app.getPath('userData'), () => {
+  app.relaunch();
+  app.quit();
+});
 let notice: Notice = alreadyOpen;
 
 const served: Served = {
@@ -66,9 +74,10 @@ async function start(): Promise<void> {
 
   const opening = app.commandLine.hasSwitch('sample') ? records.open('sample') : records.openUsual(settings.saved.lastPlace);
   const window = openMainWindow(settings, preloadPath());
-  answerChannels(makeServices({ records, settings, sheets, notices, window: () => window }), () => (window.isDestroyed() ? undefined : window.webContents));
+  answerChannels(makeServices({ records, settings, sheets, notices, backups, database, window: () => window }), () => (window.isDestroyed() ? undefined : window.webContents));
   watch(window);
   app.on('second-instance', () => bringToFront(window));
+  backups.start();
   closeRecordsAtEnd();
 
   const loading = window.loadURL(`${ORIGIN}/`).catch(() => undefined); // `watch` shows why
@@ -84,6 +93,7 @@ function prepareProfile(folder: string): { readonly ok: true } | { readonly ok: 
   try {
     accessSync(nearestThere(folder), constants.W_OK); // asked first: Node's mkdir says "not there" of a disk that may only be read
     mkdirSync(path, { recursive: true });
+    setAsideIfAsked(path, new Date());
   } catch (error) {
     const { code, detail } = diskError(error, folder);
     return { ok: false, error: { code: code === 'diskFailed' ? 'badFolder' : code, ...(detail === undefined ? {} : { detail }) } };
@@ -143,13 +153,13 @@ function bringToFront(window: BrowserWindow): void {
   window.focus();
 }
 
-/** What is being written is written to its end, and the folder is let go, before the process ends. */
+/** The last backup is made, what is being written is written to its end, and the folder is let go, before the process ends. */
 function closeRecordsAtEnd(): void {
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    void records.close().finally(() => {
+    void backups.makeAtEnd().then(() => records.close()).finally(() => {
       isClosed = true;
       setImmediate(() => app.quit()); // asked for while Electron is still in this event, it would be forgotten
     });

@@ -78,7 +78,7 @@ const WORDS: Partial<Record<BridgeErrorCode, Words>> = {
     title: 'The records do not verify',
     what: 'The journal was changed by something other than Noticebook, or the disk has damaged it. Noticebook does not go on from records that it cannot prove.',
     lost: 'Nothing was changed by this start. The records are still in the folder below, up to the place that is named.',
-    next: ['Do not edit or delete anything in the folder; make a copy of it as it is.', 'Tell whoever looks after your computers and your city attorney what stands below.', 'If there is a backup from before, it can be restored into an empty folder.'],
+    next: ['Do not edit or delete anything in the folder; make a copy of it as it is.', 'Tell whoever looks after your computers and your city attorney what stands below.', 'If there is a backup from before: rename the folder below, start Noticebook, and choose “Restore from a backup” on its first screen.'],
   },
   newer: {
     title: 'These records were written by a newer Noticebook',

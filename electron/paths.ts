@@ -24,6 +24,15 @@ export const profileFolder = (root: string): string => join(root, 'profile');
 /** The records of a place; each has its own journal, drafts and files. */
 export const recordsFolder = (root: string, place: Place): string => join(root, 'records', place);
 
+/** Where a restore puts a records folder together, beside it. */
+export const restoringFolder = (folder: string): string => `${folder}.restoring`;
+
+/** What `restoringFolder` is called once it is whole, until it takes the place of the folder. */
+export const restoredFolder = (folder: string): string => `${folder}.restored`;
+
+/** What this computer knows of its backups. */
+export const backupFolder = (root: string): string => join(root, 'backup');
+
 /** Does this folder, or the part of its path that exists, lie on a network share? */
 export async function isOnNetwork(folder: string): Promise<boolean> {
   const real = await realPart(folder);

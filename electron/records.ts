@@ -4,28 +4,31 @@
  * One place at a time. `current` waits for an opening that is under way.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Place, type StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
+import type { Head } from '@domain/entry';
 import { Id, makeId } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { z } from 'zod';
 import { Attachments } from './attachments';
 import { Drafts } from './drafts';
-import { diskError, type FileSystem, makeFolder, sweepTemporary, systemCode, writeWhole } from './journal/disk';
+import { diskError, type FileSystem, makeFolder, sweepTemporary, syncFolder, systemCode, writeWhole } from './journal/disk';
 import { Journal } from './journal/journal';
 import { Lock } from './lock';
-import { isOnNetwork, recordsFolder } from './paths';
+import { isOnNetwork, recordsFolder, restoredFolder } from './paths';
 
 /** Which device a folder belongs to, made once. `epoch` is raised by a restore, or when a folder was copied. */
-const Device = z.strictObject({ device: Id, place: Place, created: z.iso.datetime({ precision: 3 }), epoch: z.int().min(1) });
-type Device = z.infer<typeof Device>;
+export const Device = z.strictObject({ device: Id, place: Place, created: z.iso.datetime({ precision: 3 }), epoch: z.int().min(1) });
+export type Device = z.infer<typeof Device>;
 
 export type OpenRecords = {
   readonly place: Place;
   readonly folder: string;
   readonly device: Id;
+  readonly epoch: number;
   readonly lock: Lock;
   readonly journal: Journal;
   readonly drafts: Drafts;
@@ -34,7 +37,13 @@ export type OpenRecords = {
   readonly notices: readonly StartNotice[];
 };
 
-export type RecordsOptions = { readonly fs: FileSystem; readonly root: string; readonly account: string };
+export type RecordsOptions = {
+  readonly fs: FileSystem;
+  readonly root: string;
+  readonly account: string;
+  /** Heads of a place that are known from elsewhere: those of its last good backup. */
+  readonly headsElsewhere?: (place: Place) => readonly Head[];
+};
 
 export class Records {
   private readonly options: RecordsOptions;
@@ -66,6 +75,24 @@ export class Records {
     return change.then(({ answer }) => answer);
   }
 
+  /**
+   * Closes what is open, lets `exchange` put another folder in the place's own, and opens that place.
+   *
+   * Where it does not open then, `back` puts the folder before in its place again. Answers why nothing was exchanged, or what is open now.
+   */
+  exchange(place: Place, exchange: () => Promise<Result<{ readonly back: () => Promise<void> }, BridgeError>>): Promise<Result<OpenRecords, BridgeError>> {
+    const change = this.opening.then(async (open) => {
+      if (open.ok) await closeRecords(open.value);
+      const exchanged = await exchange();
+      const next = exchanged.ok ? await openRecords(this.options, place) : exchanged;
+      if (next.ok) return { answer: next, open: next };
+      if (exchanged.ok) await exchanged.value.back();
+      return { answer: next, open: await openRecords(this.options, open.ok ? open.value.place : place) };
+    });
+    this.opening = change.then(({ open }) => open);
+    return change.then(({ answer }) => answer);
+  }
+
   /** Opens the office, unless it is empty and the sample was open last. */
   async openUsual(last: Place | undefined): Promise<Result<OpenRecords, BridgeError>> {
     const office = await this.open('office');
@@ -79,9 +106,11 @@ export class Records {
   }
 }
 
-async function openRecords({ fs, root, account }: RecordsOptions, place: Place): Promise<Result<OpenRecords, BridgeError>> {
+async function openRecords(options: RecordsOptions, place: Place): Promise<Result<OpenRecords, BridgeError>> {
+  const { fs, root } = options;
   const folder = recordsFolder(root, place);
   try {
+    await finishExchange(fs, folder);
     if (await isOnNetwork(folder)) return fail({ code: 'badFolder', detail: `${folder} lies on a network share` });
   } catch (error) {
     return fail(diskError(error, folder));
@@ -93,21 +122,29 @@ async function openRecords({ fs, root, account }: RecordsOptions, place: Place):
 
   await sweepTemporary(fs, folder);
   await sweepTemporary(fs, join(folder, 'drafts'));
-  const opened = await openLocked(fs, folder, place, account);
+  const opened = await openLocked(options, folder, place);
   if (!opened.ok) {
     lock.value.release();
     return opened;
   }
-  const { device, journal, notices } = opened.value;
-  return ok({ place, folder, device, lock: lock.value, journal, notices, drafts: new Drafts(fs, folder), attachments: new Attachments(fs, folder) });
+  const { device, epoch, journal, notices } = opened.value;
+  return ok({ place, folder, device, epoch, lock: lock.value, journal, notices, drafts: new Drafts(fs, folder), attachments: new Attachments(fs, folder) });
 }
 
-async function openLocked(fs: FileSystem, folder: string, place: Place, account: string) {
+async function openLocked({ fs, account, headsElsewhere }: RecordsOptions, folder: string, place: Place) {
   const device = await deviceOf(fs, folder, place);
   if (!device.ok) return device;
   const { device: id, epoch } = device.value;
-  const opened = await Journal.open({ fs, folder, device: id, epoch, account, now: () => new Date(), random: randomBytes });
-  return opened.ok ? ok({ device: id, ...opened.value }) : opened;
+  const opened = await Journal.open({ fs, folder, device: id, epoch, account, now: () => new Date(), random: randomBytes, knownElsewhere: headsElsewhere?.(place) ?? [] });
+  return opened.ok ? ok({ device: id, epoch, ...opened.value }) : opened;
+}
+
+/** A restore that was cut off between its two renames: the folder that was put together whole takes its place now. */
+async function finishExchange(fs: FileSystem, folder: string): Promise<void> {
+  const whole = restoredFolder(folder);
+  if (existsSync(folder) || !existsSync(whole)) return;
+  await fs.rename(whole, folder);
+  await syncFolder(fs, dirname(folder));
 }
 
 async function closeRecords({ journal, drafts, lock }: OpenRecords): Promise<void> {

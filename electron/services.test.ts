@@ -1,11 +1,14 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { Backups } from './backup/backups';
+import { UNGUARDED } from './backup/sampleBackups';
 import { fileSystem } from './journal/disk';
 import { entryOf, idOf, inFolder, ownHead } from './journal/sampleEntries';
 import { Records } from './records';
 import { makeServices } from './services';
 import { Settings } from './settings';
+import { WindowDatabase } from './windowDatabase';
 import { Sheets } from './sheets';
 
 vi.mock('electron', () => ({ app: { getVersion: () => '0', isPackaged: true }, BrowserWindow: class {}, dialog: {}, nativeTheme: {}, net: {}, protocol: {}, screen: {}, session: {} }));
@@ -18,8 +21,9 @@ async function servicesIn(root: string) {
   const records = new Records({ fs: fileSystem, root, account: 'areyes' });
   await records.open('office');
   const { settings } = Settings.open(root, new Date(), () => ({ get store() { return {}; }, set store(_saved) { throw Object.assign(new Error('EPERM'), { code: 'EPERM' }); } }));
+  const backups = new Backups({ fs: fileSystem, root, records, guard: UNGUARDED, app: '0', verifier: async () => new Uint8Array(), now: () => new Date() });
   const loadURL = vi.fn<() => Promise<void>>(async () => undefined);
-  const services = makeServices({ records, settings, sheets: new Sheets(), notices: [], window: () => ({ loadURL }) as never }); // all of a window that is used here
+  const services = makeServices({ records, settings, sheets: new Sheets(), notices: [], backups, database: new WindowDatabase(root, () => undefined), window: () => ({ loadURL }) as never }); // all of a window that is used here
   const journal = async () => {
     const open = await records.current();
     if (!open.ok) throw new Error(open.error.code);

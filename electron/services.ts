@@ -6,17 +6,23 @@ import type { BridgeError } from '@bridge/error';
 import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { app, type BrowserWindow } from 'electron';
-import { chooseFile, chooseTable, chooseText, chooseWord, saveFile, saveNewFile } from './files';
+import type { Backups } from './backup/backups';
+import { RestoreDesk } from './backup/restoreDesk';
+import { chooseBackupFolder, chooseFile, chooseTable, chooseText, chooseWord, saveFile, saveNewFile } from './files';
 import { Folders } from './folders';
 import { guardLooking } from './lookOnly';
+import { printRecoverySheet } from './recoverySheet';
+import { fileSystem } from './journal/disk';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
 import { ChosenFolders, lookAtPdf, saveJoined, saveMail } from './saving';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
+import { readVerifier } from './verifierFile';
 import { closeViewers, viewFile } from './viewer';
 import { applyTheme } from './window';
+import type { WindowDatabase } from './windowDatabase';
 
 export type Services = { readonly [C in Channel]: (request: Request<C>) => Promise<Result<Reply<C>, BridgeError>> };
 
@@ -26,11 +32,14 @@ export type Powers = {
   readonly sheets: Sheets;
   /** Told with the first start of the window, and no more after another place was opened. */
   readonly notices: StartNotice[];
+  readonly backups: Backups;
+  readonly database: WindowDatabase;
   readonly window: () => BrowserWindow;
 };
 
-export function makeServices({ records, settings, sheets, notices, window }: Powers): Services {
+export function makeServices({ records, settings, sheets, notices, backups, database, window }: Powers): Services {
   const folders = new Folders(settings);
+  const desk = new RestoreDesk(fileSystem, records, backups, folders, window);
   const chosen = new ChosenFolders();
   /** The device that the page in the window began with; undefined from the moment other records are open until the new page asks. */
   let pageDevice: Id | undefined;
@@ -115,6 +124,41 @@ export function makeServices({ records, settings, sheets, notices, window }: Pow
       applyTheme(settings.saved.theme);
       return ok(null);
     }),
+
+    backupState: () => withPage(async (open) => ok(await backups.state(open))),
+    backupChooseFolder: () => withPage((open) => chooseBackupFolder(window(), backups, open)),
+    backupSet: (request) => withPage(async (open) => {
+      const set = await backups.set(open, request);
+      return set.ok ? ok(await backups.state(open)) : set;
+    }),
+    backupNow: () => withPage(async (open) => {
+      const made = await backups.make();
+      return made.ok ? ok(await backups.state(open)) : made;
+    }),
+    backupList: () => withPage((open) => backups.list(open)),
+    backupLook: (request) => withPage((open) => desk.look(open, request)),
+    backupRestore: ({ token, actor }) => withPage(async (open) => {
+      const restored = await desk.restore(open, token, actor);
+      if (!restored.ok) return restored;
+      pageDevice = undefined;
+      closeViewers();
+      notices.length = 0;
+      notices.push({ code: 'restored', detail: restored.value.aside });
+      setImmediate(() => void window().loadURL(`${ORIGIN}/`).catch(() => undefined)); // `did-fail-load` shows why
+      return ok(null);
+    }),
+    backupPutBack: ({ files }) => withPage((open) => backups.putBack(open, files)),
+    recoveryPrint: ({ office }) => withPage(async (open) => {
+      const passphrase = await backups.passphrases.read(open.place);
+      return passphrase === undefined ? fail({ code: 'needsPassphrase' }) : printRecoverySheet(sheets, { office, passphrase, folder: (await backups.state(open)).folder ?? '' });
+    }),
+    databaseSetAside: async () => {
+      const aside = await database.setAside();
+      if (!aside.ok) return aside;
+      setImmediate(() => void window().loadURL(`${ORIGIN}/`).catch(() => undefined)); // `did-fail-load` shows why
+      return ok(null);
+    },
+    verifierSave: () => withPage(async () => saveNewFile(window(), folders, { name: 'verify.mjs', bytes: await readVerifier() })),
   };
   return guardLooking(services, settings, records);
 }

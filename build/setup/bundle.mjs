@@ -7,11 +7,12 @@ import { Refusal, during, say } from './step.mjs';
 
 const tools = ['package.json', 'package-lock.json', 'build/vite.config.ts', 'build/aliases.mjs', 'build/tsconfig.base.json'];
 
-/** The four parts of the app: what goes in, and a file that is there when it came out. */
+/** The five parts of the app: what goes in, and a file that is there when it came out. */
 const parts = [
   { name: 'main', from: ['electron', 'renderer/domain', 'renderer/bridge', 'assets', ...tools], to: 'dist/main/main.js' },
   { name: 'preload', from: ['electron', 'renderer/domain', 'renderer/bridge', ...tools], to: 'dist/preload/preload.cjs' },
   { name: 'reader', from: ['electron/tables', 'renderer/domain', ...tools], to: 'dist/reader/reader.cjs' },
+  { name: 'verify', from: ['electron/verify', ...tools], to: 'dist/verify/verify.mjs' },
   { name: 'renderer', from: ['renderer', 'assets', ...tools], to: 'dist/renderer/index.html' },
 ];
 

@@ -68,12 +68,21 @@ export async function lint() {
 }
 
 /** Tests of single files, without a window. */
-export async function unit() {
+export const unit = () => vitest([], {});
+
+/** The journal on a simulated disk that loses power at every call, on thousands of disks. */
+export const crashedDisks = () => vitest(['electron/journal/crashDisk.test.ts'], { NOTICEBOOK_CRASH_SEEDS: '40' });
+
+/**
+ * @param {readonly string[]} files all tests where there are none
+ * @param {Readonly<Record<string, string>>} environment
+ */
+async function vitest(files, environment) {
   const folder = mkdtempSync(resolve(tmpdir(), 'noticebook-unit-'));
   try {
     const results = resolve(folder, 'results.json');
     const { code } = await run(process.execPath,
-      [inProject('node_modules/vitest/vitest.mjs'), 'run', '--config', inProject('build/vitest.config.ts'), '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], { show: true });
+      [inProject('node_modules/vitest/vitest.mjs'), 'run', ...files, '--config', inProject('build/vitest.config.ts'), '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], { show: true, env: { ...process.env, ...environment } });
     return atLeastOne(code, readCount(results, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })));
   } finally {
     rmSync(folder, { recursive: true, force: true });

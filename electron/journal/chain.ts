@@ -88,10 +88,14 @@ export function linkFault(previous: Position, line: Position, prev: string): Lin
 /** `gap`: neither number nor hash follow, so lines are missing or were moved; the others are about one field. */
 export type LinkFault = 'device' | 'number' | 'gap' | 'hash' | 'clock';
 
-/** The same epoch and the next number, or the first entry of the next epoch after at least one entry. */
+/**
+ * The same epoch and the next number, or the first entry of a later epoch after at least one entry.
+ *
+ * Not only of the next one: what was recorded in the epoch between may have been set aside by a second restore.
+ */
 function isNext(previous: Head, line: Head): boolean {
   if (line.epoch === previous.epoch) return line.seq === previous.seq + 1;
-  return line.epoch === previous.epoch + 1 && line.seq === 1 && previous.seq > 0;
+  return line.epoch > previous.epoch && line.seq === 1 && previous.seq > 0;
 }
 
 /** Is `a` an earlier place in the same journal than `b`? */

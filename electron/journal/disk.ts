@@ -54,8 +54,9 @@ export class AppendFile {
 
   /** Opens the file, made empty (and its folder synced) where there is none. */
   static async open(fs: FileSystem, path: string): Promise<Result<AppendFile, BridgeError>> {
+    let file: OpenFile | undefined;
     try {
-      let file = await openExisting(fs, path);
+      file = await openExisting(fs, path);
       if (file === undefined) {
         file = await fs.open(path, 'wx+');
         await file.sync();
@@ -63,6 +64,7 @@ export class AppendFile {
       }
       return ok(new AppendFile(fs, path, file, (await file.stat()).size));
     } catch (error) {
+      await file?.close().catch(() => undefined); // the first error is the one to tell
       return fail(diskError(error, path));
     }
   }

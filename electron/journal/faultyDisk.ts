@@ -12,6 +12,8 @@ export type Faults = {
   truncate?: string | undefined;
   /** Opening fails with this code. */
   open?: string | undefined;
+  /** Renaming fails with this code. */
+  rename?: string | undefined;
   /** Hard links fail with this code. */
   link?: string | undefined;
   /** At most so many bytes a write, as a signal in between would cause. */
@@ -25,7 +27,10 @@ export function faultyDisk(faults: Faults): FileSystem {
   return {
     ...fileSystem,
     stat: (path) => fileSystem.stat(path),
-    rename: (from, to) => fileSystem.rename(from, to),
+    async rename(from, to) {
+      failAs(faults.rename);
+      await fileSystem.rename(from, to);
+    },
     async link(from, to) {
       failAs(faults.link);
       await fileSystem.link(from, to);

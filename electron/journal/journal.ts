@@ -8,13 +8,14 @@ import { appendFile, open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Reply, StartNotice, Verification } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
-import { type Body, type Entry, type Head, isTooLong, type Json, type NewEntry, NO_HASH } from '@domain/entry';
+import { type Body, type Entry, type Head, isTooLong, type NewEntry, NO_HASH } from '@domain/entry';
 import { Id, makeId } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { isBefore, isSameHead, type Position, seal, type Sealed } from './chain';
 import { type After, DeviceFile, type Page } from './deviceFile';
 import { AppendFile, diskError, type FileSystem, makeFolder } from './disk';
 import { HeadCopy, type KnownHeads } from './headCopy';
+import { collectNamed } from './namedFiles';
 import { Refusal, type Refused } from './refusal';
 import { faultAt, readTail, type Source, type Tail } from './tail';
 
@@ -29,7 +30,12 @@ export type JournalOptions = {
   readonly account: string;
   readonly now: () => Date;
   readonly random: (length: number) => Uint8Array;
+  /** Heads that are known from elsewhere, as from the last good backup: entries that they name had been recorded. */
+  readonly knownElsewhere?: readonly Head[];
 };
+
+/** One device's file as far as it was acknowledged at a moment; what is appended later is not part of it. */
+export type JournalCopy = { readonly device: Id; readonly head: Head; readonly source: Source };
 
 /** What is known of a kept file: `whole` when its bytes still have the hash that names it. */
 export type FileCheck = (hash: string) => Promise<'whole' | 'missing' | 'changed'>;
@@ -123,10 +129,11 @@ export class Journal {
     const own = files.get(device);
     if (ownFile === undefined || own === undefined) throw new Error('The own device is always among the devices');
 
-    const missing = await missingEntries(files, known.value.heads);
+    const knownHeads = [...known.value.heads, ...(options.knownElsewhere ?? [])];
+    const missing = await missingEntries(files, knownHeads);
     if (!missing.ok) return refuse(missing.error);
     if (missing.value.length > 0) {
-      const kept = await headCopy.keep(known.value.heads, own.position.head.seq);
+      const kept = await headCopy.keep(knownHeads, own.position.head.seq);
       if (!kept.ok) return refuse(kept.error); // the next save would write over the only proof
     }
     const behind = await wordsOfKept(files, headCopy, missing.value);
@@ -195,9 +202,7 @@ export class Journal {
     const named = new Set<string>();
     const total: Verification = { entries: 0, purged: 0, files: 0, badFiles: [], damages: [], heads: this.heads(), milliseconds: 0 };
     for (const file of this.files.values()) {
-      const verified = await file.verify(({ body }) => {
-        for (const change of body?.changes ?? []) collectFiles(change.set, named);
-      });
+      const verified = await file.verify((entry) => collectNamed(entry, named));
       if (!verified.ok) return verified;
       total.entries += verified.value.entries;
       total.damages.push(...verified.value.damages);
@@ -208,6 +213,14 @@ export class Journal {
     }
     total.milliseconds = Math.round(performance.now() - start);
     return ok(total);
+  }
+
+  /** Every device's file as it stands between two saves, ours first. */
+  snapshot(): Promise<readonly JournalCopy[]> {
+    return this.inTurn(async () => [this.own, ...[...this.files.values()].filter((file) => file !== this.own)].map(({ device, position, source }) => {
+      const { length } = source;
+      return { device, head: position.head, source: { length, read: (at: number, size: number) => source.read(at, Math.min(size, length - at)) } };
+    }));
   }
 
   /** Waits for what is being written, and lets the files go. */
@@ -298,7 +311,7 @@ type RefusedTail = Omit<Tail, 'unfinished'> & { readonly unfinished: 'refusedTai
 /** The position from which a new epoch goes on: its first entry names the head that it continues. */
 function inEpoch(position: Position, epoch: number): Position {
   if (position.head.epoch >= epoch || position.head.seq === 0) return position;
-  return { head: { ...position.head, epoch: position.head.epoch + 1, seq: 0 }, lc: position.lc };
+  return { head: { ...position.head, epoch, seq: 0 }, lc: position.lc };
 }
 
 /** Moves what stands behind `length` to the end of a file beside the journal; answers how many bytes. */
@@ -358,11 +371,4 @@ async function isNamedByNext(file: DeviceFile, head: Head): Promise<boolean> {
   const page = await file.page(head, 1);
   const next = page.ok ? page.value.entries[0] : undefined;
   return next === undefined ? file.position.head.hash === head.hash : next.header.prev === head.hash;
-}
-
-/** Collects the hashes of all kept files that a value names. */
-function collectFiles(value: Json, into: Set<string>): void {
-  if (value === null || typeof value !== 'object') return;
-  if ('hash' in value && 'mediaType' in value && typeof value.hash === 'string') into.add(value.hash);
-  for (const item of Object.values(value)) collectFiles(item, into);
 }

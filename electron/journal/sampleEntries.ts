@@ -22,9 +22,9 @@ export const entryOf = (n: number, name = `Obligation № ${n}`): NewEntry => ({
   why: 'Agreement, § 4',
 });
 
-/** A folder that goes away after `test`. */
-export async function inFolder<T>(test: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'noticebook-'));
+/** A folder that goes away after `test`, in the system's place for such or in another one. */
+export async function inFolder<T>(test: (folder: string) => Promise<T>, place = tmpdir()): Promise<T> {
+  const folder = await mkdtemp(join(place, 'noticebook-'));
   try {
     return await test(folder);
   } finally {

@@ -63,7 +63,12 @@ async function open(show: (phase: Phase) => void, setColorScheme: (scheme: Start
     return;
   }
   setColorScheme(start.value.theme);
-  const records = await openRecords(bridge, start.value, (done, of) => show({ kind: 'opening', done, of }));
+  const records = await openRecords(bridge, start.value, (done, of) => show({ kind: 'opening', done, of })).catch(async (error: unknown) => {
+    // The working copy, which can be made anew: set aside it is, and the window loads again. Where that did not help, the error is shown.
+    if (!(await bridge.databaseSetAside(null)).ok) throw error;
+    return undefined;
+  });
+  if (records === undefined) return;
   if (!records.ok) {
     show({ kind: 'failed', error: records.error });
     return;

@@ -12,10 +12,12 @@ import { TextLink } from '@ui/TextLink';
 import { IconEye, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import { BackupsProvider } from '../features/backups';
 import { routes } from '../features/routes';
 import { useLive, useSession } from '../features/session';
 import { startNoticeWords } from '../features/startNotice';
 import { AsOfBanner, WhichDay } from './WhichDay';
+import { LastBackup } from './LastBackup';
 import { LookingOnly } from './LookingOnly';
 import { Search } from './Search';
 import classes from './Frame.module.css';
@@ -44,6 +46,7 @@ export function Frame() {
 
   return (
     <LinkProvider value={RouterLink}>
+      <BackupsProvider>
       <AppFrame
         office={{
           name: office.city,
@@ -64,6 +67,7 @@ export function Frame() {
           <>
             <WhichDay />
             {isLookOnly && <HeaderButton icon={IconEye} label="Look only" value="Nothing is recorded" onClick={() => void navigate(routes.settings())} />}
+            <LastBackup />
             {!isReadOnly && <Menu position="bottom-end">
               <Menu.Target>
                 <HeaderButton icon={IconUser} label="Recording" value={recorder.name} />
@@ -108,6 +112,7 @@ export function Frame() {
         )}
         {isReadOnly && isForm(pathname) ? <LookingOnly /> : <Outlet />}
       </AppFrame>
+      </BackupsProvider>
     </LinkProvider>
   );
 }

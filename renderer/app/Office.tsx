@@ -9,7 +9,7 @@ import { isSampleWhole } from '@store/sample';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
-import { type Session, SessionContext } from '../features/session';
+import { readable, type Session, SessionContext } from '../features/session';
 import { Opening } from './Opening';
 import { router } from './router';
 
@@ -22,11 +22,13 @@ const FirstStart = lazy(async () => ({ default: (await import('../features/start
 export type OfficeProps = { readonly records: Records; readonly start: Start };
 
 export function Office({ records, start }: OfficeProps) {
-  const found = useLiveQuery(async () => ({
+  const found = useLiveQuery(() => readable(records, async () => ({
+    /** Emptied, as when Chromium threw a damaged database away: then it says nothing about whether there is an office. */
+    isEmptied: (await records.db.proof.get('proof')) === undefined,
     office: (await records.db.offices.toCollection().first()) ?? null,
     isWhole: start.place !== 'sample' || (await isSampleWhole(records.db)),
     people: (await records.db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined),
-  }), [records.db, start.place]);
+  })), [records, start.place]);
   const [recorderId, setRecorderId] = useState(start.recorderId);
   const [asOf, setAsOf] = useState<Day>();
   const [columns, setColumns] = useState<readonly ListColumn[]>(start.columns ?? USUAL_COLUMNS);
@@ -50,6 +52,11 @@ export function Office({ records, start }: OfficeProps) {
     [records.bridge],
   );
 
+  const isEmptied = found?.isEmptied === true;
+  useEffect(() => {
+    if (isEmptied) void records.bridge.placeOpen({ place: records.place }); // the window loads anew and reads the journal
+  }, [isEmptied, records]);
+
   useEffect(() => {
     if (recorder) records.setActor(actorName(recorder));
   }, [records, recorder]);
@@ -62,7 +69,7 @@ export function Office({ records, start }: OfficeProps) {
     };
   }, [records, start, found, today, recorder, chooseRecorder, columns, chooseColumns]);
 
-  if (!found) return <Opening done={0} of={0} />;
+  if (!found || found.isEmptied) return <Opening done={0} of={0} />;
   if (!found.isWhole || !found.office) {
     const Begin = start.isLookOnly ? NothingYet : FirstStart;
     return <Suspense fallback={<Opening done={0} of={0} />}>{found.isWhole ? <Begin records={records} start={start} /> : <FillSample records={records} />}</Suspense>;

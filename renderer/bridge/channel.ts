@@ -28,6 +28,17 @@ export const CHANNELS = [
   'pdfJoin',
   'pdfLook',
   'settingsWrite',
+  'backupState',
+  'backupChooseFolder',
+  'backupSet',
+  'backupNow',
+  'backupList',
+  'backupLook',
+  'backupRestore',
+  'backupPutBack',
+  'recoveryPrint',
+  'verifierSave',
+  'databaseSetAside',
 ] as const;
 
 export type Channel = (typeof CHANNELS)[number];

@@ -12,6 +12,7 @@ import { TableFile } from '@domain/sheet';
 import { WordFile } from '@domain/wordFile';
 import { z } from 'zod';
 import type { Channel } from './channel';
+import { BridgeError } from './error';
 
 /** Which records are open: those of the office, or the fictional sample, each in a folder of its own. */
 export const Place = z.enum(['office', 'sample']);
@@ -35,6 +36,8 @@ export const StartNotice = z.strictObject({
     'headBehind',
     /** The head in the second place is missing or broken: that no entry is missing at the end was not checked. */
     'headMissing',
+    /** The records were restored from a backup; those before are kept in the folder that `detail` names. */
+    'restored',
   ]),
   detail: z.string().max(2_000).optional(),
 });
@@ -86,6 +89,63 @@ export const Verification = z.strictObject({
   milliseconds: z.number(),
 });
 export type Verification = z.infer<typeof Verification>;
+
+/** How often a backup is made while something changes, in minutes. */
+export const BACKUP_MINUTES = [15, 30, 60, 120] as const;
+
+/** The shortest passphrase of a backup, in characters. */
+export const SHORTEST_PASSPHRASE = 12;
+export const Passphrase = z.string().min(SHORTEST_PASSPHRASE).max(400);
+
+/** Where the backups of the open records stand. Backups are made by the main process, whatever the window does. */
+export const BackupState = z.strictObject({
+  /** The folder that the office chose, to show; null while none is chosen. */
+  folder: z.string().nullable(),
+  /** On the same disk as the records: one failure takes both. */
+  isSameDisk: z.boolean(),
+  everyMinutes: z.int(),
+  /** Under a passphrase. `isPassphraseMissing`: this computer does not know it any more, so no backup can be made. */
+  isEncrypted: z.boolean(),
+  isPassphraseMissing: z.boolean(),
+  /** The system's own keeping place has the passphrase; else it lies in a file that only this account can read. */
+  isPassphraseGuarded: z.boolean(),
+  isRunning: z.boolean(),
+  /** Was anything recorded since the last good one? */
+  isBehind: z.boolean(),
+  /** The last one that was read back and verified. */
+  last: z.strictObject({ name: z.string(), at: z.string(), bytes: z.int(), entries: z.int(), files: z.int(), missing: z.int(), milliseconds: z.int() }).nullable(),
+  /** Why the last attempt failed; null after a good one. */
+  failure: z.strictObject({ at: z.string(), error: BridgeError }).nullable(),
+});
+export type BackupState = z.infer<typeof BackupState>;
+
+/** An entry in short, to compare two journals by. */
+export const EntryBrief = z.strictObject({ at: z.string(), actor: z.string(), kind: z.string() });
+export type EntryBrief = z.infer<typeof EntryBrief>;
+
+const SomeEntries = z.strictObject({ count: z.int(), latest: z.array(EntryBrief).max(20) });
+
+/** What a backup holds, after all of it was read and verified, and how it differs from the records that are open. */
+export const BackupLook = z.strictObject({
+  /** Names what was looked at; a restore asks for it. */
+  token: z.string(),
+  name: z.string(),
+  place: Place,
+  made: z.string(),
+  app: z.string(),
+  isEncrypted: z.boolean(),
+  /** Was it made from the journal that is open? */
+  isOurs: z.boolean(),
+  entries: z.int(),
+  files: z.int(),
+  /** Kept files that had been lost when it was made. */
+  missing: z.int(),
+  newest: EntryBrief.nullable(),
+  now: z.strictObject({ entries: z.int(), newest: EntryBrief.nullable() }),
+  onlyHere: SomeEntries,
+  onlyThere: SomeEntries,
+});
+export type BackupLook = z.infer<typeof BackupLook>;
 
 /** One copy of a printed document: its markup, and what stands at the top from its second page on. */
 export const SheetCopy = z.strictObject({ html: z.string().max(5_000_000), running: z.string().max(400) });
@@ -195,6 +255,37 @@ export const CONTRACT = {
     request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional() }),
     reply: nothing,
   },
+  backupState: { request: nothing, reply: BackupState },
+  /** The system's dialog. Errors: `cancelled`, `badFolder` within the records' own folder, or what the disk says. */
+  backupChooseFolder: { request: nothing, reply: BackupState },
+  /** `passphrase` null: from now on unencrypted. `folder` null: no more backups. */
+  backupSet: {
+    request: z.strictObject({ everyMinutes: z.literal(BACKUP_MINUTES).optional(), passphrase: Passphrase.nullable().optional(), folder: nothing.optional() }),
+    reply: BackupState,
+  },
+  /** Makes one now, changed or not. Errors: those of a backup. */
+  backupNow: { request: nothing, reply: BackupState },
+  /** The backups of these records in the chosen folder, newest first. */
+  backupList: { request: nothing, reply: z.array(z.strictObject({ name: z.string(), made: z.string(), bytes: z.int(), isEncrypted: z.boolean() })) },
+  /**
+   * Reads and verifies a backup of the folder, or one from a dialog where `name` is null, and compares it with the records. Nothing is changed.
+   *
+   * `token` names the file of an earlier answer `needsPassphrase` or `wrongPassphrase`, whose `detail` it is. Without a passphrase the one of this computer is tried.
+   */
+  backupLook: { request: z.strictObject({ name: z.string().max(255).nullable(), token: z.string().max(64).optional(), passphrase: z.string().max(400).optional() }), reply: BackupLook },
+  /** Puts what was looked at in the place of the records, which are kept aside; the window then loads anew. `actor`: who restores. */
+  backupRestore: { request: z.strictObject({ token: z.string().max(64), actor: z.string().trim().min(1).max(400) }), reply: nothing },
+  /** Puts kept files that are missing or changed back from the last good backup; answers how many it had. Errors: those of reading a backup. */
+  backupPutBack: { request: z.strictObject({ files: z.array(FileRef.shape.hash).min(1).max(10_000) }), reply: z.int() },
+  /** Prints the recovery sheet with the passphrase through the system's dialog; nothing of it is kept. `office`: whose records. */
+  recoveryPrint: { request: z.strictObject({ office: z.string().max(400) }), reply: nothing },
+  /** Saves `verify.mjs`, which checks records without Noticebook, where the clerk says. */
+  verifierSave: { request: nothing, reply: z.string() },
+  /**
+   * The window's database does not open or cannot be read: it is renamed aside, never deleted, and the window loads anew and fills another one
+   * from the journal. Once a start; errors: `diskFailed` where that did not help.
+   */
+  databaseSetAside: { request: nothing, reply: nothing },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly reply: z.ZodType }>;
 
 /** What a channel takes, and what it answers when all goes well. */

@@ -29,6 +29,17 @@ export const BridgeErrorCode = z.enum([
   'printFailed',
   /** This computer was set to look only: nothing is recorded on it. */
   'lookOnly',
+  /** The folder of the backups is not there: a disk that was pulled out, a share that does not answer. */
+  'folderGone',
+  /** The folder of the backups took so long that nobody waits for it. */
+  'tooSlow',
+  /** The file is no backup of Noticebook. */
+  'notBackup',
+  /** The backup was cut off or changed; `detail` says where. */
+  'backupDamaged',
+  /** The backup is encrypted: it opens with its passphrase. */
+  'needsPassphrase',
+  'wrongPassphrase',
   /** The request was not of the contract, or not from our window. */
   'refused',
 ]);

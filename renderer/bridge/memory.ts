@@ -9,7 +9,7 @@ import { type Id, makeId } from '@domain/id';
 import { fail, ok } from '@domain/result';
 import { CHANNELS, type Channel } from './channel';
 import type { Bridge } from './client';
-import { CONTRACT, type Request } from './contract';
+import { type BackupState, CONTRACT, type Request } from './contract';
 import type { BridgeError } from './error';
 
 /** The bridge, and what tests may look at and break. */
@@ -24,6 +24,11 @@ export interface MemoryBridge extends Bridge {
 
 /** The device of every bridge in memory. */
 export const MEMORY_DEVICE: Id = '01HX0000000000000000000000';
+
+/** Nothing is backed up that lives in memory. */
+const NO_BACKUP: BackupState = {
+  folder: null, isSameDisk: false, everyMinutes: 30, isEncrypted: false, isPassphraseMissing: false, isPassphraseGuarded: false, isRunning: false, isBehind: false, last: null, failure: null,
+};
 
 /** A new bridge, empty or with the entries of an earlier one. `clock` is the wall clock, ISO: it stands still, or goes as the test says. */
 export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:00.000Z', earlier: readonly Entry[] = []): MemoryBridge {
@@ -121,6 +126,17 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
       return ok({ pdf: file(`${job.name}.pdf`, 'application/pdf'), sheet: file(`${job.name}.html`, 'text/html'), pages: job.copies.length });
     },
     settingsWrite: async () => ok(null),
+    backupState: async () => ok(NO_BACKUP),
+    backupChooseFolder: async () => fail({ code: 'cancelled' }),
+    backupSet: async ({ everyMinutes }) => ok({ ...NO_BACKUP, ...(everyMinutes === undefined ? {} : { everyMinutes }) }),
+    backupNow: async () => fail({ code: 'folderGone' }),
+    backupList: async () => ok([]),
+    backupLook: async () => fail({ code: 'cancelled' }),
+    backupRestore: async () => fail({ code: 'notFound' }),
+    backupPutBack: async () => fail({ code: 'folderGone' }),
+    recoveryPrint: async () => fail({ code: 'printFailed' }),
+    databaseSetAside: async () => fail({ code: 'diskFailed' }),
+    verifierSave: async () => fail({ code: 'cancelled' }),
   };
 
   return {

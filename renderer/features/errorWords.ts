@@ -33,6 +33,12 @@ const WORDS: Readonly<Record<BridgeErrorCode, ErrorWords>> = {
   cancelled: { what: 'Nothing was chosen', why: 'Nothing was changed.' },
   printFailed: { what: 'Not printed', why: 'The printer did not answer. Nothing is lost: save it as PDF and print it from there, or check the printer.' },
   lookOnly: { what: 'Not recorded: this computer is set to look only', why: 'Nothing was changed. Whoever is to record here leaves “Look only” in Settings first.' },
+  folderGone: { what: 'The folder of the backups is not there', why: 'The records are not touched, and older backups are as they were. Plug the disk in, or have the share connected, then try again.' },
+  tooSlow: { what: 'The folder of the backups takes too long', why: 'The records are not touched, and older backups are as they were. Try again later, or choose a quicker disk.' },
+  notBackup: { what: 'This file is no backup of Noticebook', why: 'Nothing was changed. Choose a file whose name ends with .nbk or .age.' },
+  backupDamaged: { what: 'This backup is damaged', why: 'Nothing was changed. It was cut off or altered, so nothing of it is used. Choose an older or a newer one.' },
+  needsPassphrase: { what: 'This backup opens with its passphrase', why: 'It stands on the recovery sheet of the office.' },
+  wrongPassphrase: { what: 'The passphrase does not open this backup', why: 'Nothing was changed. Type it as it stands on the recovery sheet, with its spaces and capitals.' },
   refused: { what: 'Noticebook could not do that', why: 'Nothing was changed. This is a fault of the program; close it and open it again.' },
 };
 

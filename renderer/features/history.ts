@@ -4,6 +4,7 @@
 const KIND_WORDS: Readonly<Record<string, string>> = {
   'office.setUp': 'Office set up',
   'office.changed': 'Office changed',
+  'records.restored': 'Records restored from a backup',
   'person.added': 'Person of our office added',
   'person.changed': 'Person of our office changed',
   'calendar.changed': 'Calendar changed',
@@ -159,7 +160,7 @@ export const KIND_GROUPS = {
   meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
   documents: { label: 'Documents', nouns: ['document'] },
   notes: { label: 'Notes', nouns: ['note'] },
-  office: { label: 'Our office', nouns: ['office', 'person', 'calendar', 'view'] },
+  office: { label: 'Our office', nouns: ['office', 'person', 'calendar', 'view', 'records'] },
 } as const;
 
 export type KindGroup = keyof typeof KIND_GROUPS;

@@ -58,5 +58,18 @@ export const whyReadOnly = ({ asOf, isLookOnly }: Pick<Session, 'asOf' | 'isLook
  */
 export function useLive<T>(query: (db: NoticebookDb) => Promise<T>, dependencies: readonly unknown[] = []): T | undefined {
   const { records } = useSession();
-  return useLiveQuery(() => query(records.db), [records.db, ...dependencies]);
+  return useLiveQuery(() => readable(records, query), [records.db, ...dependencies]);
 }
+
+/** Asks the working copy; damaged at this place, it is set aside and the window loads anew. Where that did not help, the page says so. */
+export async function readable<T>(records: Records, query: (db: NoticebookDb) => Promise<T>): Promise<T> {
+  try {
+    return await query(records.db);
+  } catch (error) {
+    if (isUnreadable(error)) await records.bridge.databaseSetAside(null);
+    throw error;
+  }
+}
+
+/** What Chromium says of bytes on the disk that it cannot read any more. */
+const isUnreadable = (error: unknown): boolean => error instanceof Error && (error.name === 'UnknownError' || error.name === 'NotReadableError');

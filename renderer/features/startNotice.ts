@@ -26,6 +26,10 @@ const WORDS: Readonly<Record<StartNotice['code'], { readonly what: string; reado
     what: 'This start could not check whether the journal is complete at its end.',
     why: 'The note of its last entry, kept beside it, was missing or could not be read, as may happen when the power fails. It has been written anew. Look whether the last change is in Records.',
   },
+  restored: {
+    what: 'The records were restored from the backup.',
+    why: 'What stood here before was not deleted: its folder lies beside the records folder under the name below. The history says from which backup these records come.',
+  },
 };
 
 /** The sentence and its reason; the detail goes to whoever is asked for help. */

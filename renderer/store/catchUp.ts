@@ -135,10 +135,15 @@ async function entriesBehind(bridge: Bridge, seen: readonly Head[], heads: reado
       // So far behind, reading all anew shows its progress and takes small steps.
       if (behind.length > MOST_BEHIND) return ok(undefined);
     }
+    // Nothing behind, and yet another place: a restore that went back. The new epoch begins where its head says.
+    if (hasNoneOf(behind, head) && before && before.hash !== head.hash) return ok(undefined);
   }
   // Entries of another device may belong between those already folded: only a whole fold puts them in their place.
   return ok(heads.length > 1 && behind.length > 0 ? undefined : behind);
 }
+
+/** Did this device's pages bring no entry? */
+const hasNoneOf = (behind: readonly Entry[], { device }: Head): boolean => !behind.some(({ header }) => header.device === device);
 
 const sameHead = (a: Head, b: Head): boolean => a.device === b.device && a.epoch === b.epoch && a.seq === b.seq && a.hash === b.hash;
 

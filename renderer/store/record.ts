@@ -92,6 +92,8 @@ export function makeRecord(parts: Parts): Record {
   let queue: Promise<unknown> = Promise.resolve();
 
   const attempt = async (plan: Plan, actor: string, tries: number): Promise<Result<Head, RecordError>> => {
+    // Chromium may have thrown a damaged database away and opened an empty one in its place, under our eyes.
+    isBehind ||= !(await hasProof(parts.db));
     if (isBehind && !(await didCatchUp())) return fail({ code: 'notAllowed', detail: 'The screens do not show all that is saved. Load the window anew, then save again.' });
     const head = headOf(heads, parts.device);
     const planned = await plan(parts.db, head);
@@ -112,6 +114,7 @@ export function makeRecord(parts: Parts): Record {
   /** The change is saved already: if the working copy cannot take it, it catches up from the journal. */
   const show = async (entries: readonly Entry[]): Promise<void> => {
     try {
+      if (!(await hasProof(parts.db))) throw new Error('The working copy is another one than before.');
       await project(parts.db, entries, heads);
     } catch {
       isBehind = true;
@@ -136,6 +139,9 @@ export function makeRecord(parts: Parts): Record {
     return turn;
   };
 }
+
+/** Without its proof the working copy was emptied: it must not be planned on, nor be proven by the next entry. */
+const hasProof = async (db: NoticebookDb): Promise<boolean> => (await db.proof.get('proof')) !== undefined;
 
 const headOf = (heads: readonly Head[], device: Id): Head => {
   const head = heads.find((one) => one.device === device);

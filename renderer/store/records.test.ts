@@ -105,6 +105,15 @@ describe('the only writer', () => {
     expect((await records.db.triggers.get(TRIGGER))?.name).toBe('A');
   });
 
+  it('plans nothing on a working copy that was emptied under its eyes: it is filled from the journal first', async () => {
+    await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+    await Promise.all(records.db.tables.map((table) => table.clear()));
+    expect(await records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'B' })] }))).toMatchObject({ ok: true });
+    expect(bridge.entries[1]?.body?.changes).toEqual([{ table: 'triggers', id: TRIGGER, set: { name: 'B' }, was: { name: 'A' } }]);
+    expect(await records.db.entries.count()).toBe(2);
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'nothing' } });
+  });
+
   it('records several commands as one batch, those behind seeing those before', async () => {
     await records.record(async () =>
       ok([
@@ -190,6 +199,20 @@ const stopping = (over: MemoryBridge, pages: number): MemoryBridge => {
     journalRead: async (request) => ((left -= 1) < 0 ? { ok: false, error: { code: 'diskFailed' } } : over.journalRead(request)),
   };
 };
+
+it('rebuilds when a restore went back to an earlier place, also before anything new is recorded there', async () => {
+  await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
+  await records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'B' })] }));
+  const [first] = bridge.entries;
+  if (!first) throw new Error('one was recorded');
+  const earlier = memoryBridge(undefined, [first]);
+  const heads = await earlier.journalHeads(null);
+  const [head] = heads.ok ? heads.value : [];
+  if (!head) throw new Error('there is a head');
+  const restored = { ...earlier, journalHeads: async () => ok([{ ...head, epoch: 2, seq: 0 }]), journalRead: async ({ after }: { after: { epoch: number } | null }) => ok({ entries: after === null ? [first] : [], more: false }) };
+  expect(await catchUp(restored, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+  expect(await records.db.triggers.get(TRIGGER)).toMatchObject({ name: 'A' });
+});
 
 describe('an interrupted rebuild', () => {
   it('is begun anew at the next start, so that no due date is missing', async () => {

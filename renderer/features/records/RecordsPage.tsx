@@ -15,6 +15,7 @@ import { TwoColumns } from '@ui/TwoColumns';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLive, useSession } from '../session';
+import { BackupsPanel } from './backups/BackupsPanel';
 import { Batches } from './Batches';
 import { EntryTable } from './EntryTable';
 import { isAbout } from './entryFilter';
@@ -56,7 +57,7 @@ export function RecordsPage() {
   return (
     <>
       <PageHead title="Records" facts={size === undefined ? undefined : `${size.toLocaleString('en-US')} ${size === 1 ? 'entry' : 'entries'} in the journal, never changed and never deleted`} />
-      <TwoColumns side={<><VerifyJournal /><Batches /><WhereTheyLie /></>}>
+      <TwoColumns side={<><VerifyJournal /><BackupsPanel /><Batches /><WhereTheyLie /></>}>
         <OpenQuestions />
         <Panel title="History" isFlush>
           <div className={classes.toolbar}>

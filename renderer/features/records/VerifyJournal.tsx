@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { errorWords } from '../errorWords';
 import { useSession } from '../session';
 import { copyText } from '../copyText';
+import { PutBack } from './PutBack';
 import classes from './RecordsPage.module.css';
 
 type State =
@@ -72,9 +73,10 @@ function Found({ at, found }: { readonly at: string; readonly found: Verificatio
       )}
       {found.badFiles.length > 0 && (
         <ul className={classes.damages}>
-          {found.badFiles.slice(0, LISTED).map((hash) => <li key={hash}><strong>File</strong> <span className={classes.hash}>{hash}</span> is missing or was changed. Put it back from a backup.</li>)}
+          {found.badFiles.slice(0, LISTED).map((hash) => <li key={hash}><strong>File</strong> <span className={classes.hash}>{hash}</span> is missing or was changed.</li>)}
         </ul>
       )}
+      {found.badFiles.length > 0 && <PutBack files={found.badFiles} />}
       <Facts
         facts={[
           { label: 'Verified', value: `${plainDay(dayAt(at, office.zone))}, ${clockAt(at, office.zone)}`, note: `in ${seconds(found.milliseconds)}` },

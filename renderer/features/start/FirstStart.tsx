@@ -5,10 +5,12 @@ import type { Records } from '@store/records';
 import { AppMark } from '@ui/AppMark';
 import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
-import { IconEye, IconHistory, IconLock, IconMail, IconFileText } from '@tabler/icons-react';
+import { IconEye, IconHistory, IconLock, IconMail, IconFileText, IconRestore } from '@tabler/icons-react';
 import { useState } from 'react';
 import { errorWords } from '../errorWords';
+import { RestoreDialog } from '../RestoreDialog';
 import { startNoticeWords } from '../startNotice';
+import { useDialog } from '../useDialog';
 import classes from './FirstStart.module.css';
 import { SetUpOffice } from './SetUpOffice';
 
@@ -18,6 +20,7 @@ export type FirstStartProps = { readonly records: Records; readonly start: Start
 export function FirstStart({ records, start }: FirstStartProps) {
   const [isSettingUp, setSettingUp] = useState(false);
   const [refused, setRefused] = useState<ReturnType<typeof errorWords>>();
+  const restoring = useDialog<true>();
   if (isSettingUp) return <SetUpOffice records={records} start={start} onBack={() => setSettingUp(false)} />;
 
   const explore = async () => {
@@ -85,11 +88,19 @@ export function FirstStart({ records, start }: FirstStartProps) {
             <TextLink icon={<IconEye size={16} stroke={1.7} aria-hidden />} onClick={() => void look()}>Look only (council staff)</TextLink>
             <span>see, search and print the office’s records; change nothing</span>
           </p>
+          <p className={classes.or}>
+            <span>Or</span>
+            <TextLink icon={<IconRestore size={16} stroke={1.7} aria-hidden />} onClick={() => restoring.open(true)}>Restore from a backup</TextLink>
+            <span>bring our records to this computer</span>
+          </p>
         </div>
         {start.notices.map(({ code, detail }) => (
           <Notice key={code} tone="soon" {...startNoticeWords(code, detail)} />
         ))}
         {refused && <Notice tone="late" role="alert" {...refused} />}
+        {restoring.subject !== undefined && (
+          <RestoreDialog bridge={records.bridge} name={null} actor={start.account === '' ? 'Restore' : start.account} zone={Intl.DateTimeFormat().resolvedOptions().timeZone} mayRestore onClose={restoring.close} />
+        )}
       </main>
       <footer className={classes.foot}>
         <span className={classes.place}>

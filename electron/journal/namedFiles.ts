@@ -1,0 +1,14 @@
+/** Which kept files an entry names. */
+import type { Entry, Json } from '@domain/entry';
+
+/** Adds the hashes of all kept files that a whole entry names. */
+export function collectNamed({ body }: Entry, into: Set<string>): void {
+  for (const change of body?.changes ?? []) collectFiles(change.set, into);
+}
+
+/** Adds the hashes of all kept files that a value names. */
+export function collectFiles(value: Json, into: Set<string>): void {
+  if (value === null || typeof value !== 'object') return;
+  if ('hash' in value && 'mediaType' in value && typeof value.hash === 'string') into.add(value.hash);
+  for (const item of Object.values(value)) collectFiles(item, into);
+}
