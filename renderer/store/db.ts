@@ -147,6 +147,10 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   notes: 'id, about.id', // notesAbout
   jurisdictions: 'id, agreementId, obligationId', // timelineRows, ourJurisdictions
   activationMoves: 'id, agreementId, jurisdictionId', // timelineRows, jurisdictionView
+  retentionSeries: 'id, code', // schedule
+  retentionAssignments: 'id, kind, about.id', // schedule, seriesOf
+  legalHolds: 'id',
+  destructions: 'id, number', // destructionList
 };
 
 /** The working copy of one records folder. */
