@@ -156,7 +156,8 @@ export function makeServices({ records, settings, sheets, notices, backups, data
     databaseRenew: ({ number }) => withPage(async () => {
       notices.length = 0;
       notices.push({ code: 'destroyed', detail: number });
-      setImmediate(() => void database.renew(() => session.defaultSession.clearStorageData({ storages: ['indexdb', 'cachestorage', 'localstorage'] }))
+      setImmediate(() => void window().loadURL('about:blank') // so that the page lets go of the database
+        .then(() => database.renew(() => session.defaultSession.clearStorageData({ storages: ['indexdb', 'cachestorage', 'localstorage'] })))
         .then(() => window().loadURL(`${ORIGIN}/`)).catch(() => undefined)); // `did-fail-load` shows why
       return ok(null);
     }),

@@ -28,6 +28,8 @@ export interface StoredEntry {
   readonly ids: readonly Id[];
   readonly header: Header;
   readonly body?: Body;
+  /** The certificate under which its words, or those about a record, were destroyed. */
+  readonly destroyedUnder?: Id;
   readonly batch?: Batch;
 }
 

@@ -28,7 +28,9 @@ import { DeadAuthority } from '../DeadAuthority';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { NotesPanel } from '../NotesPanel';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -76,6 +78,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
             <span>{where}</span>
             <Status look={meetingLook(meeting.status)} />
             {isHistorical && <Tag>Historical sample</Tag>}
+            <HeldTag id={meeting.id} />
             <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>
             {meeting.status === 'held' && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
             {saved.kind !== 'idle' && <SaveState saving={saved} />}
@@ -111,6 +114,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
         <Outcomes view={view} />
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
         <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
+        <RetentionPanel table="meetings" id={meeting.id} />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>
       {takeBack.subject && (
