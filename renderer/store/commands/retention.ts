@@ -2,6 +2,7 @@
 import type { Id } from '@domain/id';
 import { keepOf, type RecordSeriesDraft, type RetainedTable, RetentionAssignment, RetentionSeries, type RetentionSeriesDraft } from '@domain/retention';
 import { ok } from '@domain/result';
+import { ownAssignment } from '../queries/retention';
 import { patch, put, takeOut } from '../record';
 import { recordPlan, type Recorded, refuse, type Writer } from './command';
 
@@ -45,7 +46,7 @@ export async function assignToKind(writer: Writer, kind: RetainedTable, seriesId
 /** Gives one record a series in place of that of its kind. */
 export async function assignToRecord(writer: Writer, about: { readonly table: RetainedTable; readonly id: Id }, { seriesId, why }: RecordSeriesDraft): Recorded {
   return recordPlan(writer, about.id, async (db) => {
-    const there = await db.retentionAssignments.where('about.id').equals(about.id).first();
+    const there = await ownAssignment(db, about.id);
     const edit = there ? patch('retentionAssignments', there.id, { seriesId, why }) : put('retentionAssignments', RetentionAssignment.parse({ id: writer.newId(), seriesId, about, why }));
     return ok([{ kind: 'retention.recordAssigned', edits: [edit], why, links: [about.id, seriesId] }]);
   });
@@ -54,7 +55,7 @@ export async function assignToRecord(writer: Writer, about: { readonly table: Re
 /** The record follows the series of its kind again. */
 export async function unassignRecord(writer: Writer, about: { readonly id: Id }): Recorded {
   return recordPlan(writer, about.id, async (db) => {
-    const there = await db.retentionAssignments.where('about.id').equals(about.id).first();
+    const there = await ownAssignment(db, about.id);
     return ok(there ? [{ kind: 'retention.recordUnassigned', edits: [takeOut('retentionAssignments', there.id)], links: [about.id] }] : []);
   });
 }
