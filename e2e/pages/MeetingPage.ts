@@ -72,11 +72,11 @@ export class MeetingPage {
   }
 
   async recordStatement(by: string, text: string): Promise<void> {
-    const entry = this.page.getByRole('form', { name: 'Record a statement' });
+    const entry = this.page.getByRole('form', { name: 'Take minutes' });
     await choose(entry, 'Who said it', by);
     await textField(entry, 'What was said').fill(text);
     await entry.getByRole('button', { name: 'Record statement' }).click();
-    await this.panel('Who said what').getByRole('listitem').filter({ hasText: text.slice(0, 60) }).waitFor();
+    await this.panel('Minutes').getByRole('listitem').filter({ hasText: text.slice(0, 60) }).waitFor();
   }
 
   /** Opens the dialog of an outcome and fills it, without recording. */
@@ -93,9 +93,15 @@ export class MeetingPage {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
+  /** An act of the menu “Print or save”. */
+  async choose(act: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Print or save' }).click();
+    await this.page.getByRole('menuitem', { name: act }).click();
+  }
+
   /** Saves the minutes; the save dialog was faked before. */
   async saveMinutes(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Save minutes as PDF' }).click();
-    await this.page.getByRole('status').filter({ hasText: 'Minutes saved as' }).waitFor({ timeout: 30_000 });
+    await this.choose('Save minutes as PDF');
+    await this.page.getByRole('status').filter({ hasText: /[Ss]aved as/ }).waitFor({ timeout: 30_000 });
   }
 }

@@ -140,6 +140,10 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   attendees: 'id, meetingId', // attendeesOf
   statements: 'id, meetingId', // statementsOf
   outcomes: 'id, meetingId, obligationId', // outcomesOf, outcomesAbout
+  agendaItems: 'id, meetingId', // agendaOf
+  motions: 'id, meetingId', // motionsOf
+  actionItems: 'id, meetingId', // actionItemsOf
+  addenda: 'id, meetingId', // addendaTo
   fulfilments: 'id, obligationId', // fulfilmentsOf, lastFulfilment
   heldDates: 'id, obligationId, state', // heldOf, proposedMoves
   views: 'id, list', // viewsOf

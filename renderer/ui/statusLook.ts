@@ -152,6 +152,7 @@ export function decisionLook(decision: Decision): StatusLook {
     case 'removed': return look('wait', IconBan, 'Removed');
     case 'refused': return look('late', IconAlertCircle, 'Refused');
     case 'deferred': return look('wait', IconHourglass, 'Deferred');
+    case 'confirmed': return look('done', IconCircleCheck, 'Confirmed');
     case 'none': return look('wait', IconCircleDashed, 'No decision', false);
     default: return assertNever(decision);
   }

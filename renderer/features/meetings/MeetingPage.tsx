@@ -2,10 +2,12 @@
 import { type Day, fullDay, shortDay } from '@domain/day';
 import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
-import { Button } from '@mantine/core';
+import { quorumState } from '@domain/quorum';
+import { Button, Menu } from '@mantine/core';
 import { about } from '@store/commands/documents';
 import { holdMeeting, takeBackHeld } from '@store/commands/meetings';
 import { type MeetingView, meetingView } from '@store/queries/meetings';
+import { minutesView, type MinutesView } from '@store/queries/minutes';
 import { Blocked } from '@ui/Blocked';
 import { countMet, countToDue } from '@ui/count';
 import { CountRows } from '@ui/CountRows';
@@ -16,11 +18,11 @@ import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { SaveState } from '@ui/SaveState';
 import { Status } from '@ui/Status';
-import { letterLook, meetingLook } from '@ui/statusLook';
+import { letterLook, meetingLook, plainLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
-import { IconCheck, IconMail, IconPrinter } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconLock, IconMail } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link, useParams } from 'react-router';
 import { Acts } from '../Acts';
@@ -33,37 +35,60 @@ import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
+import { useKeptFile } from '../useKeptFile';
 import { useRecording } from '../useRecording';
+import { useSaveBytes } from '../useSaveBytes';
 import { useSavedNote } from '../useSavedNote';
 import { WhyDialog } from '../WhyDialog';
+import { ActionItems } from './ActionItems';
+import { Agenda } from './Agenda';
+import { ApprovedMinutes, ApproveMinutes } from './ApprovedMinutes';
 import { Attendance } from './Attendance';
 import classes from './MeetingPage.module.css';
+import { MeetingFacts } from './MeetingFacts';
+import { minutesName } from './minutesPaper';
 import { Outcomes } from './Outcomes';
+import { ENTRY_TEXT_ID } from './StatementEntry';
 import { Statements } from './Statements';
-import { useMinutes } from './useMinutes';
+import { useMinutes, useMinutesWord } from './useMinutes';
 
 const PATH = { label: 'Meetings', href: routes.meetings() };
 
 export function MeetingPage() {
   const { id = '' } = useParams();
-  const view = useLive(async (db) => (await meetingView(db, id)) ?? null, [id]);
-  if (view === undefined) return <LoadingRows shape="lines" rows={5} label="Reading the meeting" />;
-  if (view === null) return <NotRecorded what="meeting" backTo={PATH} />;
-  return <OneMeeting key={id} view={view} />;
+  const found = useLive(async (db) => {
+    const view = await meetingView(db, id);
+    return view ? { view, minutes: await minutesView(db, view.meeting) } : null;
+  }, [id]);
+  if (found === undefined) return <LoadingRows shape="lines" rows={5} label="Reading the meeting" />;
+  if (found === null) return <NotRecorded what="meeting" backTo={PATH} />;
+  return <OneMeeting key={id} {...found} />;
 }
 
-function OneMeeting({ view }: { readonly view: MeetingView }) {
-  const { office } = useSession();
+function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; readonly minutes: MinutesView }) {
+  const { office, records } = useSession();
   const saved = useSavedNote();
-  const minutes = useMinutes(view);
+  const minutes = useMinutes(view, parts);
+  const word = useMinutesWord(view, parts);
+  const kept = useKeptFile();
+  const invitation = useSaveBytes();
   const holding = useRecording();
   const takeBack = useDialog<true>();
-  const { records } = useSession();
   const { meeting, agreement } = view;
   const when = [fullDay(meeting.day), meeting.time].filter(Boolean).join(', ');
   const where = [meeting.place, MEETING_KIND_NAMES[meeting.kind].toLowerCase(), meeting.calledBy && `called by ${meeting.calledBy}`].filter(Boolean).join(' · ');
   const isHistorical = office.isSample || agreement.historicalNote !== undefined;
   const { making } = minutes;
+  const { approved } = meeting;
+  const isFrozen = approved !== undefined;
+  const invite = () =>
+    void invitation.save(`${minutesName(meeting).replace(/^Minutes/, 'Invitation')}.ics`, async () => {
+      const { invitationFile } = await import('./invitationFile');
+      return new Uint8Array(new TextEncoder().encode(invitationFile(meeting, { office, agenda: parts.agenda, at: records.now() })));
+    }, 'Invitation');
+  /** Approved minutes are saved and printed as they were frozen. */
+  const save = () => void (approved ? kept.save(approved.pdf) : minutes.save());
+  const print = () => void (approved ? kept.print(approved.pdf) : minutes.print());
 
   return (
     <>
@@ -75,40 +100,51 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
             <strong className={classes.when}>{when}</strong>
             <span>{where}</span>
             <Status look={meetingLook(meeting.status)} />
+            {approved && <Status look={plainLook('done', IconLock, `Minutes approved ${shortDay(approved.on)}`)} />}
             {isHistorical && <Tag>Historical sample</Tag>}
-            <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>
-            {meeting.status === 'held' && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
+            {!isFrozen && <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>}
+            {meeting.status === 'held' && !isFrozen && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
             {saved.kind !== 'idle' && <SaveState saving={saved} />}
           </>
         }
         actions={
           <>
-            <Button variant="default" loading={making === 'print'} disabled={making === 'save'} leftSection={<IconPrinter size={17} stroke={1.7} aria-hidden />} onClick={() => void minutes.print()}>
-              Print minutes
-            </Button>
-            <Button variant="default" loading={making === 'save'} disabled={making === 'print'} onClick={() => void minutes.save()}>
-              Save minutes as PDF
-            </Button>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default" loading={making !== undefined || word.isSaving || invitation.isSaving} rightSection={<IconChevronDown size={16} stroke={1.7} aria-hidden />}>Print or save</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={print}>Print minutes</Menu.Item>
+                <Menu.Item onClick={save}>Save minutes as PDF</Menu.Item>
+                <Menu.Item onClick={() => void word.save()}>Save minutes as Word</Menu.Item>
+                <Menu.Item onClick={invite}>Save invitation for calendars</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+            {meeting.status === 'held' && !isFrozen && <Acts><ApproveMinutes view={view} /></Acts>}
             <Acts isMain><MainAction view={view} holding={holding} /></Acts>
           </>
         }
       />
       <div className={classes.notices}>
         {refusal(holding.state)}
-        {minutes.told && <Notice {...minutes.told} />}
+        {[minutes.told, word.told, kept.told, invitation.told].map((told, index) => told && <Notice key={index} {...told} />)}
       </div>
       <TwoColumns
         sideAt="start"
         side={
           <>
-            <Attendance meetingId={meeting.id} attendees={view.attendees} />
+            <Attendance meetingId={meeting.id} attendees={view.attendees} quorum={quorumState(meeting, view.attendees)} isFrozen={isFrozen} />
+            <MeetingFacts meeting={meeting} postBy={parts.postBy} />
             <DueBecause view={view} />
             <Letters view={view} />
           </>
         }
       >
-        <Statements meetingId={meeting.id} statements={view.statements} attendees={view.attendees} />
-        <Outcomes view={view} />
+        <ApprovedMinutes view={view} addenda={parts.addenda} />
+        {!isFrozen && <Agenda meeting={meeting} agenda={parts.agenda} isFrozen={isFrozen} />}
+        <Statements meetingId={meeting.id} statements={view.statements} motions={parts.motions} agenda={parts.agenda} attendees={view.attendees} isFrozen={isFrozen} />
+        <Outcomes view={view} later={parts.later} isFrozen={isFrozen} />
+        <ActionItems view={view} actions={parts.actions} isFrozen={isFrozen} />
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
         <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
         <RecordHistory ids={[meeting.id]} />
@@ -126,7 +162,7 @@ function OneMeeting({ view }: { readonly view: MeetingView }) {
   );
 }
 
-/** What comes next: mark it as held, then confirm the outcome by letter. */
+/** What comes next: take the minutes, which marks it as held, then confirm the outcome by letter. */
 function MainAction({ view: { meeting }, holding }: { readonly view: MeetingView; readonly holding: ReturnType<typeof useRecording> }) {
   const { records, today } = useSession();
   const id = useId();
@@ -138,6 +174,10 @@ function MainAction({ view: { meeting }, holding }: { readonly view: MeetingView
     );
   }
   const isAhead = meeting.day > today;
+  /** The agenda becomes the headings of the minutes, and the cursor stands where they are typed. */
+  const begin = async () => {
+    if ((await holding.run(() => holdMeeting(records, meeting.id, today))) !== undefined) document.getElementById(ENTRY_TEXT_ID)?.focus();
+  };
   return (
     <div className={classes.main}>
       <Button
@@ -145,9 +185,9 @@ function MainAction({ view: { meeting }, holding }: { readonly view: MeetingView
         loading={holding.state.kind === 'saving'}
         {...(isAhead ? { 'aria-describedby': id } : {})}
         leftSection={<IconCheck size={17} stroke={1.9} aria-hidden />}
-        onClick={() => void holding.run(() => holdMeeting(records, meeting.id, today))}
+        onClick={() => void begin()}
       >
-        Mark as held
+        Start minutes
       </Button>
       {isAhead && <Blocked id={id}>Its day is still ahead</Blocked>}
     </div>
@@ -182,7 +222,7 @@ const notCounted = (due: Day | undefined): string =>
 
 function Letters({ view: { meeting, letters } }: { readonly view: MeetingView }) {
   return (
-    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter({ meetingId: meeting.id, ...(meeting.status === 'held' ? { kind: 'L5' } : {}) })}>New letter</TextLink>}>
+    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter({ meetingId: meeting.id, kind: 'L4' })}>Ask for the next meeting</TextLink>}>
       {letters.length === 0 && <EmptyState title="No letter goes with it" text="A letter about this meeting appears here, and one that is added under “Change meeting”." />}
       {letters.length > 0 && (
         <ul className={classes.letters}>

@@ -15,7 +15,7 @@ type StatementDialogProps = { readonly statement: Statement; readonly attendees:
 export function StatementDialog({ statement, attendees, onClose }: StatementDialogProps) {
   const { records } = useSession();
   const recording = useRecording();
-  const form = useForm({ initialValues: { by: statement.by, text: statement.text }, validate: schemaResolver(StatementDraft, { sync: true }) });
+  const form = useForm({ initialValues: statement.agendaItemId === undefined ? shown(statement) : { ...shown(statement), agendaItemId: statement.agendaItemId }, validate: schemaResolver(StatementDraft, { sync: true }) });
   const save = async (typed: unknown) => {
     const id = await recording.run(() => changeStatement(records, statement.id, statement.meetingId, StatementDraft.parse(typed)));
     if (id !== undefined) onClose();
@@ -32,13 +32,16 @@ export function StatementDialog({ statement, attendees, onClose }: StatementDial
       isSaving={recording.state.kind === 'saving'}
       problem={refusal(recording.state)}
     >
-      <Select
+      {statement.kind !== 'decision' && <Select
         label="Who said it"
         searchable
         data={speakers(attendees, statement.by).map(({ group, items }) => ({ group, items: [...items] }))}
         {...form.getInputProps('by')}
-      />
-      <Textarea label="What was said" minRows={4} data-autofocus {...form.getInputProps('text')} />
+      />}
+      <Textarea label={statement.kind === 'decision' ? 'What was decided' : 'What was said'} minRows={4} data-autofocus {...form.getInputProps('text')} />
     </FormDialog>
   );
 }
+
+/** What the form edits; that it is a decision goes along. */
+const shown = ({ by, text, kind }: Statement) => ({ by, text, ...(kind ? { kind } : {}) });

@@ -15,6 +15,10 @@ export interface MeetingFields {
   readonly calledBy: string;
   readonly obligationIds: readonly Id[];
   readonly letterIds: readonly Id[];
+  readonly noticePostedOn: string;
+  readonly noticeDays: string;
+  readonly quorum: string;
+  readonly recorder: string;
 }
 
 /** The form, parsed. */
@@ -34,6 +38,10 @@ export const meetingFields = (meeting: Meeting | undefined, about: MeetingAbout 
   calledBy: meeting?.calledBy ?? '',
   obligationIds: meeting?.obligationIds ?? about.obligationIds ?? [],
   letterIds: meeting?.letterIds ?? about.letterIds ?? [],
+  noticePostedOn: meeting?.noticePostedOn ? typedDay(meeting.noticePostedOn) : '',
+  noticeDays: meeting?.noticeDays?.toString() ?? '',
+  quorum: meeting?.quorum?.toString() ?? '',
+  recorder: meeting?.recorder ?? '',
 });
 
 /** The draft of the meeting alone, as the commands take it. */

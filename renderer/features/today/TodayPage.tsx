@@ -147,7 +147,7 @@ function Side({ data }: { readonly data: TodayData }) {
     const name = review?.reviewerId === recorder.id ? 'you' : people.find(({ id }) => id === review?.reviewerId)?.name;
     return status === 'inReview' && name !== undefined ? { ...look, word: `${look.word} with ${name}` } : look;
   };
-  const { waiting, waitingCount, drafts, meetings, replies } = data;
+  const { waiting, waitingCount, drafts, meetings, replies, actions } = data;
   const rows = waiting.flatMap(({ row: { letter }, waiting: open }) =>
     open.map(({ recipient, party, state, latest }) => {
       const since = latest?.day ?? letter.issued?.on ?? letter.dated;
@@ -189,6 +189,19 @@ function Side({ data }: { readonly data: TodayData }) {
               title: letter.subject,
               href: routes.incoming(letter.id),
               under: `${letter.number} from ${fromShort}; reply by ${shortDay(letter.replyBy ?? letter.receivedOn)}`,
+            }))}
+          />
+        </Panel>
+      )}
+      {actions.length > 0 && (
+        <Panel title="Action items" count={actions.length} isFlush>
+          <CountRows
+            rows={actions.map(({ item, meeting, due }) => ({
+              id: item.id,
+              count: countToDue(due, today),
+              title: item.title,
+              href: routes.meeting(meeting.id),
+              under: [item.owner, due && shortDay(due), meeting.title].filter(Boolean).join(' · '),
             }))}
           />
         </Panel>
