@@ -1,6 +1,6 @@
 /** Minutes that were approved: frozen as they read then. What proves wrong later is corrected by an addendum. */
 import { z } from 'zod';
-import { Day, TypedDay } from './day';
+import { Day, longDay, TypedDay } from './day';
 import { FileRef } from './file';
 import { Id } from './id';
 import { line, prose } from './text';
@@ -45,3 +45,6 @@ export type Addendum = z.infer<typeof Addendum>;
 
 export const AddendumDraft = z.strictObject({ text: prose('Type what is corrected, and how it should read.', 20_000) });
 export type AddendumDraft = z.infer<typeof AddendumDraft>;
+
+/** The running head from page 2: `Minutes: Resolution meeting, January 12, 2011`. */
+export const minutesRunning = ({ title, day }: { readonly title: string; readonly day: Day }): string => `Minutes: ${title}, ${longDay(day)}`;

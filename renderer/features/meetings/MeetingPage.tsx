@@ -84,7 +84,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
   const invite = () =>
     void invitation.save(`${minutesName(meeting).replace(/^Minutes/, 'Invitation')}.ics`, async () => {
       const { invitationFile } = await import('./invitationFile');
-      return new Uint8Array(new TextEncoder().encode(invitationFile(meeting, { office, agenda: parts.agenda, at: records.now() })));
+      return new Uint8Array(new TextEncoder().encode(invitationFile(meeting, { office, agenda: parts.agenda, attendees: view.attendees, at: records.now() })));
     }, 'Invitation');
   /** Approved minutes are saved and printed as they were frozen. */
   const save = () => void (approved ? kept.save(approved.pdf) : minutes.save());

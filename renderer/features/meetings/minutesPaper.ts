@@ -10,6 +10,7 @@ import type { ComposeMinutes } from '@store/commands/minutes';
 import { type MeetingView, meetingView } from '@store/queries/meetings';
 import { type MinutesView, minutesView } from '@store/queries/minutes';
 import type { MinutesContent } from '@ui/sheet/MinutesSheet';
+import { SAMPLE_MARK, sealUrlOf } from '../paperMarks';
 
 type By = { readonly office: Office; readonly recorder: Person };
 
@@ -17,7 +18,7 @@ type By = { readonly office: Office; readonly recorder: Person };
 export function minutesContent({ meeting, agreement, attendees, statements, outcomes }: MeetingView, { agenda, motions, actions }: MinutesView, { office, recorder }: By): MinutesContent {
   const [name = '', ...title] = (meeting.recorder ?? '').split(',');
   return {
-    letterhead: letterheadOf(office, office.seal && `/files/${office.seal.file.hash}`),
+    letterhead: letterheadOf(office, sealUrlOf(office)),
     meeting,
     agreementTitle: agreement.title,
     attendees,
@@ -36,13 +37,13 @@ export const minutesName = ({ day, title }: MeetingView['meeting']): string => `
 type Frozen = { readonly title: string; readonly name: string; readonly copies: readonly { readonly html: string; readonly running: string }[] };
 
 async function composed({ title, name, copies }: Frozen, office: Office, at: string) {
-  const { sheetCss } = await import('@ui/sheet/sheetCss');
+  const [{ sheetCss }, { readSheet, sheetWords }] = await Promise.all([import('@ui/sheet/sheetCss'), import('../sheetMarkup')]);
   return {
-    text: copies.map(({ html }) => new DOMParser().parseFromString(html.replaceAll('<', ' <'), 'text/html').body.textContent.replace(/\s+/g, ' ').trim()).join('\n'),
+    text: copies.flatMap(({ html }) => readSheet(html) ?? []).map(sheetWords).join('\n'),
     job: (footer: string) => ({
       title: title.slice(0, 400), language: LETTER_LANGUAGE, author: `${office.name}, ${office.city}`, css: sheetCss, footer, name, at,
       copies: copies.map(({ html, running }) => ({ html, running: running.slice(0, 400) })),
-      mark: office.isSample ? 'Historical sample' : '',
+      mark: office.isSample ? SAMPLE_MARK : '',
     }),
   };
 }
@@ -61,7 +62,7 @@ export const composeAddendum = (id: Id, by: By, { text, on, who }: { readonly te
   const meeting = await db.meetings.get(id);
   if (!meeting) return undefined;
   const { addendumCopies } = await import('@ui/sheet/AddendumSheet');
-  const letterhead = letterheadOf(by.office, by.office.seal && `/files/${by.office.seal.file.hash}`);
+  const letterhead = letterheadOf(by.office, sealUrlOf(by.office));
   const copies = addendumCopies({ letterhead, meeting, number, on: longDay(on), by: who, text });
   return composed({ title: `Addendum ${number} to the minutes: ${meeting.title}`, name: `Addendum ${number} to ${minutesName(meeting)}`.slice(0, 120), copies }, by.office, at);
 };

@@ -65,8 +65,10 @@ export async function holdMeeting(writer: Writer, id: Id, today: Day): Recorded 
 /** It was marked as held by mistake: clocks that started with it stop. Refused once it decided something, for that stays. */
 export async function takeBackHeld(writer: Writer, id: Id, why: string): Recorded {
   return recordPlan(writer, id, async (db) => {
-    const meeting = await db.meetings.get(id);
-    if (meeting?.status !== 'held') return refuse('This meeting is not marked as held.');
+    const open = await openMinutes(db, id);
+    if (!open.ok) return open;
+    const meeting = open.value;
+    if (meeting.status !== 'held') return refuse('This meeting is not marked as held.');
     if ((await db.outcomes.where({ meetingId: id }).count()) > 0) return refuse('An outcome of this meeting is recorded, so it was held. A correction of the outcome is a new outcome.');
     return ok([{ kind: 'meeting.heldTakenBack', edits: [patch('meetings', id, { status: 'planned' })], why, links: meeting.obligationIds }]);
   });

@@ -255,6 +255,3 @@ export function outcomeDates(outcome: Outcome): string {
   if (from === undefined) return 'No date';
   return decision === 'removed' && hasEffect(outcome) ? `${plainDay(from)}, now no date` : `${plainDay(from)}, unchanged`;
 }
-
-/** `Minutes, January 12, 2011`: the running head from page 2. */
-export const minutesRunning = ({ meeting }: MinutesContent): string => `Minutes: ${meeting.title}, ${longDay(meeting.day)}`;
