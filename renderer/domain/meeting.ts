@@ -198,6 +198,26 @@ export const SettlementDraft = z.strictObject({
 });
 export type SettlementDraft = z.infer<typeof SettlementDraft>;
 
+/** A later word that says otherwise than an outcome: one letter that came in, or one meeting. The outcome itself stays. */
+export const Contradiction = z.strictObject({
+  id: Id,
+  outcomeId: Id,
+  incomingLetterId: Id.optional(),
+  meetingId: Id.optional(),
+  /** What it says otherwise. */
+  note: z.string().min(1).max(2_000),
+  /** When it was marked. */
+  on: Day,
+});
+export type Contradiction = z.infer<typeof Contradiction>;
+
+export const ContradictionDraft = z.strictObject({
+  /** `letter.` or `meeting.` and the id. */
+  what: z.string().min(1, 'Choose the letter or the meeting.'),
+  note: prose('Type what it says otherwise.', 2_000),
+});
+export type ContradictionDraft = z.infer<typeof ContradictionDraft>;
+
 /** Does what was decided later say something else than what was decided first, for the same obligation? A confirmation or no decision does not. */
 export function contradicts(later: Pick<Outcome, 'decision' | 'to'>, first: Pick<Outcome, 'decision' | 'to'>): boolean {
   if (later.decision === 'confirmed' || later.decision === 'none' || first.decision === 'none') return false;

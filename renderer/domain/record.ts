@@ -14,7 +14,7 @@ import { IncomingLetter } from './incomingLetter';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
 import { LetterTemplate, StandardPassage, TemplateVersion } from './letterTemplate';
-import { Attendee, Meeting, Outcome, Statement } from './meeting';
+import { Attendee, Contradiction, Meeting, Outcome, Statement } from './meeting';
 import { Addendum } from './minutes';
 import { Motion } from './motion';
 import { Note } from './note';
@@ -57,6 +57,7 @@ export const RECORDS = {
   motions: Motion,
   actionItems: ActionItem,
   addenda: Addendum,
+  contradictions: Contradiction,
   views: SavedView,
   documents: KeptDocument,
   notes: Note,

@@ -67,6 +67,7 @@ const LABELS: Labels = {
   motions: { meetingId: null, agendaItemId: 'Item of the agenda', text: 'Motion', movedBy: 'Moved by', secondedBy: 'Seconded by', result: 'Result', vote: 'Ayes, noes, abstained', place: null },
   actionItems: { meetingId: null, title: 'To be done', owner: 'By', followedById: 'Followed by', due: 'Due', obligationId: 'Made an obligation', doneOn: 'Done on' },
   addenda: { meetingId: null, number: 'Addendum', on: 'Recorded on', by: 'Recorded by', text: 'Words', pdf: 'PDF', sheet: null, contentHash: null, head: null, at: null },
+  contradictions: { outcomeId: null, incomingLetterId: 'Letter that came in', meetingId: 'Meeting', note: 'Says otherwise', on: 'Marked on' },
   views: {
     list: null, name: 'Name', of: 'View', agreementId: 'Agreement', authority: 'Authority', ownerId: 'Owner', owedBy: 'Owed by', status: 'Status',
     dueFrom: 'Due from', dueTo: 'Due until', sort: 'Sorted by', isDescending: 'Last first', columns: 'Columns',
@@ -85,7 +86,7 @@ const LABELS: Labels = {
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
   authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', letterTemplates: 'Template', templateVersions: 'Version of a template', standardPassages: 'Standard passage', incomingLetters: 'Letter that came in', recipients: 'Recipient',
-  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', agendaItems: 'Item of the agenda', motions: 'Motion', actionItems: 'Action item', addenda: 'Addendum to the minutes', views: 'View', documents: 'Document', notes: 'Note', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
+  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', agendaItems: 'Item of the agenda', motions: 'Motion', actionItems: 'Action item', addenda: 'Addendum to the minutes', contradictions: 'Contradicting word', views: 'View', documents: 'Document', notes: 'Note', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
 };
 
 /** What a record of a table is called; a table of a newer Noticebook reads as its own words. */

@@ -53,6 +53,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   motions: ['text', 'result'],
   actionItems: ['title', 'owner', 'due'],
   addenda: ['number', 'text'],
+  contradictions: ['note'],
   documents: ['title', 'file'],
   letterComments: ['part', 'text'],
   notes: ['isPrivileged'],

@@ -3,7 +3,7 @@ import type { Office } from '@domain/office';
 import type { AgendaItem } from '@store/queries/calendar';
 import { ICalEventTransparency } from 'ical-generator';
 import { allDay, newIcs, sampleLine, versionAt } from '../icsFile';
-import { agendaKey, agendaTitle, agendaUnder, isDone, type AgendaKind } from './agendaWords';
+import { agendaKey, agendaTitle, agendaUnder, CORRECTIONS_BY, isDone, type AgendaKind } from './agendaWords';
 
 const WORDS: Readonly<Record<AgendaKind, string>> = { due: 'Due', lead: 'Our lead date', reply: 'Reply by', answer: 'Our answer by', meeting: 'Meeting' };
 
@@ -28,13 +28,15 @@ export function calendarFile(items: readonly AgendaItem[], { office, at }: Aroun
       ...versionAt(at),
       // A due date does not make the person busy.
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `${isDone(item) ? 'Done: ' : ''}${WORDS[item.kind]}: ${agendaTitle(item)}`,
+      summary: `${isDone(item) ? 'Done: ' : ''}${wordOf(item)}: ${agendaTitle(item)}`,
       description: [agendaUnder(item), evidenceWords(item), sampleLine(office.isSample)].filter((line) => line !== '').join('\n'),
       ...(item.kind === 'meeting' && item.meeting.place !== '' ? { location: item.meeting.place } : {}),
-      categories: [{ name: WORDS[item.kind] }],
+      categories: [{ name: wordOf(item) }],
     });
   }
   return calendar.toString();
 }
+
+const wordOf = (item: AgendaItem): string => (item.kind === 'reply' && item.isCorrection ? CORRECTIONS_BY : WORDS[item.kind]);
 
 const evidenceWords = (item: AgendaItem): string => (item.kind === 'due' && item.obligation.evidence !== '' ? `Evidence wanted: ${item.obligation.evidence}` : '');

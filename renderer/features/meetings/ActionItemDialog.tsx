@@ -1,9 +1,10 @@
 /** The form of an action item: what, by whom, and by which day or how long after the meeting. */
-import { ActionItemDraft } from '@domain/actionItem';
+import { type ActionItem, ActionItemDraft } from '@domain/actionItem';
+import { typedDay } from '@domain/day';
 import { actorName } from '@domain/person';
 import { Autocomplete, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { addActionItem } from '@store/commands/actionItems';
+import { addActionItem, changeActionItem } from '@store/commands/actionItems';
 import type { MeetingView } from '@store/queries/meetings';
 import { ChoiceField } from '@ui/ChoiceField';
 import { DayField } from '@ui/DayField';
@@ -26,24 +27,31 @@ type ActionFields = {
 
 const UNITS = [{ value: 'businessDays', label: 'Business days' }, { value: 'days', label: 'Days' }, { value: 'weeks', label: 'Weeks' }, { value: 'months', label: 'Months' }];
 
-type ActionItemDialogProps = { readonly view: MeetingView; readonly onClose: () => void };
+type ActionItemDialogProps = {
+  readonly view: MeetingView;
+  /** The item that is changed; absent: a new one. */
+  readonly item?: ActionItem | undefined;
+  readonly onClose: () => void;
+};
 
-export function ActionItemDialog({ view, onClose }: ActionItemDialogProps) {
+export function ActionItemDialog({ view, item, onClose }: ActionItemDialogProps) {
   const { records, people, recorder, today } = useSession();
   const recording = useRecording();
   const form = useForm<ActionFields>({
-    initialValues: { title: '', owner: '', followedById: recorder.id, dueKind: 'after', count: '', unit: 'businessDays', day: '' },
+    initialValues: item ? fieldsOf(item) : { title: '', owner: '', followedById: recorder.id, dueKind: 'after', count: '', unit: 'businessDays', day: '' },
     validate: schemaResolver(ActionItemDraft, { sync: true }),
   });
   const save = async (typed: ActionFields) => {
-    if ((await recording.run(() => addActionItem(records, view.meeting.id, ActionItemDraft.parse(typed)))) !== undefined) onClose();
+    const draft = ActionItemDraft.parse(typed);
+    const recorded = await recording.run(() => (item ? changeActionItem(records, item.id, item.meetingId, draft) : addActionItem(records, view.meeting.id, draft)));
+    if (recorded !== undefined) onClose();
   };
   const owners = [...new Set(speakers(view.attendees).flatMap(({ items }) => items))];
   return (
     <FormDialog
       isOpen
-      title="Add action item"
-      submitLabel="Add action item"
+      title={item ? 'Change action item' : 'Add action item'}
+      submitLabel={item ? 'Save action item' : 'Add action item'}
       onClose={onClose}
       onSubmit={form.onSubmit((typed) => void save(typed), focusFirstError)}
       isDirty={form.isDirty()}
@@ -66,3 +74,9 @@ export function ActionItemDialog({ view, onClose }: ActionItemDialogProps) {
     </FormDialog>
   );
 }
+
+/** The item as its form shows it. */
+const fieldsOf = ({ title, owner, followedById, due }: ActionItem): ActionFields => ({
+  title, owner, followedById, dueKind: due.kind,
+  ...(due.kind === 'after' ? { count: String(due.count), unit: due.unit, day: '' } : { count: '', unit: 'businessDays', day: typedDay(due.day) }),
+});

@@ -24,6 +24,7 @@ type ActionItemsProps = { readonly view: MeetingView; readonly actions: readonly
 export function ActionItems({ view, actions, isFrozen }: ActionItemsProps) {
   const { records, today } = useSession();
   const adding = useDialog<true>();
+  const changing = useDialog<ActionItem>();
   const recording = useRecording();
   const { id } = view.meeting;
   const run = (command: () => ReturnType<typeof makeObligation>) => void recording.run(command);
@@ -32,30 +33,40 @@ export function ActionItems({ view, actions, isFrozen }: ActionItemsProps) {
       {actions.length === 0 && <EmptyState title="No action item is recorded" text="What somebody is to do after the meeting stands here, and in Today until it is done." />}
       {actions.length > 0 && (
         <CountRows
-          rows={actions.map(({ item, due }) => ({
+          rows={actions.map(({ item, due, obligation }) => ({
             id: item.id,
-            count: countOf(item, due.due),
+            count: obligation ? countOfObligation(obligation) : countOf(item, due.due),
             title: item.title,
             ...(item.obligationId === undefined ? {} : { href: routes.obligation(item.obligationId) }),
-            under: `${item.owner} · ${due.due ? `${shortDay(due.due)}, ${due.why}` : due.why}`,
-            status: (
+            under: [item.owner, underOf(item, due)].join(' · '),
+            status: item.obligationId !== undefined ? <span className={classes.note}>An obligation was made of it.</span> : (
               <Acts><span className={classes.acts} data-screen-only>
-                {item.obligationId === undefined && item.doneOn === undefined && <TextLink label={`Make an obligation: ${item.title}`} onClick={() => run(() => makeObligation(records, item.id))}>Make an obligation</TextLink>}
-                {item.obligationId === undefined && (item.doneOn === undefined
+                {item.doneOn === undefined && <TextLink label={`Make an obligation: ${item.title}`} onClick={() => run(() => makeObligation(records, item.id))}>Make an obligation</TextLink>}
+                {item.doneOn === undefined
                   ? <TextLink label={`Done: ${item.title}`} onClick={() => run(() => setActionDone(records, item.id, id, today))}>Done</TextLink>
-                  : <TextLink label={`Not done: ${item.title}`} onClick={() => run(() => setActionDone(records, item.id, id, undefined))}>Not done after all</TextLink>)}
-                {item.obligationId === undefined && !isFrozen && <TextLink label={`Take out: ${item.title}`} onClick={() => run(() => dropActionItem(records, item.id, id))}>Take out</TextLink>}
-                {item.obligationId !== undefined && <span>is an obligation now</span>}
-                {item.doneOn !== undefined && <span>done {plainDay(item.doneOn)}</span>}
+                  : <TextLink label={`Not done: ${item.title}`} onClick={() => run(() => setActionDone(records, item.id, id, undefined))}>Not done after all</TextLink>}
+                {!isFrozen && <TextLink label={`Change: ${item.title}`} onClick={() => changing.open(item)}>Change</TextLink>}
+                {!isFrozen && <TextLink label={`Take out: ${item.title}`} onClick={() => run(() => dropActionItem(records, item.id, id))}>Take out</TextLink>}
               </span></Acts>
             ),
           }))}
         />
       )}
       {recording.state.kind === 'refused' && <div className={classes.problem}>{refusal(recording.state)}</div>}
+      {changing.subject && <ActionItemDialog view={view} item={changing.subject} onClose={changing.close} />}
       {adding.subject && <ActionItemDialog view={view} onClose={adding.close} />}
     </Panel>
   );
+
+  /** `Done Jan 20, 2011`, or the day with why. */
+  function underOf({ doneOn }: ActionItem, due: ActionRow['due']): string {
+    if (doneOn !== undefined) return `done ${plainDay(doneOn)}`;
+    return due.due ? `${shortDay(due.due)}, ${due.why}` : due.why;
+  }
+
+  function countOfObligation({ status, statusSince, due }: NonNullable<ActionRow['obligation']>): Count {
+    return status === 'met' ? countMet(statusSince, due) : countToDue(due, today);
+  }
 
   function countOf({ doneOn }: ActionItem, day: Parameters<typeof countToDue>[0]): Count {
     return doneOn === undefined ? countToDue(day, today) : countMet(doneOn, day);

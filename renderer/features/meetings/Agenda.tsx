@@ -18,6 +18,7 @@ import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useRecording } from '../useRecording';
 import classes from './Agenda.module.css';
+import { AgendaItemDialog } from './AgendaItemDialog';
 import { ProposalsDialog } from './ProposalsDialog';
 
 type AgendaProps = { readonly meeting: Meeting; readonly agenda: readonly AgendaItem[]; readonly isFrozen: boolean };
@@ -26,6 +27,7 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
   const { records, isReadOnly } = useSession();
   const recording = useRecording();
   const proposing = useDialog<true>();
+  const renaming = useDialog<AgendaItem>();
   const proposals = useLive((db) => proposedItems(db, meeting), [meeting, agenda]);
   const [dragged, setDragged] = useState<number>();
   const form = useForm({ initialValues: { title: '' }, validate: schemaResolver(AgendaItemDraft, { sync: true }) });
@@ -76,6 +78,7 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
               {!isFrozen && <Acts><span className={classes.acts} data-screen-only>
                 <ActionIcon variant="subtle" size="sm" aria-label={`Move up: ${item.title}`} aria-disabled={index === 0 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={() => void move(index, index - 1)}><IconArrowUp size={15} stroke={1.8} aria-hidden /></ActionIcon>
                 <ActionIcon variant="subtle" size="sm" aria-label={`Move down: ${item.title}`} aria-disabled={index === agenda.length - 1 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={() => void move(index, index + 1)}><IconArrowDown size={15} stroke={1.8} aria-hidden /></ActionIcon>
+                <TextLink label={`Rename: ${item.title}`} onClick={() => renaming.open(item)}>Rename</TextLink>
                 <TextLink label={`Take off the agenda: ${item.title}`} onClick={() => void recording.run(() => dropAgendaItem(records, item.id, meeting.id))}>Take off</TextLink>
               </span></Acts>}
             </li>
@@ -89,6 +92,7 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
           <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>Add item</Button>
         </form>
       </Acts>}
+      {renaming.subject && <AgendaItemDialog item={renaming.subject} onClose={renaming.close} />}
       {proposing.subject && proposals && <ProposalsDialog meeting={meeting} proposals={proposals} onClose={proposing.close} />}
     </Panel>
   );

@@ -1,6 +1,5 @@
 /** One meeting: who came, who said what, what was decided, and what is due because of it. */
 import { type Day, fullDay, shortDay } from '@domain/day';
-import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { quorumState } from '@domain/quorum';
 import { Button, Menu } from '@mantine/core';
@@ -18,7 +17,7 @@ import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { SaveState } from '@ui/SaveState';
 import { Status } from '@ui/Status';
-import { letterLook, meetingLook, plainLook } from '@ui/statusLook';
+import { meetingLook, plainLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
@@ -46,6 +45,7 @@ import { ApprovedMinutes, ApproveMinutes } from './ApprovedMinutes';
 import { Attendance } from './Attendance';
 import classes from './MeetingPage.module.css';
 import { MeetingFacts } from './MeetingFacts';
+import { MeetingLetters } from './MeetingLetters';
 import { minutesName } from './minutesPaper';
 import { Outcomes } from './Outcomes';
 import { ENTRY_TEXT_ID } from './StatementEntry';
@@ -136,7 +136,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
             <Attendance meetingId={meeting.id} attendees={view.attendees} quorum={quorumState(meeting, view.attendees)} isFrozen={isFrozen} />
             <MeetingFacts meeting={meeting} postBy={parts.postBy} />
             <DueBecause view={view} />
-            <Letters view={view} />
+            <MeetingLetters view={view} />
           </>
         }
       >
@@ -169,7 +169,7 @@ function MainAction({ view: { meeting }, holding }: { readonly view: MeetingView
   if (meeting.status === 'held') {
     return (
       <Button component={Link} to={routes.newLetter({ meetingId: meeting.id, kind: 'L5' })} leftSection={<IconMail size={17} stroke={1.7} aria-hidden />}>
-        New letter
+        New letter: confirm the outcome
       </Button>
     );
   }
@@ -219,21 +219,3 @@ function DueBecause({ view: { dueBecauseOfThis, authorities } }: { readonly view
 /** What is said while the meeting is still planned. */
 const notCounted = (due: Day | undefined): string =>
   due ? `Counts from this meeting once it is held. Now ${shortDay(due)}, from an earlier one.` : 'Counts from the day on which the meeting is held.';
-
-function Letters({ view: { meeting, letters } }: { readonly view: MeetingView }) {
-  return (
-    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter({ meetingId: meeting.id, kind: 'L4' })}>Ask for the next meeting</TextLink>}>
-      {letters.length === 0 && <EmptyState title="No letter goes with it" text="A letter about this meeting appears here, and one that is added under “Change meeting”." />}
-      {letters.length > 0 && (
-        <ul className={classes.letters}>
-          {letters.map((letter) => (
-            <li key={letter.id}>
-              <TextLink href={routes.letter(letter.id)}>{LETTER_KIND_NAMES[letter.kind]}</TextLink>
-              <Status look={letterLook(letter.status, numberOf(letter))} isSoft={false} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Panel>
-  );
-}

@@ -1,18 +1,18 @@
 /** What was decided for each obligation that was taken up, with the due date before and after. */
 import { daysBetween, fullDay, shortDay } from '@domain/day';
-import { DECISION_NAMES, hasEffect, isWaiting, type Outcome } from '@domain/meeting';
+import { hasEffect, isWaiting, type Outcome } from '@domain/meeting';
 import type { Obligation } from '@domain/obligation';
 import { Button } from '@mantine/core';
 import type { DueRow } from '@store/db';
 import type { MeetingView } from '@store/queries/meetings';
-import type { LaterWord, MinutesView } from '@store/queries/minutes';
+import type { LaterWords } from '@store/queries/laterWords';
 import { BeforeAfter } from '@ui/BeforeAfter';
 import { Blocked } from '@ui/Blocked';
 import { countWords } from '@ui/count';
 import { Panel } from '@ui/Panel';
 import { RecordTable } from '@ui/RecordTable';
 import { Status } from '@ui/Status';
-import { decisionLook } from '@ui/statusLook';
+import { outcomeLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { useId } from 'react';
 import { Acts } from '../Acts';
@@ -20,6 +20,7 @@ import { DeadAuthority } from '../DeadAuthority';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
+import { LaterWord } from './LaterWord';
 import { OutcomeDialog } from './OutcomeDialog';
 import classes from './Outcomes.module.css';
 import { SettleDialog } from './SettleDialog';
@@ -27,7 +28,7 @@ import { SettleDialog } from './SettleDialog';
 /** An outcome, or an obligation for which there is none yet. */
 type Line = { readonly key: string; readonly obligation: Obligation; readonly outcome?: Outcome; readonly due?: DueRow | undefined };
 
-type OutcomesProps = { readonly view: MeetingView; readonly later: MinutesView['later']; readonly isFrozen: boolean };
+type OutcomesProps = { readonly view: MeetingView; readonly later: LaterWords; readonly isFrozen: boolean };
 
 export function Outcomes({ view, later, isFrozen }: OutcomesProps) {
   const settling = useDialog<Outcome>();
@@ -62,7 +63,7 @@ export function Outcomes({ view, later, isFrozen }: OutcomesProps) {
           { head: 'Obligation', cell: ({ obligation }) => <><TextLink href={routes.obligation(obligation.id)}>{obligation.title}</TextLink> <DeadAuthority authority={view.authorities.get(obligation.authorityId)} /></> },
           { head: 'Outcome', width: 'normal', cell: ({ outcome }) => (outcome ? <Decided outcome={outcome} onSettle={() => settling.open(outcome)} /> : <small>Nothing recorded yet</small>) },
           { head: 'Due date, before and after', width: 'normal', isFigures: true, cell: (line) => <Dates {...line} /> },
-          { head: 'Reason', cell: ({ outcome }) => <><span className={classes.reason}>{outcome?.reason}</span>{outcome && <Later word={later.get(outcome.id)} />}</> },
+          { head: 'Reason', cell: ({ outcome }) => <><span className={classes.reason}>{outcome?.reason}</span>{outcome && <LaterWord outcome={outcome} word={later.get(outcome.id)} />}</> },
         ]}
       />
       {settling.subject && <SettleDialog outcome={settling.subject} onClose={settling.close} />}
@@ -72,31 +73,15 @@ export function Outcomes({ view, later, isFrozen }: OutcomesProps) {
 }
 
 function Decided({ outcome, onSettle }: { readonly outcome: Outcome; readonly onSettle: () => void }) {
-  const { decision, from, to, isConditional, settled } = outcome;
+  const { from, to, isConditional, settled } = outcome;
   const moved = from && to ? countWords({ kind: 'moved', days: daysBetween(from, to) }) : undefined;
   return (
     <>
-      <Status look={decisionLook(decision)} />
+      <Status look={outcomeLook(outcome)} />
       {moved && <small>{moved.numeral} {moved.word}</small>}
-      {isWaiting(outcome) && <small>Waits for written confirmation</small>}
       {isWaiting(outcome) && <Acts><small data-screen-only><TextLink onClick={onSettle}>Record confirmation</TextLink></small></Acts>}
       {isConditional && settled && <small>{settled.how === 'confirmed' ? 'Confirmed' : 'Not confirmed'} {shortDay(settled.on)}: {settled.by}</small>}
     </>
-  );
-}
-
-/** What later meetings decided otherwise, and letters about it that came in since. */
-function Later({ word }: { readonly word: LaterWord | undefined }) {
-  if (!word) return null;
-  return (
-    <ul className={classes.later} aria-label="Later">
-      {word.outcomes.map(({ outcome, meeting }) => (
-        <li key={outcome.id}>Decided otherwise on {shortDay(meeting.day)}, {DECISION_NAMES[outcome.decision].toLowerCase()}{outcome.to && ` to ${shortDay(outcome.to)}`}: <TextLink href={routes.meeting(meeting.id)}>{meeting.title}</TextLink></li>
-      ))}
-      {word.letters.map((letter) => (
-        <li key={letter.id}>Letter since then, {shortDay(letter.receivedOn)}: <TextLink href={routes.incoming(letter.id)}>{`${letter.number} ${letter.subject}`}</TextLink></li>
-      ))}
-    </ul>
   );
 }
 

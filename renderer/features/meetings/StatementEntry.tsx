@@ -2,8 +2,7 @@
 import type { AgendaItem } from '@domain/agendaItem';
 import type { Id } from '@domain/id';
 import type { Attendee } from '@domain/meeting';
-import { MOTION_RESULT_NAMES, MotionResult } from '@domain/motion';
-import { Button, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { addStatement } from '@store/commands/meetings';
 import { addMotion } from '@store/commands/motions';
@@ -16,7 +15,8 @@ import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import type { Draft } from '../useDraft';
 import { useRecording } from '../useRecording';
-import { type Entry, entryErrors, type EntryKind, keptEntry, motionOf, statementOf } from './minutesEntry';
+import { type Entry, ENTRY_WORDS, entryErrors, type EntryKind, itemChoices, keptEntry, motionOf, statementOf } from './minutesEntry';
+import { MotionVote } from './MotionVote';
 import { speakers } from './speakers';
 import classes from './Statements.module.css';
 
@@ -25,14 +25,6 @@ const KINDS: readonly { readonly value: EntryKind; readonly label: string }[] = 
   { value: 'decision', label: 'Decision' },
   { value: 'motion', label: 'Motion' },
 ];
-
-const RESULTS = MotionResult.options.map((value) => ({ value, label: MOTION_RESULT_NAMES[value] }));
-
-const WORDS: Readonly<Record<EntryKind, { readonly by: string; readonly text: string; readonly record: string }>> = {
-  statement: { by: 'Who said it', text: 'What was said', record: 'Record statement' },
-  decision: { by: '', text: 'What was decided', record: 'Record decision' },
-  motion: { by: 'Moved by', text: 'The motion', record: 'Record motion' },
-};
 
 /** Where the minutes begin to be typed, so that “Start minutes” can put the cursor there. */
 export const ENTRY_TEXT_ID = 'minutes-entry-text';
@@ -50,7 +42,7 @@ export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop
   const recording = useRecording();
   const form = useForm<Entry>({ initialValues: keptEntry(found), validate: entryErrors, onValuesChange: (values) => keep(JSON.stringify(values)) });
   const { kind, by, agendaItemId } = form.values;
-  const words = WORDS[kind];
+  const words = ENTRY_WORDS[kind];
   const names = (known: string) => speakers(attendees, known).map(({ group, items }) => ({ group, items: [...items] }));
   /** An item that was taken off the agenda meanwhile is none. */
   const item = agenda.some(({ id }) => id === agendaItemId) ? agendaItemId : '';
@@ -89,7 +81,8 @@ export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop
           <Select
             className={classes.entryItem}
             label="Under"
-            data={[{ value: '', label: 'No item of the agenda' }, ...agenda.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${title}` }))]}
+            allowDeselect={false}
+            data={itemChoices(agenda)}
             value={item}
             onChange={(value) => form.setFieldValue('agendaItemId', value ?? '')}
           />
@@ -110,22 +103,7 @@ export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop
       <Textarea id={ENTRY_TEXT_ID} onKeyDown={byKeys} className={kind === 'decision' ? classes.entryWide : undefined} label={words.text} minRows={2} maxRows={14} {...form.getInputProps('text')} />
       {kind === 'motion' && (
         <div className={classes.entryVote}>
-          <SimpleGrid cols={5} spacing="sm">
-            <Select
-              label="Seconded by"
-              placeholder="Nobody"
-              searchable
-              clearable
-              data={names(form.values.secondedBy)}
-              {...form.getInputProps('secondedBy')}
-              value={form.values.secondedBy || null}
-              onChange={(value) => form.setFieldValue('secondedBy', value ?? '')}
-            />
-            <Select label="Result" data={RESULTS} allowDeselect={false} {...form.getInputProps('result')} />
-            <TextInput label="Ayes" inputMode="numeric" onKeyDown={byKeys} {...form.getInputProps('ayes')} />
-            <TextInput label="Noes" inputMode="numeric" onKeyDown={byKeys} {...form.getInputProps('noes')} />
-            <TextInput label="Abstained" inputMode="numeric" onKeyDown={byKeys} {...form.getInputProps('abstained')} />
-          </SimpleGrid>
+          <MotionVote form={form} names={names} onKeyDown={byKeys} />
         </div>
       )}
       <div className={classes.entryEnd}>
@@ -133,7 +111,7 @@ export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop
         <span className={classes.hint}>
           <Kbd>Ctrl+Enter</Kbd> records, <Kbd>Ctrl+1</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>Ctrl+↑</Kbd> <Kbd>↓</Kbd> the item</>}. What is half typed is kept.
         </span>
-        <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>{words.record}</Button>
+        <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>{`Record ${kind}`}</Button>
       </div>
       {recording.state.kind === 'refused' && <div className={classes.problem}>{refusal(recording.state)}</div>}
     </form>

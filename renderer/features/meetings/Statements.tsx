@@ -17,7 +17,7 @@ import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useDraft } from '../useDraft';
 import { useRecording } from '../useRecording';
-import { StatementDialog } from './StatementDialog';
+import { MinuteLineDialog } from './MinuteLineDialog';
 import { StatementEntry } from './StatementEntry';
 import classes from './Statements.module.css';
 
@@ -34,7 +34,7 @@ type StatementsProps = {
 export function Statements({ meetingId, statements, motions, agenda, attendees, isFrozen }: StatementsProps) {
   const { records } = useSession();
   const draft = useDraft(`meeting.${meetingId}`);
-  const editing = useDialog<Statement>();
+  const editing = useDialog<MinuteLine>();
   const dropping = useDialog<MinuteLine>();
   const recording = useRecording();
   const groups = minuteGroups(agenda, statements, motions);
@@ -61,7 +61,7 @@ export function Statements({ meetingId, statements, motions, agenda, attendees, 
                     {line.kind === 'motion' && <span className={classes.vote}>{motionWords(line.motion)}</span>}
                   </p>
                   {!isFrozen && <Acts><span className={classes.actions} data-screen-only>
-                    {line.kind === 'statement' && <TextLink label={`Edit ${what(line)}`} onClick={() => editing.open(line.statement)}>Edit</TextLink>}
+                    <TextLink label={`Edit ${what(line)}`} onClick={() => editing.open(line)}>Edit</TextLink>
                     <TextLink label={`Take out ${what(line)}`} onClick={() => { recording.reset(); dropping.open(line); }}>Take out</TextLink>
                   </span></Acts>}
                 </li>
@@ -71,7 +71,7 @@ export function Statements({ meetingId, statements, motions, agenda, attendees, 
         </section>
       ))}
       {!isFrozen && draft.found !== undefined && <Acts><StatementEntry key={meetingId} meetingId={meetingId} attendees={attendees} agenda={agenda} found={draft.found} keep={draft.keep} drop={draft.drop} /></Acts>}
-      {editing.subject && <StatementDialog statement={editing.subject} attendees={attendees} onClose={editing.close} />}
+      {editing.subject && <MinuteLineDialog line={editing.subject} attendees={attendees} agenda={agenda} onClose={editing.close} />}
       {dropping.subject && (
         <ConfirmDialog
           isOpen

@@ -1,5 +1,7 @@
 /** What is half typed in the minutes: one line of them, of one of three kinds. */
+import type { AgendaItem } from '@domain/agendaItem';
 import { type StatementDraft, StatementDraft as StatementSchema } from '@domain/meeting';
+import type { MinuteLine } from '@domain/minuteLines';
 import { MotionDraft, MotionResult } from '@domain/motion';
 import { z } from 'zod';
 
@@ -30,6 +32,29 @@ export function keptEntry(found: string | null): Entry {
     return EMPTY_ENTRY;
   }
 }
+
+/** A line as it stands, to be corrected. An item that was taken off the agenda is none. */
+export function entryOf(line: MinuteLine, agenda: readonly AgendaItem[]): Entry {
+  const under = (id: string | undefined) => (agenda.some((item) => item.id === id) ? (id ?? '') : '');
+  if (line.kind === 'statement') {
+    const { by, text, kind = 'statement', agendaItemId } = line.statement;
+    return { ...EMPTY_ENTRY, kind, by, text, agendaItemId: under(agendaItemId) };
+  }
+  const { movedBy, secondedBy, text, result, vote, agendaItemId } = line.motion;
+  const votes = vote ? { ayes: String(vote.ayes), noes: String(vote.noes), abstained: String(vote.abstained) } : {};
+  return { ...EMPTY_ENTRY, kind: 'motion', by: movedBy, text, secondedBy, result, ...votes, agendaItemId: under(agendaItemId) };
+}
+
+/** The labels of the fields, by what is recorded. */
+export const ENTRY_WORDS: Readonly<Record<EntryKind, { readonly by: string; readonly text: string }>> = {
+  statement: { by: 'Who said it', text: 'What was said' },
+  decision: { by: '', text: 'What was decided' },
+  motion: { by: 'Moved by', text: 'The motion' },
+};
+
+/** The items of the agenda, as a choice; the first is none of them. */
+export const itemChoices = (agenda: readonly AgendaItem[]): { value: string; label: string }[] =>
+  [{ value: '', label: 'No item of the agenda' }, ...agenda.map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${title}` }))];
 
 /** Who decides where nobody in particular does. */
 export const THE_MEETING = 'The meeting';

@@ -1,0 +1,38 @@
+/** Who seconded a motion, what became of it, and how the votes were counted. */
+import { MOTION_RESULT_NAMES, MotionResult } from '@domain/motion';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import type { KeyboardEvent } from 'react';
+import type { Entry } from './minutesEntry';
+
+const RESULTS = MotionResult.options.map((value) => ({ value, label: MOTION_RESULT_NAMES[value] }));
+
+type MotionVoteProps = {
+  readonly form: UseFormReturnType<Entry>;
+  /** Who can be chosen; a name that is recorded already is among them. */
+  readonly names: (known: string) => { group: string; items: string[] }[];
+  readonly onKeyDown?: ((event: KeyboardEvent<HTMLElement>) => void) | undefined;
+};
+
+export function MotionVote({ form, names, onKeyDown }: MotionVoteProps) {
+  const { secondedBy } = form.values;
+  const keys = onKeyDown === undefined ? {} : { onKeyDown };
+  return (
+    <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="sm">
+      <Select
+        label="Seconded by"
+        placeholder="Nobody"
+        searchable
+        clearable
+        data={names(secondedBy)}
+        {...form.getInputProps('secondedBy')}
+        value={secondedBy || null}
+        onChange={(value) => form.setFieldValue('secondedBy', value ?? '')}
+      />
+      <Select label="Result" data={RESULTS} allowDeselect={false} {...form.getInputProps('result')} />
+      <TextInput label="Ayes" inputMode="numeric" {...keys} {...form.getInputProps('ayes')} />
+      <TextInput label="Noes" inputMode="numeric" {...keys} {...form.getInputProps('noes')} />
+      <TextInput label="Abstained" inputMode="numeric" {...keys} {...form.getInputProps('abstained')} />
+    </SimpleGrid>
+  );
+}
