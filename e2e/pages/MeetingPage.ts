@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { choose, fillAll, textField } from './field';
 import { ShellPage } from './ShellPage';
 
@@ -77,6 +77,53 @@ export class MeetingPage {
     await textField(entry, 'What was said').fill(text);
     await entry.getByRole('button', { name: 'Record statement' }).click();
     await this.panel('Minutes').getByRole('listitem').filter({ hasText: text.slice(0, 60) }).waitFor();
+  }
+
+  /** What is typed live. */
+  get entry() {
+    return this.page.getByRole('form', { name: 'Take minutes' });
+  }
+
+  get agenda() {
+    return this.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem');
+  }
+
+  /** Puts an item of one's own on the agenda. */
+  async addItem(title: string): Promise<void> {
+    await textField(this.panel('Agenda'), 'Another item').fill(title);
+    await textField(this.panel('Agenda'), 'Another item').press('Enter');
+    await this.agenda.filter({ hasText: title }).waitFor();
+  }
+
+  /** A line of the minutes, typed without a mouse: Ctrl+1 to 3 choose what it is, Ctrl+Enter records it. */
+  async type(kind: 'statement' | 'decision' | 'motion', text: string): Promise<void> {
+    const words = { statement: 'What was said', decision: 'What was decided', motion: 'The motion' } as const;
+    await this.page.keyboard.press(`Control+${{ statement: 1, decision: 2, motion: 3 }[kind]}`);
+    await expect(textField(this.entry, words[kind])).toBeFocused();
+    await this.page.keyboard.type(text);
+  }
+
+  /** An action item that is due so many business days after the meeting. */
+  async addAction({ title, owner, count }: { readonly title: string; readonly owner: string; readonly count: string }): Promise<void> {
+    await this.panel('Action items').getByRole('button', { name: 'Add action item' }).click();
+    await fillAll(this.dialog, { 'What is to be done': title, 'Who does it': owner, 'How many': count });
+    await this.dialog.getByRole('button', { name: 'Add action item' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+    await this.panel('Action items').getByText(title, { exact: true }).waitFor();
+  }
+
+  async approve(by: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Approve minutes' }).click();
+    await textField(this.dialog, 'Approved by').fill(by);
+    await this.dialog.getByRole('button', { name: 'Approve and freeze' }).click();
+    await this.dialog.waitFor({ state: 'hidden', timeout: 30_000 });
+    await this.panel('Approved minutes').waitFor();
+  }
+
+  /** Saves the minutes as Word; the save dialog was faked before. */
+  async saveWord(): Promise<void> {
+    await this.choose('Save minutes as Word');
+    await this.page.getByRole('status').filter({ hasText: /\.docx/ }).waitFor({ timeout: 30_000 });
   }
 
   /** Opens the dialog of an outcome and fills it, without recording. */
