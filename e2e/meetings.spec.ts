@@ -79,6 +79,11 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await page.keyboard.press('Alt+ArrowUp');
     await expect(meetings.agenda.first()).toContainText(NOTICE);
     await expect(meetings.panel('Agenda').getByRole('button', { name: `Move up: ${NOTICE}` }), 'the focus goes along').toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(meetings.agenda.nth(1)).toContainText(NOTICE);
+    await expect(meetings.panel('Agenda').getByRole('button', { name: `Move up: ${NOTICE}` })).toBeFocused();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(meetings.agenda.first()).toContainText(NOTICE);
     await meetings.agenda.nth(1).dragTo(meetings.agenda.first());
     await expect(meetings.agenda.first()).toContainText(ACTIVATE);
     await expect(meetings.agenda.nth(1)).toContainText(NOTICE);
@@ -251,7 +256,7 @@ test('killed in the middle of typing, the minutes lose at most the last two seco
   // Without a pause: numbered words, so that what is missing can be told.
   const words = Array.from({ length: 60 }, (_, index) => `w${index} `).join('');
   const start = performance.now();
-  await text.pressSequentially(words, { delay: 25 });
+  await text.pressSequentially(words, { delay: 25, timeout: 60_000 });
   const lasted = performance.now() - start;
   await noticebook.kill();
 

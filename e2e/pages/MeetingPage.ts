@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { choose, fillAll, textField } from './field';
+import { choose, fillAll, listField, textField } from './field';
 import { ShellPage } from './ShellPage';
 
 export type MeetingAnswers = {
@@ -106,7 +106,10 @@ export class MeetingPage {
   /** An action item that is due so many business days after the meeting. */
   async addAction({ title, owner, count }: { readonly title: string; readonly owner: string; readonly count: string }): Promise<void> {
     await this.panel('Action items').getByRole('button', { name: 'Add action item' }).click();
-    await fillAll(this.dialog, { 'What is to be done': title, 'Who does it': owner, 'How many': count });
+    const who = listField(this.dialog, 'Who does it').or(textField(this.dialog, 'Who does it')); // a field that also offers who was there
+    await who.fill(owner);
+    await who.press('Tab');
+    await fillAll(this.dialog, { 'What is to be done': title, 'How many': count });
     await this.dialog.getByRole('button', { name: 'Add action item' }).click();
     await this.dialog.waitFor({ state: 'hidden' });
     await this.panel('Action items').getByText(title, { exact: true }).waitFor();

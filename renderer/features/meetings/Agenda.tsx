@@ -1,15 +1,16 @@
 /** The agenda: proposed from what is open, put in order by dragging or by keys, and the way into the minutes. */
 import { AgendaItemDraft, type AgendaItem } from '@domain/agendaItem';
 import type { Meeting } from '@domain/meeting';
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { addAgendaItems, dropAgendaItem, moveAgendaItem } from '@store/commands/agenda';
 import { proposedItems } from '@store/queries/minutes';
 import { EmptyState } from '@ui/EmptyState';
+import { Kbd } from '@ui/Kbd';
 import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Acts } from '../Acts';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
@@ -30,17 +31,30 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
   const renaming = useDialog<AgendaItem>();
   const proposals = useLive((db) => proposedItems(db, meeting), [meeting, agenda]);
   const [dragged, setDragged] = useState<number>();
+  const [moved, setMoved] = useState('');
   const form = useForm({ initialValues: { title: '' }, validate: schemaResolver(AgendaItemDraft, { sync: true }) });
   const isFixed = isFrozen || isReadOnly;
 
+  // A row that is moved loses the focus: it goes back to the button that was pressed, once the row stands in its new place.
+  const pressed = useRef<string>(undefined);
+  useEffect(() => {
+    if (pressed.current !== undefined) document.getElementById(pressed.current)?.focus();
+    pressed.current = undefined;
+  }, [agenda]);
+
   const move = async (from: number, to: number) => {
     const item = agenda[from];
-    if (item && to >= 0 && to < agenda.length && to !== from) await recording.run(() => moveAgendaItem(records, item.id, meeting.id, to));
+    if (!item || to < 0 || to >= agenda.length || to === from) return;
+    if ((await recording.run(() => moveAgendaItem(records, item.id, meeting.id, to))) !== undefined) setMoved(`${item.title}: now ${to + 1} of ${agenda.length}`);
   };
-  const byKeys = (event: KeyboardEvent, index: number) => {
+  const step = (index: number, by: -1 | 1, button: string) => {
+    pressed.current = button;
+    void move(index, index + by);
+  };
+  const byKeys = (event: KeyboardEvent<HTMLElement>, index: number) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    void move(index, event.key === 'ArrowUp' ? index - 1 : index + 1);
+    step(index, event.key === 'ArrowUp' ? -1 : 1, event.currentTarget.id);
   };
   const add = async (typed: { readonly title: string }) => {
     if ((await recording.run(() => addAgendaItems(records, meeting.id, [AgendaItemDraft.parse(typed)]))) !== undefined) form.reset();
@@ -76,8 +90,8 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
               <span className={classes.number}>{index + 1}.</span>
               <span className={classes.title}><Title item={item} /></span>
               {!isFrozen && <Acts><span className={classes.acts} data-screen-only>
-                <ActionIcon variant="subtle" size="sm" aria-label={`Move up: ${item.title}`} aria-disabled={index === 0 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={() => void move(index, index - 1)}><IconArrowUp size={15} stroke={1.8} aria-hidden /></ActionIcon>
-                <ActionIcon variant="subtle" size="sm" aria-label={`Move down: ${item.title}`} aria-disabled={index === agenda.length - 1 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={() => void move(index, index + 1)}><IconArrowDown size={15} stroke={1.8} aria-hidden /></ActionIcon>
+                <ActionIcon id={`up-${item.id}`} variant="subtle" size="sm" aria-label={`Move up: ${item.title}`} aria-disabled={index === 0 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={(event) => step(index, -1, event.currentTarget.id)}><IconArrowUp size={15} stroke={1.8} aria-hidden /></ActionIcon>
+                <ActionIcon id={`down-${item.id}`} variant="subtle" size="sm" aria-label={`Move down: ${item.title}`} aria-disabled={index === agenda.length - 1 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={(event) => step(index, 1, event.currentTarget.id)}><IconArrowDown size={15} stroke={1.8} aria-hidden /></ActionIcon>
                 <TextLink label={`Rename: ${item.title}`} onClick={() => renaming.open(item)}>Rename</TextLink>
                 <TextLink label={`Take off the agenda: ${item.title}`} onClick={() => void recording.run(() => dropAgendaItem(records, item.id, meeting.id))}>Take off</TextLink>
               </span></Acts>}
@@ -85,6 +99,8 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
           ))}
         </ol>
       )}
+      <VisuallyHidden role="status">{moved}</VisuallyHidden>
+      {!isFixed && agenda.length > 1 && <p className={classes.hint} data-screen-only>Drag an item to its place, or press <Kbd>Alt+↑</Kbd> <Kbd>↓</Kbd> on its arrows.</p>}
       {recording.state.kind === 'refused' && <div className={classes.problem}>{refusal(recording.state)}</div>}
       {!isFrozen && <Acts>
         <form noValidate className={classes.add} aria-label="Add to the agenda" onSubmit={form.onSubmit((typed) => void add(typed), focusFirstError)} data-screen-only>
