@@ -142,6 +142,7 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await look(noticebook, '5-edit-motion');
     await meetings.dialog.getByRole('button', { name: 'Save motion' }).click();
     await expect(meetings.panel('Minutes')).toContainText('Carried, 2 to 0, 1 abstained.');
+    await meetings.panel('Attendance').getByRole('button', { name: 'Times and proxies' }).click();
     await meetings.panel('Attendance').getByRole('button', { name: 'Note about Helen Whitcomb' }).click();
     await textField(meetings.dialog, 'Arrived at').fill('10:20 am');
     await textField(meetings.dialog, 'Stands in for').fill('Paul Nakata');
@@ -220,7 +221,8 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await shell.goTo('Today');
     await expect(shell.main.getByRole('region', { name: 'After meetings' })).toContainText('nothing from ICE, SIB yet');
     await shell.goTo('Calendar');
-    await expect(shell.main).toContainText('Corrections by');
+    await shell.main.getByText('Agenda', { exact: true }).click();
+    await expect(shell.main).toContainText('No correction of ICE and SIB yet');
   });
 
   await test.step('the obligation has moved; as of yesterday neither the date nor the meeting is there', async () => {
@@ -263,7 +265,7 @@ test('killed in the middle of typing, the minutes lose at most the last two seco
   expect(lasted, 'it was typed for longer than what may be lost').toBeGreaterThan(4_000);
   await begin();
   await meetings().open('Review');
-  await expect(text).not.toHaveValue('');
+  await expect(textField(meetings().entry, 'What was said')).not.toHaveValue('');
   const kept = await textField(meetings().entry, 'What was said').inputValue();
   expect(words.startsWith(kept), 'what is there is what was typed').toBe(true);
   const lost = ((words.length - kept.length) / words.length) * lasted;

@@ -22,9 +22,14 @@ import classes from './Agenda.module.css';
 import { AgendaItemDialog } from './AgendaItemDialog';
 import { ProposalsDialog } from './ProposalsDialog';
 
-type AgendaProps = { readonly meeting: Meeting; readonly agenda: readonly AgendaItem[]; readonly isFrozen: boolean };
+type AgendaProps = {
+  readonly meeting: Meeting;
+  readonly agenda: readonly AgendaItem[];
+  /** Leads back to the minutes, where they have begun. */
+  readonly onDone?: (() => void) | undefined;
+};
 
-export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
+export function Agenda({ meeting, agenda, onDone }: AgendaProps) {
   const { records, isReadOnly } = useSession();
   const recording = useRecording();
   const proposing = useDialog<true>();
@@ -33,7 +38,6 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
   const [dragged, setDragged] = useState<number>();
   const [moved, setMoved] = useState('');
   const form = useForm({ initialValues: { title: '' }, validate: schemaResolver(AgendaItemDraft, { sync: true }) });
-  const isFixed = isFrozen || isReadOnly;
 
   // A row that is moved loses the focus: it goes back to the button that was pressed, once the row stands in its new place.
   const pressed = useRef<string>(undefined);
@@ -65,7 +69,12 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
       title="Agenda"
       count={agenda.length || undefined}
       isFlush
-      aside={!isFrozen && proposals !== undefined && proposals.length > 0 && <Acts><TextLink onClick={() => proposing.open(true)}>{`Propose from the records (${proposals.length})`}</TextLink></Acts>}
+      aside={
+        <Acts><span className={classes.acts}>
+          {proposals !== undefined && proposals.length > 0 && <TextLink onClick={() => proposing.open(true)}>{`Propose from the records (${proposals.length})`}</TextLink>}
+          {onDone && <TextLink onClick={onDone}>Close the agenda</TextLink>}
+        </span></Acts>
+      }
     >
       {agenda.length === 0 && <EmptyState title="Nothing is on the agenda yet" text="Open obligations and letters without an answer are proposed; anything else is typed below." />}
       {agenda.length > 0 && (
@@ -76,7 +85,7 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
               key={item.id}
               className={classes.row}
               data-dragged={dragged === index || undefined}
-              draggable={!isFixed}
+              draggable={!isReadOnly}
               onDragStart={() => setDragged(index)}
               onDragOver={(event) => event.preventDefault()}
               onDragEnd={() => setDragged(undefined)}
@@ -86,28 +95,30 @@ export function Agenda({ meeting, agenda, isFrozen }: AgendaProps) {
                 setDragged(undefined);
               }}
             >
-              {!isFixed && <IconGripVertical className={classes.grip} size={16} stroke={1.6} aria-hidden data-screen-only />}
+              {!isReadOnly && <IconGripVertical className={classes.grip} size={16} stroke={1.6} aria-hidden data-screen-only />}
               <span className={classes.number}>{index + 1}.</span>
               <span className={classes.title}><Title item={item} /></span>
-              {!isFrozen && <Acts><span className={classes.acts} data-screen-only>
-                <ActionIcon id={`up-${item.id}`} variant="subtle" size="sm" aria-label={`Move up: ${item.title}`} aria-disabled={index === 0 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={(event) => step(index, -1, event.currentTarget.id)}><IconArrowUp size={15} stroke={1.8} aria-hidden /></ActionIcon>
-                <ActionIcon id={`down-${item.id}`} variant="subtle" size="sm" aria-label={`Move down: ${item.title}`} aria-disabled={index === agenda.length - 1 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={(event) => step(index, 1, event.currentTarget.id)}><IconArrowDown size={15} stroke={1.8} aria-hidden /></ActionIcon>
+              <Acts><span className={classes.acts} data-screen-only>
+                <span className={classes.arrows}>
+                  <ActionIcon id={`up-${item.id}`} variant="subtle" size="sm" aria-label={`Move up: ${item.title}`} aria-disabled={index === 0 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={(event) => step(index, -1, event.currentTarget.id)}><IconArrowUp size={15} stroke={1.8} aria-hidden /></ActionIcon>
+                  <ActionIcon id={`down-${item.id}`} variant="subtle" size="sm" aria-label={`Move down: ${item.title}`} aria-disabled={index === agenda.length - 1 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={(event) => step(index, 1, event.currentTarget.id)}><IconArrowDown size={15} stroke={1.8} aria-hidden /></ActionIcon>
+                </span>
                 <TextLink label={`Rename: ${item.title}`} onClick={() => renaming.open(item)}>Rename</TextLink>
                 <TextLink label={`Take off the agenda: ${item.title}`} onClick={() => void recording.run(() => dropAgendaItem(records, item.id, meeting.id))}>Take off</TextLink>
-              </span></Acts>}
+              </span></Acts>
             </li>
           ))}
         </ol>
       )}
       <VisuallyHidden role="status">{moved}</VisuallyHidden>
-      {!isFixed && agenda.length > 1 && <p className={classes.hint} data-screen-only>Drag an item to its place, or press <Kbd>Alt+↑</Kbd> <Kbd>↓</Kbd> on its arrows.</p>}
+      {!isReadOnly && agenda.length > 1 && <p className={classes.hint} data-screen-only>Drag an item to its place, or press <Kbd>Alt+↑</Kbd> <Kbd>↓</Kbd> on its arrows.</p>}
       {recording.state.kind === 'refused' && <div className={classes.problem}>{refusal(recording.state)}</div>}
-      {!isFrozen && <Acts>
+      <Acts>
         <form noValidate className={classes.add} aria-label="Add to the agenda" onSubmit={form.onSubmit((typed) => void add(typed), focusFirstError)} data-screen-only>
           <TextInput label="Another item" className={classes.field} {...form.getInputProps('title')} />
           <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>Add item</Button>
         </form>
-      </Acts>}
+      </Acts>
       {renaming.subject && <AgendaItemDialog item={renaming.subject} onClose={renaming.close} />}
       {proposing.subject && proposals && <ProposalsDialog meeting={meeting} proposals={proposals} onClose={proposing.close} />}
     </Panel>

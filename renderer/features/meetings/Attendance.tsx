@@ -35,6 +35,12 @@ const ticked = ({ id, isPresent }: Attendee, ticks: Ticks): boolean => (ticks[id
 const notes = ({ arrivedAt, leftAt, proxyFor, isMember }: Attendee): string =>
   [[arrivedAt && `from ${clockWords(arrivedAt)}`, leftAt && `until ${clockWords(leftAt)}`].filter(Boolean).join(' '), proxyFor && `for ${proxyFor}`, isMember && 'member'].filter(Boolean).join(' · ');
 
+const HINTS = {
+  tick: 'Untick whoever is absent.',
+  takeOut: 'Take out whoever was listed by mistake.',
+  note: 'Note who came later, left early, stands in for somebody, or counts for the quorum.',
+} as const;
+
 type AttendanceProps = { readonly meetingId: Id; readonly attendees: readonly Attendee[]; readonly quorum: ReturnType<typeof quorumState>; readonly isFrozen: boolean };
 
 export function Attendance({ meetingId, attendees, quorum, isFrozen }: AttendanceProps) {
@@ -44,7 +50,9 @@ export function Attendance({ meetingId, attendees, quorum, isFrozen }: Attendanc
   const ticking = useRecording();
   const adding = useRecording();
   const dialog = useDialog<true>();
-  const [isTakingOut, setTakingOut] = useState(false);
+  /** What the links beside the names do; undefined: there are none. */
+  const [mode, setMode] = useState<'takeOut' | 'note'>();
+  const isTakingOut = mode === 'takeOut';
   const [ticks, setTicks] = useState<Ticks>({});
   const listed = attendees.map((one) => ({ ...one, isPresent: ticked(one, ticks) }));
   const present = listed.filter(({ isPresent }) => isPresent);
@@ -62,7 +70,7 @@ export function Attendance({ meetingId, attendees, quorum, isFrozen }: Attendanc
       {!isListed && <EmptyState title="Nobody is listed yet" text="Add whoever was invited or came." />}
       {isListed && (
         <div className={classes.levels}>
-          {!isReadOnly && <p className={classes.hint}>{isTakingOut ? 'Take out whoever was listed by mistake.' : 'Untick whoever is absent.'}</p>}
+          {!isReadOnly && <p className={classes.hint}>{HINTS[mode ?? 'tick']}</p>}
           {Level.options.map((level) => {
             const own = listed.filter((one) => one.level === level);
             return own.length === 0 ? null : (
@@ -83,12 +91,11 @@ export function Attendance({ meetingId, attendees, quorum, isFrozen }: Attendanc
                       <span className={classes.note}>
                         {isTakingOut
                           ? <TextLink label={`Take out ${one.name}`} onClick={() => void ticking.run(() => dropAttendee(records, one.id, meetingId))}>Take out</TextLink>
-                          : one.isPresent ? partOf(one, cityWord(office)) : 'absent'}
+                          : mode === 'note'
+                            ? <TextLink label={`Note about ${one.name}`} onClick={() => noting.open(one)}>Note</TextLink>
+                            : one.isPresent ? partOf(one, cityWord(office)) : 'absent'}
                       </span>
-                      <span className={classes.noted}>
-                        {notes(one)}
-                        {!isReadOnly && !isTakingOut && <Acts><span data-screen-only><TextLink label={`Note about ${one.name}`} onClick={() => noting.open(one)}>Times, proxy</TextLink></span></Acts>}
-                      </span>
+                      {notes(one) !== '' && <span className={classes.noted}>{notes(one)}</span>}
                     </div>
                   ))}
                 </fieldset>
@@ -100,7 +107,9 @@ export function Attendance({ meetingId, attendees, quorum, isFrozen }: Attendanc
       {ticking.state.kind === 'refused' && <div className={classes.problem}>{refusal(ticking.state)}</div>}
       {!isFrozen && <Acts><div className={classes.foot} data-screen-only>
         <TextLink icon={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => { adding.reset(); dialog.open(true); }}>Add a person</TextLink>
-        {isListed && <TextLink onClick={() => setTakingOut(!isTakingOut)}>{isTakingOut ? 'Done' : 'Take someone out'}</TextLink>}
+        {isListed && mode === undefined && <TextLink onClick={() => setMode('note')}>Times and proxies</TextLink>}
+        {isListed && mode === undefined && <TextLink onClick={() => setMode('takeOut')}>Take someone out</TextLink>}
+        {isListed && mode !== undefined && <TextLink onClick={() => setMode(undefined)}>Done</TextLink>}
         {ticking.state.kind !== 'refused' && <SaveState saving={ticking.state} />}
       </div></Acts>}
       {noting.subject && <AttendanceDialog attendee={noting.subject} onClose={noting.close} />}

@@ -22,7 +22,7 @@ import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconCheck, IconChevronDown, IconLock, IconMail } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Acts } from '../Acts';
 import { DeadAuthority } from '../DeadAuthority';
@@ -81,6 +81,9 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
   const { making } = minutes;
   const { approved } = meeting;
   const isFrozen = approved !== undefined;
+  // Once the minutes are taken, the items of the agenda are their headings; it opens again to be changed.
+  const [isAgendaOpen, setAgendaOpen] = useState(false);
+  const isAgendaShown = !isFrozen && (meeting.status === 'planned' || isAgendaOpen);
   const invite = () =>
     void invitation.save(`${minutesName(meeting).replace(/^Minutes/, 'Invitation')}.ics`, async () => {
       const { invitationFile } = await import('./invitationFile');
@@ -141,8 +144,8 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
         }
       >
         <ApprovedMinutes view={view} addenda={parts.addenda} />
-        {!isFrozen && <Agenda meeting={meeting} agenda={parts.agenda} isFrozen={isFrozen} />}
-        <Statements meetingId={meeting.id} statements={view.statements} motions={parts.motions} agenda={parts.agenda} attendees={view.attendees} isFrozen={isFrozen} />
+        {isAgendaShown && <Agenda meeting={meeting} agenda={parts.agenda} onDone={meeting.status === 'held' ? () => setAgendaOpen(false) : undefined} />}
+        <Statements meetingId={meeting.id} statements={view.statements} motions={parts.motions} agenda={parts.agenda} attendees={view.attendees} isAgendaShown={isAgendaShown} onAgenda={() => setAgendaOpen(true)} isFrozen={isFrozen} />
         <Outcomes view={view} later={parts.later} isFrozen={isFrozen} />
         <ActionItems view={view} actions={parts.actions} isFrozen={isFrozen} />
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />

@@ -1,9 +1,10 @@
 /** Who seconded a motion, what became of it, and how the votes were counted. */
 import { MOTION_RESULT_NAMES, MotionResult } from '@domain/motion';
-import { Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { KeyboardEvent } from 'react';
 import type { Entry } from './minutesEntry';
+import classes from './MotionVote.module.css';
 
 const RESULTS = MotionResult.options.map((value) => ({ value, label: MOTION_RESULT_NAMES[value] }));
 
@@ -18,7 +19,7 @@ export function MotionVote({ form, names, onKeyDown }: MotionVoteProps) {
   const { secondedBy } = form.values;
   const keys = onKeyDown === undefined ? {} : { onKeyDown };
   return (
-    <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="sm">
+    <div className={classes.root}>
       <Select
         label="Seconded by"
         placeholder="Nobody"
@@ -33,6 +34,6 @@ export function MotionVote({ form, names, onKeyDown }: MotionVoteProps) {
       <TextInput label="Ayes" inputMode="numeric" {...keys} {...form.getInputProps('ayes')} />
       <TextInput label="Noes" inputMode="numeric" {...keys} {...form.getInputProps('noes')} />
       <TextInput label="Abstained" inputMode="numeric" {...keys} {...form.getInputProps('abstained')} />
-    </SimpleGrid>
+    </div>
   );
 }

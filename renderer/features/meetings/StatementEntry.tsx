@@ -107,10 +107,10 @@ export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop
         </div>
       )}
       <div className={classes.entryEnd}>
-        <SaveState saving={recording.state.kind === 'refused' ? { kind: 'idle' } : recording.state} />
         <span className={classes.hint}>
-          <Kbd>Ctrl+Enter</Kbd> records, <Kbd>Ctrl+1</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>Ctrl+↑</Kbd> <Kbd>↓</Kbd> the item</>}. What is half typed is kept.
+          <Kbd>Ctrl+Enter</Kbd> records, <Kbd>Ctrl+1</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>Ctrl+↑</Kbd> <Kbd>↓</Kbd> the item</>}. Half-typed words are kept.
         </span>
+        <SaveState saving={recording.state.kind === 'refused' ? { kind: 'idle' } : recording.state} />
         <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>{`Record ${kind}`}</Button>
       </div>
       {recording.state.kind === 'refused' && <div className={classes.problem}>{refusal(recording.state)}</div>}

@@ -27,18 +27,22 @@ type StatementsProps = {
   readonly motions: readonly Motion[];
   readonly agenda: readonly AgendaItem[];
   readonly attendees: readonly Attendee[];
+  /** The agenda is shown beside the minutes and says already what is taken up. */
+  readonly isAgendaShown: boolean;
+  readonly onAgenda: () => void;
   /** The minutes are approved: nothing is typed any more. */
   readonly isFrozen: boolean;
 };
 
-export function Statements({ meetingId, statements, motions, agenda, attendees, isFrozen }: StatementsProps) {
+export function Statements({ meetingId, statements, motions, agenda, attendees, isAgendaShown, onAgenda, isFrozen }: StatementsProps) {
   const { records } = useSession();
   const draft = useDraft(`meeting.${meetingId}`);
   const editing = useDialog<MinuteLine>();
   const dropping = useDialog<MinuteLine>();
   const recording = useRecording();
-  const groups = minuteGroups(agenda, statements, motions);
   const count = statements.length + motions.length;
+  // Before a word is minuted the items stand in the agenda above, and need not stand here again.
+  const groups = count === 0 && isAgendaShown ? [] : minuteGroups(agenda, statements, motions);
 
   const drop = async (line: MinuteLine) => {
     const dropped = await recording.run(() => (line.kind === 'motion' ? dropMotion(records, line.motion.id, meetingId) : dropStatement(records, line.statement.id, meetingId)));
@@ -46,7 +50,7 @@ export function Statements({ meetingId, statements, motions, agenda, attendees, 
   };
 
   return (
-    <Panel title="Minutes" count={count > 0 ? count : undefined} isFlush>
+    <Panel title="Minutes" count={count > 0 ? count : undefined} isFlush aside={!isFrozen && !isAgendaShown && <Acts><TextLink onClick={onAgenda}>Change the agenda</TextLink></Acts>}>
       {groups.length === 0 && <EmptyState title="Nothing is minuted yet" text="Choose who spoke, type what was said, and record it. Oral replies are kept as evidence." />}
       {groups.map(({ item, number, lines }) => (
         <section key={item?.id ?? ''} className={classes.group} aria-label={item ? `${number}. ${item.title}` : 'Under no item of the agenda'}>
