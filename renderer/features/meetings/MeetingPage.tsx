@@ -74,6 +74,8 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
   const invitation = useSaveBytes();
   const holding = useRecording();
   const takeBack = useDialog<true>();
+  /** Which paper was made last: only what became of that one is told. */
+  const [last, setLast] = useState<'paper' | 'word' | 'kept' | 'invitation'>();
   const { meeting, agreement } = view;
   const when = [fullDay(meeting.day), meeting.time].filter(Boolean).join(', ');
   const where = [meeting.place, MEETING_KIND_NAMES[meeting.kind].toLowerCase(), meeting.calledBy && `called by ${meeting.calledBy}`].filter(Boolean).join(' · ');
@@ -84,14 +86,27 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
   // Once the minutes are taken, the items of the agenda are their headings; it opens again to be changed.
   const [isAgendaOpen, setAgendaOpen] = useState(false);
   const isAgendaShown = !isFrozen && (meeting.status === 'planned' || isAgendaOpen);
-  const invite = () =>
+  const invite = () => {
+    setLast('invitation');
     void invitation.save(`${minutesName(meeting).replace(/^Minutes/, 'Invitation')}.ics`, async () => {
       const { invitationFile } = await import('./invitationFile');
       return new Uint8Array(new TextEncoder().encode(invitationFile(meeting, { office, agenda: parts.agenda, attendees: view.attendees, at: records.now() })));
     }, 'Invitation');
+  };
   /** Approved minutes are saved and printed as they were frozen. */
-  const save = () => void (approved ? kept.save(approved.pdf) : minutes.save());
-  const print = () => void (approved ? kept.print(approved.pdf) : minutes.print());
+  const save = () => {
+    setLast(approved ? 'kept' : 'paper');
+    void (approved ? kept.save(approved.pdf) : minutes.save());
+  };
+  const print = () => {
+    setLast(approved ? 'kept' : 'paper');
+    void (approved ? kept.print(approved.pdf) : minutes.print());
+  };
+  const saveWord = () => {
+    setLast('word');
+    void word.save();
+  };
+  const told = last && { paper: minutes, word, kept, invitation }[last].told;
 
   return (
     <>
@@ -119,7 +134,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
               <Menu.Dropdown>
                 <Menu.Item onClick={print}>Print minutes</Menu.Item>
                 <Menu.Item onClick={save}>Save minutes as PDF</Menu.Item>
-                <Menu.Item onClick={() => void word.save()}>Save minutes as Word</Menu.Item>
+                <Menu.Item onClick={saveWord}>Save minutes as Word</Menu.Item>
                 <Menu.Item onClick={invite}>Save invitation for calendars</Menu.Item>
               </Menu.Dropdown>
             </Menu>
@@ -130,7 +145,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
       />
       <div className={classes.notices}>
         {refusal(holding.state)}
-        {[minutes.told, word.told, kept.told, invitation.told].map((told, index) => told && <Notice key={index} {...told} />)}
+        {told && <Notice {...told} />}
       </div>
       <TwoColumns
         sideAt="start"

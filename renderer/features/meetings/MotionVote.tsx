@@ -19,7 +19,7 @@ export function MotionVote({ form, names, onKeyDown }: MotionVoteProps) {
   const { secondedBy } = form.values;
   const keys = onKeyDown === undefined ? {} : { onKeyDown };
   return (
-    <div className={classes.root}>
+    <div className={classes.root}><div className={classes.fields}>
       <Select
         label="Seconded by"
         placeholder="Nobody"
@@ -34,6 +34,6 @@ export function MotionVote({ form, names, onKeyDown }: MotionVoteProps) {
       <TextInput label="Ayes" inputMode="numeric" {...keys} {...form.getInputProps('ayes')} />
       <TextInput label="Noes" inputMode="numeric" {...keys} {...form.getInputProps('noes')} />
       <TextInput label="Abstained" inputMode="numeric" {...keys} {...form.getInputProps('abstained')} />
-    </div>
+    </div></div>
   );
 }
