@@ -194,10 +194,7 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
   });
 
   await test.step('a correction is an addendum beside them', async () => {
-    await meetings.panel('Approved minutes').getByRole('button', { name: 'Record an addendum' }).click();
-    await textField(meetings.dialog, 'Correction').fill('Item 2: the test is in the week of April 18.');
-    await meetings.dialog.getByRole('button', { name: 'Record addendum' }).click();
-    await meetings.dialog.waitFor({ state: 'hidden', timeout: 30_000 });
+    await meetings.addAddendum('Item 2: the test is in the week of April 18.');
     await expect(meetings.panel('Approved minutes')).toContainText('the week of April 18');
     const path = await noticebook.willSaveAs('addendum.pdf');
     await meetings.panel('Approved minutes').getByRole('listitem').filter({ hasText: 'Addendum 1' }).getByRole('button', { name: /^Save/ }).click();

@@ -88,6 +88,14 @@ export class MeetingPage {
     return this.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem');
   }
 
+  /** Puts what is proposed and ticked on the agenda. */
+  async propose(): Promise<void> {
+    await this.panel('Agenda').getByRole('button', { name: /^Propose from the records/ }).click();
+    await this.dialog.getByRole('button', { name: 'Put on the agenda' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+    await this.agenda.first().waitFor();
+  }
+
   /** Puts an item of one's own on the agenda. */
   async addItem(title: string): Promise<void> {
     await textField(this.panel('Agenda'), 'Another item').fill(title);
@@ -121,6 +129,13 @@ export class MeetingPage {
     await this.dialog.getByRole('button', { name: 'Approve and freeze' }).click();
     await this.dialog.waitFor({ state: 'hidden', timeout: 30_000 });
     await this.panel('Approved minutes').waitFor();
+  }
+
+  async addAddendum(text: string): Promise<void> {
+    await this.panel('Approved minutes').getByRole('button', { name: 'Record an addendum' }).click();
+    await textField(this.dialog, 'Correction').fill(text);
+    await this.dialog.getByRole('button', { name: 'Record addendum' }).click();
+    await this.dialog.waitFor({ state: 'hidden', timeout: 30_000 });
   }
 
   /** Saves the minutes as Word; the save dialog was faked before. */
