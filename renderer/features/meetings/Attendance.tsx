@@ -115,6 +115,7 @@ export function Attendance({ meetingId, attendees, quorum, isFrozen }: Attendanc
       {noting.subject && <AttendanceDialog attendee={noting.subject} onClose={noting.close} />}
       {dialog.subject && (
         <PersonDialog
+          listed={attendees}
           description="Listed as present; untick the person afterwards if absent."
           onClose={dialog.close}
           onAdd={async (person) => (await adding.run(() => addAttendee(records, meetingId, person))) !== undefined}

@@ -51,7 +51,7 @@ export function meetingDraft(fields: MeetingFields): MeetingDraft {
 }
 
 /** Tells people of one form apart. */
-export const inviteKey = ({ name, of }: AttendeeDraft): string => `${of} ${name}`;
+export const inviteKey = ({ name, of }: Pick<AttendeeDraft, 'name' | 'of'>): string => `${of} ${name}`;
 
 /** For whom a person sits there: `ICE, Deployment Coordinator`. Our own people, who speak for `city`, are told by their title. */
 export const partOf = ({ of, title }: Pick<AttendeeDraft, 'of' | 'title'>, city: string): string =>
