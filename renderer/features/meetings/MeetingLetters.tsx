@@ -9,12 +9,14 @@ import { letterLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { routes } from '../routes';
 import { useSession } from '../session';
+import { letterAboutMeeting } from './letterAboutMeeting';
 import classes from './MeetingPage.module.css';
 
-export function MeetingLetters({ view: { meeting, letters } }: { readonly view: MeetingView }) {
+export function MeetingLetters({ view }: { readonly view: MeetingView }) {
+  const { letters } = view;
   const { today } = useSession();
   return (
-    <Panel title="Letters" isFlush aside={<TextLink href={routes.newLetter({ meetingId: meeting.id, kind: 'L4' })}>Ask for the next meeting</TextLink>}>
+    <Panel title="Letters" isFlush aside={<TextLink href={letterAboutMeeting(view, 'L4')}>Ask for the next meeting</TextLink>}>
       {letters.length === 0 && <EmptyState title="No letter goes with it" text="A letter about this meeting appears here, and one that is added under “Change meeting”." />}
       {letters.length > 0 && (
         <ul className={classes.letters}>

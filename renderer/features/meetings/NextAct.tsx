@@ -6,19 +6,20 @@ import { Blocked } from '@ui/Blocked';
 import { IconCheck, IconMail } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { routes } from '../routes';
 import { useSession } from '../session';
 import type { useRecording } from '../useRecording';
+import { letterAboutMeeting } from './letterAboutMeeting';
 import classes from './MeetingPage.module.css';
 import { ENTRY_TEXT_ID } from './StatementEntry';
 
 /** What comes next: take the minutes, which marks it as held, then confirm the outcome by letter. */
-export function NextAct({ view: { meeting }, holding }: { readonly view: MeetingView; readonly holding: ReturnType<typeof useRecording> }) {
+export function NextAct({ view, holding }: { readonly view: MeetingView; readonly holding: ReturnType<typeof useRecording> }) {
   const { records, today } = useSession();
+  const { meeting } = view;
   const id = useId();
   if (meeting.status === 'held') {
     return (
-      <Button component={Link} to={routes.newLetter({ meetingId: meeting.id, kind: 'L5' })} leftSection={<IconMail size={17} stroke={1.7} aria-hidden />}>
+      <Button component={Link} to={letterAboutMeeting(view, 'L5')} leftSection={<IconMail size={17} stroke={1.7} aria-hidden />}>
         New letter: confirm the outcome
       </Button>
     );
