@@ -4,8 +4,8 @@ import type { ServiceFact } from '@domain/recipient';
 import type { LetterRow, RecipientRow } from '@store/queries/letters';
 import type { ObligationView } from '@store/queries/obligations';
 import { describe, expect, it } from 'vitest';
-import { storyEvents, storySentence } from './story';
-import { proofWords } from './waiting';
+import { storyEvents, storySentence } from './storyEvents';
+import { proofWords } from './obligations/waiting';
 
 const TODAY = day('2010-11-30');
 const id = (last: string) => `01HX00000000000000000000${last}`;
@@ -19,6 +19,7 @@ const view = {
   authority: { ...memo, dated: day('2010-08-17') },
   moves,
   fulfilments: [],
+  outcomes: [],
   standingMoves: moves,
   meetings: [
     { id: id('21'), agreementId: id('02'), title: 'Resolution meeting', kind: 'partners', day: day('2010-12-14'), time: '', place: '', calledBy: '', obligationIds: [], letterIds: [], status: 'planned' },
