@@ -33,7 +33,7 @@ const letter = (n: number, id: string, words: string, hash?: string) => ({
 const order = (open: Destroyable) => ({
   entryId: idOf(90), actor: 'Ana Reyes, City Clerk', expectedHead: ownHead(open.journal), records: [{ table: 'letters', id: SECRET }],
   certificate: {
-    id: idOf(91), number: 'D-2026-001', year: 2026, sequence: 1, on: Day.parse('2026-11-24'), by: 'Ana Reyes, City Clerk', why: 'Period over', description: '',
+    id: idOf(91), number: 'D-2026-001', year: 2026, sequence: 1, on: Day.parse('2026-11-24'), by: 'Ana Reyes, City Clerk', why: 'Period over', description: '', copies: [],
     items: [{ table: 'letters' as const, id: SECRET, what: 'Letter L-2010-001', series: 'GC-10', account: '' }],
   },
 });

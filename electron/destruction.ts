@@ -36,7 +36,7 @@ export async function destroyRecords(fs: FileSystem, open: Destroyable, request:
     certificate: async ({ bodies, named }) => {
       const files = await unnamedFiles(open, named, ids);
       if (!files.ok) return files;
-      row = Destruction.parse({ ...certificate, bodies, files: files.value.length, copies });
+      row = Destruction.parse({ ...certificate, bodies, files: files.value.length, copies: [...certificate.copies, ...copies] });
       const { id, ...fields } = row;
       return ok({ table: 'destructions', id, set: Fields.parse(fields), was: {} });
     },

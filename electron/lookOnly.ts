@@ -57,6 +57,12 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   databaseRenew: 'records',
   recoveryPrint: 'looks',
   verifierSave: 'looks',
+  exportBegin: 'looks',
+  exportWrite: 'looks',
+  exportKeep: 'looks',
+  exportJournal: 'looks',
+  exportEnd: 'looks',
+  exportCancel: 'looks',
   databaseSetAside: 'looks',
 };
 

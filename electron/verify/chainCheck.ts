@@ -32,14 +32,19 @@ export class ChainCheck {
   /** Lines without a body that no destruction has named yet. */
   private readonly emptied = new Map<string, number>();
   private readonly lawful = new Set<string>();
+  /** How many bodies were left out, as said. */
+  leftOut = 0;
   private readonly device: string;
+  private readonly absent: ReadonlySet<string>;
   private line = 0;
   private previous: (Head & { readonly lc: number }) | undefined;
   private suspect: number | undefined;
   private rest = Buffer.alloc(0);
 
-  constructor(device: string) {
+  /** `absent`: hashes of bodies that this copy says it left out. */
+  constructor(device: string, absent: ReadonlySet<string> = new Set()) {
     this.device = device;
+    this.absent = absent;
     this.previous = { device, epoch: 1, seq: 0, hash: NO_HASH, lc: 0 };
   }
 
@@ -92,6 +97,10 @@ export class ChainCheck {
     this.link(position, prev);
     const bodyBytes = bytes.subarray(tab + 1);
     if (header.v > 1) this.blame(this.line, 'a newer Noticebook wrote this line: use its verify.mjs');
+    else if (bodyBytes.length === 0 && this.absent.has(body)) {
+      this.leftOut += 1;
+      this.lawful.add(entryKey(header));
+    }
     else if (bodyBytes.length === 0) {
       this.entries += 1;
       this.emptied.set(entryKey(header), this.line);

@@ -40,6 +40,12 @@ export const CHANNELS = [
   'databaseRenew',
   'recoveryPrint',
   'verifierSave',
+  'exportBegin',
+  'exportWrite',
+  'exportKeep',
+  'exportJournal',
+  'exportEnd',
+  'exportCancel',
   'databaseSetAside',
 ] as const;
 

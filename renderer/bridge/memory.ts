@@ -22,6 +22,8 @@ export interface MemoryBridge extends Bridge {
   /** Entries that another program wrote meanwhile. */
   writeBehind(entries: readonly NewEntry[]): void;
   readonly pdfJobs: unknown[];
+  /** What was written into an export, by path. */
+  readonly exported: ReadonlyMap<string, string>;
 }
 
 /** The device of every bridge in memory. */
@@ -37,6 +39,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
   const entries: Entry[] = [...earlier];
   const drafts = new Map<string, string>();
   const pdfJobs: unknown[] = [];
+  const exported = new Map<string, string>();
   const acknowledged = new Map<Id, { head: Head; entries: Entry[] }>();
   let next: BridgeError | undefined;
   const now = () => (typeof clock === 'string' ? clock : clock());
@@ -120,6 +123,18 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     fileSave: async ({ file: kept }) => ok(kept.name),
     fileSaveNew: async ({ name }) => ok(name),
     fileChooseWord: async () => fail({ code: 'cancelled' }),
+    exportBegin: async ({ name }) => ok({ token: '0'.repeat(32), name }),
+    exportWrite: async ({ files }) => {
+      for (const { path, text } of files) exported.set(path, (exported.get(path) ?? '') + text);
+      return ok(null);
+    },
+    exportKeep: async () => ok({ missing: [] }),
+    exportJournal: async () => ok({ heads: [head()], leftOut: 0 }),
+    exportEnd: async () => ok({ name: 'export', files: exported.size, bytes: 0, kept: file('export.zip', 'application/octet-stream') }),
+    exportCancel: async () => {
+      exported.clear();
+      return ok(null);
+    },
     folderChoose: async () => fail({ code: 'cancelled' }),
     folderSave: async ({ file: kept }) => ok(kept.name),
     mailSave: async ({ name }) => ok(name),
@@ -148,7 +163,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
       const bodies = gone.filter((one) => one.length > 0).length;
       if (bodies === 0) return fail({ code: 'notFound' });
       entries.splice(0, entries.length, ...entries.map((entry, index) => ((gone[index]?.length ?? 0) > 0 ? { header: entry.header } : entry)));
-      const row = { ...certificate, bodies, files: 0, copies: [] };
+      const row = { ...certificate, bodies, files: 0 };
       const { id, ...fields } = row;
       const [written] = write([{ entryId, kind: 'records.destroyed', actor, changes: [{ table: 'destructions', id, set: Fields.parse(fields), was: {} }] }]);
       if (written?.body) written.body.emptied = gone.flat();
@@ -164,6 +179,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     ...checked(answers),
     entries,
     pdfJobs,
+    exported,
     failNext: (error) => {
       next = error;
     },

@@ -39,8 +39,8 @@ export const Destruction = z.strictObject({
 });
 export type Destruction = z.infer<typeof Destruction>;
 
-/** What the main process counts itself. */
-export const DestructionOrder = Destruction.omit({ bodies: true, files: true, copies: true });
+/** What the main process is asked for: it counts bodies and files itself, and adds the copies that it knows of. */
+export const DestructionOrder = Destruction.omit({ bodies: true, files: true });
 export type DestructionOrder = z.infer<typeof DestructionOrder>;
 
 export const DESTRUCTION_SERIES = 'D';

@@ -104,6 +104,14 @@ export async function destroyedWith(db: NoticebookDb, roots: readonly RecordKey[
   return [...found.values()];
 }
 
+/** The copies of records that were released to who asked for them, each by its name: they stay with the request. */
+export async function releasedCopies(db: NoticebookDb, records: readonly RecordKey[]): Promise<readonly string[]> {
+  const named = await db.requestedRecords.where('about.id').anyOf(records.map(({ id }) => id)).toArray();
+  const requests = (await db.recordsRequests.bulkGet([...new Set(named.map(({ requestId }) => requestId))])).filter((one) => one !== undefined);
+  const releases = await Promise.all(requests.map(async ({ id, number }) => (await db.recordsReleases.where({ requestId: id }).sortBy('n')).map(({ n }) => `Release ${n} of records request ${number}, kept with it`)));
+  return releases.flat();
+}
+
 /** The records among these that may not go together: each with what stays and mentions it. */
 export async function mentionedAmong(db: NoticebookDb, chosen: readonly Proposed[]): Promise<readonly Proposed[]> {
   return withoutMentioned(chosen, await readGraph(db)).mentioned;
@@ -117,7 +125,7 @@ interface Graph {
 }
 
 /** What may mention a record without keeping it: lists of ids, and what goes with it. */
-const MAY_MENTION: ReadonlySet<string> = new Set(['legalHolds', 'retentionAssignments', 'destructions', 'views', 'heldDates']);
+const MAY_MENTION: ReadonlySet<string> = new Set(['legalHolds', 'retentionAssignments', 'destructions', 'views', 'heldDates', 'requestedRecords']);
 
 async function readGraph(db: NoticebookDb): Promise<Graph> {
   const rows = new Map<string, RawRow>();

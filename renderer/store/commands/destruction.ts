@@ -5,7 +5,7 @@ import type { Id } from '@domain/id';
 import { ok, type Result } from '@domain/result';
 import type { DestructionPlan, RecordError } from '../record';
 import type { Records } from '../records';
-import { destroyedWith, mentionedAmong, proposal } from '../retention';
+import { destroyedWith, mentionedAmong, proposal, releasedCopies } from '../retention';
 import { refuse } from './command';
 
 /** What of the records destroying needs. */
@@ -27,9 +27,10 @@ const planOf = ({ newId }: Pick<Destroyer, 'newId'>, ids: readonly Id[], { why, 
   const [mentioned] = await mentionedAmong(db, chosen);
   if (mentioned?.stays?.kind === 'mentioned') return refuse(`“${mentioned.title}” stays while “${mentioned.stays.by.title}” stays, which is about it. Choose both, or neither.`);
   const number = nextDestruction(Number(today.slice(0, 4)), await db.destructions.toArray());
+  const records = await destroyedWith(db, chosen);
   const certificate = DestructionOrder.parse({
-    id: newId(), ...number, on: today, by, why, description,
+    id: newId(), ...number, on: today, by, why, description, copies: await releasedCopies(db, records),
     items: chosen.map(({ table, id, what, retention: { series, account } }) => ({ table, id, what: what.slice(0, 200), series: `${series.code}, ${series.title}`.slice(0, 250), account })),
   });
-  return ok({ certificate, records: await destroyedWith(db, chosen) });
+  return ok({ certificate, records });
 };

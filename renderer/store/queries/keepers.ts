@@ -3,6 +3,7 @@ import { type RecordKey, recordKey } from '@domain/destroyedEntries';
 import { custodians, hangsOn } from '@domain/hanging';
 import type { Id } from '@domain/id';
 import { isActive } from '@domain/legalHold';
+import { blocksDestruction } from '@domain/recordsRequest';
 import type { RawRow } from '@domain/fold';
 import { isTable } from '@domain/record';
 import { type NoticebookDb, rawTable } from '../db';
@@ -19,7 +20,12 @@ export interface Keeper {
 /** All that keeps records now. */
 export async function keepersOf(db: NoticebookDb): Promise<readonly Keeper[]> {
   const holds = await db.legalHolds.toArray();
-  return holds.filter(isActive).map(({ id, name, covers }) => ({ kind: 'hold', id, name, covers: new Set(covers.map(recordKey)) }));
+  const requests = (await db.recordsRequests.toArray()).filter(blocksDestruction);
+  const asked = requests.length === 0 ? [] : await db.requestedRecords.where('requestId').anyOf(requests.map(({ id }) => id)).toArray();
+  return [
+    ...holds.filter(isActive).map(({ id, name, covers }): Keeper => ({ kind: 'hold', id, name, covers: new Set(covers.map(recordKey)) })),
+    ...requests.map(({ id, number }): Keeper => ({ kind: 'request', id, name: number, covers: new Set(asked.filter(({ requestId }) => requestId === id).map(({ about }) => recordKey(about))) })),
+  ];
 }
 
 /** How a row is found by its key: from the tables, or from rows that were read before. */
