@@ -108,6 +108,26 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'statement.corrected': 'Statement corrected',
   'statement.takenOut': 'Statement taken out',
   'outcome.recorded': 'Outcome of the meeting recorded',
+  'outcome.confirmed': 'Outcome confirmed in writing',
+  'outcome.notConfirmed': 'Outcome not confirmed in writing',
+  'outcome.contradicted': 'Later word marked as contradicting the outcome',
+  'outcome.contradictionTakenBack': 'Mark of a contradiction taken back',
+  'attendee.noted': 'Attendance noted',
+  'agendaItem.added': 'Added to the agenda',
+  'agendaItem.changed': 'Item of the agenda changed',
+  'agendaItem.moved': 'Agenda put in another order',
+  'agendaItem.takenOut': 'Taken off the agenda',
+  'motion.recorded': 'Motion recorded',
+  'motion.corrected': 'Motion corrected',
+  'motion.takenOut': 'Motion taken out',
+  'actionItem.added': 'Action item added',
+  'actionItem.changed': 'Action item changed',
+  'actionItem.takenOut': 'Action item taken out',
+  'actionItem.done': 'Action item done',
+  'actionItem.reopened': 'Action item opened again',
+  'actionItem.madeObligation': 'Obligation made of an action item',
+  'minutes.approved': 'Minutes approved and frozen',
+  'minutes.addendumRecorded': 'Addendum to the minutes recorded',
 
   'batch.undone': 'Taken back',
 
@@ -122,6 +142,15 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'note.added': 'Note added',
   'note.changed': 'Note changed',
   'note.takenOut': 'Note taken out',
+
+  'recordsRequest.opened': 'Records request opened',
+  'recordsRequest.changed': 'Records request changed',
+  'recordsRequest.recordsChosen': 'Records chosen for the request',
+  'recordsRequest.recordDecided': 'Release of a record decided',
+  'recordsRequest.recordTakenOut': 'Record taken out of the request',
+  'recordsRequest.released': 'Records released',
+  'recordsRequest.closed': 'Records request closed',
+  'recordsRequest.reopened': 'Records request opened again',
 
   'jurisdiction.added': 'Jurisdiction added to the timeline',
   'jurisdiction.changed': 'Jurisdiction changed',
@@ -155,11 +184,12 @@ export function kindWords(kind: string): string {
 /** What entries are about, for a filter: each group with the nouns that its kinds begin with. */
 export const KIND_GROUPS = {
   agreements: { label: 'Agreements', nouns: ['agreement', 'amendment', 'party', 'contact', 'authority', 'trigger', 'jurisdiction', 'batch'] },
-  obligations: { label: 'Obligations', nouns: ['obligation', 'outcome', 'batch'] },
+  obligations: { label: 'Obligations', nouns: ['obligation', 'outcome', 'actionItem', 'batch'] },
   letters: { label: 'Letters', nouns: ['letter', 'letterComment', 'incomingLetter', 'template', 'passage'] },
-  meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
+  meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome', 'agendaItem', 'motion', 'actionItem', 'minutes'] },
   documents: { label: 'Documents', nouns: ['document'] },
   notes: { label: 'Notes', nouns: ['note'] },
+  requests: { label: 'Records requests', nouns: ['recordsRequest'] },
   office: { label: 'Our office', nouns: ['office', 'person', 'calendar', 'view', 'records'] },
 } as const;
 
