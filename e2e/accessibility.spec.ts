@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
-import { choose } from './pages/field';
+import { choose, textField } from './pages/field';
 import { AgreementPage } from './pages/AgreementPage';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
@@ -65,8 +65,16 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
   await letters.startAbout(ACTIVATE, 'Cannot-meet notice');
   await meetings.call({ texts: { 'Title': MEETING, 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
   await meetings.recordStatement('ICE', 'The date can be moved.');
+  await textField(meetings.entry, 'What was said').focus();
+  await meetings.type('motion', 'To accept it.');
+  await choose(meetings.entry, 'Moved by', 'ICE');
+  await meetings.entry.getByRole('button', { name: 'Record motion' }).click();
   await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed.' });
+  await meetings.dialog.getByRole('checkbox', { name: 'Subject to written confirmation' }).check();
   await meetings.recordOutcome();
+  await meetings.call({ texts: { 'Title': 'Approved meeting', 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
+  await page.getByRole('button', { name: 'Start minutes' }).click();
+  await meetings.approve('City Council');
 
   const timeline = new TimelinePage(page);
   await timeline.open(AGREEMENT);
@@ -112,6 +120,8 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       await look(`New obligation, ${colors}`);
       await meetings.open(MEETING);
       await look(`Meeting, ${colors}`);
+      await meetings.open('Approved meeting');
+      await look(`Approved minutes, ${colors}`);
       await meetings.openForm();
       await look(`New meeting, ${colors}`);
       await shell.goTo('Letters');
@@ -169,6 +179,16 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       await meetings.open(MEETING);
       await meetings.panel('Outcome').getByRole('button', { name: 'Record outcome' }).click();
       await lookAtDialog(`Record outcome, ${colors}`);
+      for (const [panel, button] of [['Attendance', 'Add a person'], ['Minutes', /^Edit the motion/], ['Action items', 'Add action item'], ['Outcome', 'Record confirmation']] as const) {
+        await meetings.panel(panel).getByRole('button', { name: button }).click();
+        await lookAtDialog(`${panel}: ${String(button)}, ${colors}`);
+      }
+      await page.getByRole('button', { name: 'Approve minutes' }).click();
+      await lookAtDialog(`Approve minutes, ${colors}`);
+      await meetings.panel('Minutes').getByRole('button', { name: 'Change the agenda' }).click();
+      await meetings.panel('Agenda').getByRole('button', { name: /^Propose/ }).click();
+      await lookAtDialog(`Propose for the agenda, ${colors}`);
+      await look(`Agenda, ${colors}`);
     });
   }
   expect([...new Set(found)].join('\n')).toBe('');
