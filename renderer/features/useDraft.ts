@@ -12,7 +12,7 @@ export interface Draft {
   readonly found: string | null | undefined;
   /** Writes at the next pause, and once a while without one. */
   readonly keep: (text: string) => void;
-  /** The work was saved, or is not wanted. */
+  /** The work was saved, or is not wanted. Does not wait for the disk. */
   readonly drop: () => Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export function useDraft(key: string): Draft {
   const drop = useCallback(async () => {
     if (waiting.current) clearTimeout(waiting.current.timer);
     waiting.current = undefined;
-    await bridge.draftRemove({ key });
+    void bridge.draftRemove({ key }); // not waited for: whoever reads this draft next comes behind it in main
   }, [bridge, key]);
 
   // What is half written now does not belong to what stood then.
