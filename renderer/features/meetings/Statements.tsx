@@ -74,7 +74,7 @@ export function Statements({ meetingId, statements, motions, agenda, attendees, 
           )}
         </section>
       ))}
-      {!isFrozen && draft.found !== undefined && <Acts><StatementEntry key={meetingId} meetingId={meetingId} attendees={attendees} agenda={agenda} found={draft.found} keep={draft.keep} drop={draft.drop} /></Acts>}
+      {!isFrozen && draft.found !== undefined && <Acts><StatementEntry key={meetingId} meetingId={meetingId} attendees={attendees} agenda={agenda} last={lastLine(statements, motions)} found={draft.found} keep={draft.keep} drop={draft.drop} /></Acts>}
       {editing.subject && <MinuteLineDialog line={editing.subject} attendees={attendees} agenda={agenda} onClose={editing.close} />}
       {dropping.subject && (
         <ConfirmDialog
@@ -93,6 +93,10 @@ export function Statements({ meetingId, statements, motions, agenda, attendees, 
     </Panel>
   );
 }
+
+/** What was recorded last. */
+const lastLine = (statements: readonly Statement[], motions: readonly Motion[]): MinuteLine | undefined =>
+  minuteGroups([], statements, motions)[0]?.lines.at(-1);
 
 const whose = (line: MinuteLine): string => (line.kind === 'motion' ? 'Motion' : line.statement.kind === 'decision' ? 'Decision' : line.statement.by);
 
