@@ -17,6 +17,7 @@ import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useDraft } from '../useDraft';
 import { useRecording } from '../useRecording';
+import { minutesDraft } from './minutesEntry';
 import { MinuteLineDialog } from './MinuteLineDialog';
 import { StatementEntry } from './StatementEntry';
 import classes from './Statements.module.css';
@@ -36,7 +37,7 @@ type StatementsProps = {
 
 export function Statements({ meetingId, statements, motions, agenda, attendees, isAgendaShown, onAgenda, isFrozen }: StatementsProps) {
   const { records } = useSession();
-  const draft = useDraft(`meeting.${meetingId}`);
+  const draft = useDraft(minutesDraft(meetingId));
   const editing = useDialog<MinuteLine>();
   const dropping = useDialog<MinuteLine>();
   const recording = useRecording();

@@ -25,6 +25,9 @@ export type Entry = z.infer<typeof Entry>;
 
 export const EMPTY_ENTRY: Entry = Entry.parse({ by: '', text: '' });
 
+/** The key under which a half-typed line of a meeting is kept. */
+export const minutesDraft = (meetingId: string): string => `meeting.${meetingId}`;
+
 /** The draft as it was kept; one that cannot be read is as none. */
 export function keptEntry(found: string | null): Entry {
   try {
