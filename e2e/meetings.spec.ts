@@ -54,6 +54,15 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await noticebook.turnClock(0);
   });
 
+  await test.step('minutes of a meeting that is still to come cannot be typed', async () => {
+    await meetings.openForm();
+    await look(noticebook, '0-form', true);
+    await meetings.call({ texts: { 'Title': 'Yearly review', 'Date': typed(plusDays(day, 30)), 'Place, or how people join': 'City Hall' }, obligations: [NOTICE] });
+    await expect(meetings.panel('Minutes')).toContainText('Minutes are taken from the day of the meeting on.');
+    await expect(meetings.entry).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Start minutes' })).toBeDisabled();
+  });
+
   await test.step('the meeting is called, with its notice, quorum and who takes the minutes', async () => {
     await meetings.call({
       texts: { 'Title': MEETING, 'Called by': 'ICE', 'Date': typed(day), 'Time': '10:00 AM', 'Place, or how people join': 'City Hall, room 2', 'Notice, clear business days before': '3', 'Notice posted on': typed(plusDays(day, -1)), 'Quorum': '3', 'Minutes taken by': 'Marta Lindqvist, City Clerk' },
