@@ -28,7 +28,7 @@ async function serious(page: Page, where: string): Promise<readonly string[]> {
 }
 
 test('axe finds nothing serious on any screen and in any dialog, light and dark', async ({ noticebook }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const page = await noticebook.open();
   const shell = new ShellPage(page);
   const found: string[] = [];

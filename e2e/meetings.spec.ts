@@ -241,6 +241,8 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await expect(obligations.hero).toContainText(full(moved));
     await expect(obligations.hero.getByRole('deletion')).toContainText(plain(due));
     await expect(obligations.panel('Meetings and outcomes')).toContainText('Agreed by all three.');
+    await expect(obligations.panel('Meetings and outcomes').getByRole('list', { name: 'What was said about it' }), 'oral replies are evidence').toContainText('The date may move once, if the state agrees.');
+    await look(noticebook, '13-obligation', true);
     await page.getByRole('button', { name: /^(Today|As of) / }).click();
     await page.getByRole('menuitem', { name: 'Show the records as of a day' }).click();
     await textField(page.getByRole('dialog'), 'End of which day?').fill(typed(plusDays(day, -1)));
