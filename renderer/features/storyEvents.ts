@@ -29,7 +29,7 @@ export interface StoryEvent extends AxisEvent {
   readonly files?: readonly FileRef[] | undefined;
 }
 
-type StoryParts = Pick<ObligationView, 'obligation' | 'authority' | 'moves' | 'fulfilments' | 'meetings' | 'outcomes'>;
+type StoryParts = Pick<ObligationView, 'obligation' | 'authority' | 'moves' | 'fulfilments' | 'meetings' | 'outcomes' | 'said'>;
 
 /**
  * Events sorted by day. Due date, lead and the days before a move are not among them: the axis draws those itself.
@@ -37,7 +37,7 @@ type StoryParts = Pick<ObligationView, 'obligation' | 'authority' | 'moves' | 'f
  * `isWhole`: with every date of a series, for a list.
  */
 export function storyEvents(view: StoryParts, letters: readonly LetterRow[], today: Day, isWhole = false): readonly StoryEvent[] {
-  const { obligation, authority, moves, fulfilments, meetings, outcomes } = view;
+  const { obligation, authority, moves, fulfilments, meetings, outcomes, said } = view;
   const href = routes.obligation(obligation.id);
   const ofAuthority = { what: 'byOthers', kind: 'authority', href: routes.authority(authority.id) } as const;
   const events: StoryEvent[] = [
@@ -68,7 +68,7 @@ export function storyEvents(view: StoryParts, letters: readonly LetterRow[], tod
       what: 'meeting' as const,
       label: status === 'held' ? 'Meeting held' : 'Meeting planned',
       text: `the meeting “${title}” ${status === 'held' ? 'was held' : day < today ? 'was planned' : 'is planned'}`,
-      why: outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`).join(' ') || undefined,
+      why: outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`).concat(isWhole ? said.filter(({ meetingId }) => meetingId === id).map(({ by, kind, text }) => `${kind === 'decision' ? 'Decision' : by}: ${text}`) : []).join(' ') || undefined,
     })),
     ...(isWhole ? [...meetings.flatMap(approvalEvent), ...outcomes.flatMap(settlementEvent)] : []),
   ];

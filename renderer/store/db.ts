@@ -140,7 +140,7 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   attendees: 'id, meetingId', // attendeesOf
   statements: 'id, meetingId', // statementsOf
   outcomes: 'id, meetingId, obligationId', // outcomesOf, outcomesAbout
-  agendaItems: 'id, meetingId', // agendaOf
+  agendaItems: 'id, meetingId, obligationId', // agendaOf, saidAbout
   motions: 'id, meetingId', // motionsOf
   actionItems: 'id, meetingId', // actionItemsOf
   contradictions: 'id, outcomeId', // laterWords
