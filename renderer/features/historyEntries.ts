@@ -52,6 +52,9 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   documents: ['title', 'file'],
   letterComments: ['part', 'text'],
   notes: ['isPrivileged'],
+  recordsRequests: ['number', 'requester', 'receivedOn', 'replyBy'],
+  requestedRecords: ['about'],
+  recordsReleases: ['n', 'file'],
   jurisdictions: ['name', 'area', 'plannedOn', 'activatedOn', 'ended'],
 };
 
@@ -84,7 +87,7 @@ function wordsOf(change: Change, names: Names, why: string | undefined): readonl
 }
 
 /** Tables whose records have a page of their own, where the name stands anyway. */
-const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'incomingLetters', 'meetings', 'offices', 'jurisdictions'];
+const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'incomingLetters', 'meetings', 'offices', 'jurisdictions', 'recordsRequests'];
 
 /** `Title of Ruth Calloway`; attendance is told by the name alone. */
 function labelOf(table: string, field: string, label: string, name: string | undefined): string {
@@ -146,6 +149,8 @@ function hrefOf(table: string, id: string): string | undefined {
       return routes.incoming(id);
     case 'meetings':
       return routes.meeting(id);
+    case 'recordsRequests':
+      return routes.request(id);
     case 'jurisdictions':
       return routes.jurisdiction(id);
     default:
