@@ -137,7 +137,8 @@ export function linksOf({ ids }: StoredEntry, names: Names): readonly RecordLink
   });
 }
 
-function hrefOf(table: string, id: string): string | undefined {
+/** The page of a record, where it has one of its own. */
+export function hrefOf(table: string, id: string): string | undefined {
   switch (table) {
     case 'agreements':
       return routes.agreement(id);

@@ -43,7 +43,7 @@ export async function chooseRecords(writer: Writer, requestId: Id, chosen: reado
     if (!request) return refuse(GONE);
     if (request.status === 'closed') return refuse('This request is closed. Open it again first.');
     const known = new Set((await db.requestedRecords.where({ requestId }).toArray()).map(({ about }) => about.id));
-    const records = chosen.filter(({ id }) => !known.has(id)).map((about) => RequestedRecord.parse({ id: writer.newId(), requestId, about, disclosure: 'release', exemption: '', reason: '' }));
+    const records = chosen.filter(({ id }) => !known.has(id)).map(({ table, id }) => RequestedRecord.parse({ id: writer.newId(), requestId, about: { table, id }, disclosure: 'release', exemption: '', reason: '' }));
     return ok(records.length === 0 ? [] : [{ kind: 'recordsRequest.recordsChosen', edits: records.map((record) => put('requestedRecords', record)), links: [requestId, ...records.map(({ about }) => about.id)] }]);
   });
 }

@@ -44,8 +44,9 @@ test('every record stands on a page, in a table of CSV and in one of JSON', asyn
   const pages = [...bridge.exported].filter(([path]) => path.endsWith('.html')).map(([, text]) => text).join('\n');
   for (const table of TABLES) {
     const rows = await rawTable(records.db, table).toArray();
-    expect(JSON.parse(bridge.exported.get(`data/${table}.json`) ?? ''), table).toHaveLength(rows.length);
-    for (const { title, name } of rows) for (const words of [title, name]) if (typeof words === 'string') expect(pages, table).toContain(words.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;'));
+    expect(JSON.parse(bridge.exported.get(`data/${table}.json`) ?? '')).toHaveLength(rows.length);
+    const named = rows.flatMap(({ title, name }) => [title, name]).filter((words) => typeof words === 'string');
+    expect(named.filter((words) => !pages.includes(words.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;')))).toEqual([]);
   }
   expect(bridge.exported.get('data/obligations.csv')).toMatch(/^\uFEFFid,/);
 });
@@ -61,7 +62,7 @@ test('markup in any field of any record stays words', async () => {
   expect((await exported()).ok).toBe(true);
   const pages = [...bridge.exported].filter(([path]) => path.endsWith('.html'));
   expect(pages.some(([, text]) => text.includes('&lt;script&gt;'))).toBe(true);
-  for (const [path, text] of pages) expect(text, path).not.toMatch(/<script|<b onclick/);
+  expect(pages.filter(([, text]) => /<script|<b onclick/.test(text)).map(([path]) => path)).toEqual([]);
 });
 
 test('a privileged note is on no page and in no table, unless it is chosen', async () => {
