@@ -15,6 +15,7 @@ export type BareBrowser = {
 export async function bareBrowser(profile: string): Promise<BareBrowser> {
   const app = await _electron.launch({ args: [join(PROJECT, 'build/bench/bare')], chromiumSandbox: process.getuid?.() !== 0, env: { ...environment(), NOTICEBOOK_DATA: profile } });
   const page = await app.firstWindow();
+  await page.waitForLoadState(); // its own first page
   const faults: string[] = [];
   page.on('request', (request) => { if (!/^(file|devtools):/.test(request.url())) faults.push(request.url()); });
   page.on('requestfailed', (request) => faults.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`));

@@ -106,7 +106,7 @@ test('the sample city in a bare browser, and by the tools of any computer', asyn
     await look('obligation');
     await browser.page.getByRole('navigation').getByRole('link', { name: 'Meetings' }).click();
     await browser.page.getByRole('main').getByRole('link').first().click();
-    await expect(browser.page.getByText('The date can be moved once.')).toBeVisible();
+    await expect(browser.page.getByText('The date can be moved once.', { exact: true })).toBeVisible();
     await look('meeting');
     await browser.page.getByRole('navigation').getByRole('link', { name: 'Agreements' }).click();
     await browser.page.getByRole('link', { name: SCRIPT }).first().click();

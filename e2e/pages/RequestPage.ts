@@ -57,6 +57,13 @@ export class RequestPage {
     await this.dialog.getByRole('radio', { name: decision, exact: true }).click();
   }
 
+  /** Types exemption and reason of what was decided, and records it. */
+  async withhold(exemption: string, reason: string): Promise<void> {
+    await fillAll(this.dialog, { Exemption: exemption, Reason: reason });
+    await this.record();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+
   async record(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Record decision' }).click();
   }
