@@ -202,4 +202,13 @@ test('the heads of the last good backup are a second witness: an older copy of t
   await rename(join(root, 'older'), join(root, 'records', 'office'));
   const opened = await records.open('office');
   expect(opened).toMatchObject({ ok: true, value: { notices: [{ code: 'headBehind', detail: expect.stringContaining('ends at entry 1; entry 2 had been recorded') }] } });
+  const { journal } = await open();
+  const whole = async () => 'whole' as const;
+  expect(await journal.verify(whole, backups.headsElsewhere('office')), 'and so does a verification').toMatchObject({ ok: true, value: { damages: [{ line: 2, what: 'entries are missing at the end: entry 2 had been recorded' }] } });
+
+  // Recorded over: the number is there again, the entry is another one.
+  await record(3);
+  expect(await journal.verify(whole, backups.headsElsewhere('office'))).toMatchObject({ ok: true, value: { damages: [{ line: 2, what: 'entry 2 is not the one that had been recorded' }] } });
+  await record(4);
+  expect(await journal.verify(whole, backups.headsElsewhere('office'))).toMatchObject({ ok: true, value: { damages: [{ line: 2, what: 'entry 2 is not the one that had been recorded' }] } });
 }));

@@ -47,6 +47,7 @@ const pages: readonly RouteObject[] = [
   { path: PATTERNS.records, lazy: async () => ({ Component: (await import('../features/records/RecordsPage')).RecordsPage }) },
   { path: PATTERNS.backups, lazy: async () => ({ Component: (await import('../features/records/backups/BackupsPage')).BackupsPage }) },
   { path: PATTERNS.settings, lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
+  { path: PATTERNS.licenses, lazy: async () => ({ Component: (await import('../features/settings/LicensesPage')).LicensesPage }) },
   { path: PATTERNS.directory, lazy: async () => ({ Component: (await import('../features/directory/DirectoryPage')).DirectoryPage }) },
   { path: PATTERNS.party, lazy: async () => ({ Component: (await import('../features/directory/PartyPage')).PartyPage }) },
   { path: '*', Component: NoSuchPage },

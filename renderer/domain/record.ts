@@ -19,6 +19,7 @@ import { Office } from './office';
 import { Party } from './party';
 import { Person } from './person';
 import { Recipient, ServiceFact } from './recipient';
+import { RecordsRelease, RecordsRequest, RequestedRecord } from './recordsRequest';
 import { SavedView } from './savedView';
 import { Trigger } from './trigger';
 
@@ -54,6 +55,9 @@ export const RECORDS = {
   notes: Note,
   jurisdictions: Jurisdiction,
   activationMoves: ActivationMove,
+  recordsRequests: RecordsRequest,
+  requestedRecords: RequestedRecord,
+  recordsReleases: RecordsRelease,
 } as const;
 
 /** The name of a table of records. */

@@ -68,6 +68,12 @@ const LABELS: Labels = {
     dueFrom: 'Due from', dueTo: 'Due until', sort: 'Sorted by', isDescending: 'Last first', columns: 'Columns',
   },
   documents: { about: null, file: 'File', title: 'Title', note: 'Note', addedOn: null },
+  recordsRequests: {
+    number: 'Number', year: null, sequence: null, requester: 'Requester', contact: 'Contact', receivedOn: 'Received on', asked: 'Asked for', status: 'Status', replyCount: 'Time to reply',
+    replyBy: 'Reply by', replySource: 'Time limit from', closed: 'Closed',
+  },
+  requestedRecords: { requestId: null, about: 'Record', disclosure: 'Decision', exemption: 'Exemption', reason: 'Reason', redactedCopy: 'Redacted copy' },
+  recordsReleases: { requestId: null, n: 'Release', on: 'On', by: 'By', file: 'Bundle', counts: null, withPrivilegedNotes: 'With privileged notes' },
   // What a note says is on its record only, never in a history that is printed or searched.
   notes: { about: null, text: null, isPrivileged: 'Privileged', by: null, on: null },
   jurisdictions: {
@@ -82,6 +88,7 @@ export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
   authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', letterTemplates: 'Template', templateVersions: 'Version of a template', standardPassages: 'Standard passage', incomingLetters: 'Letter that came in', recipients: 'Recipient',
   serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', notes: 'Note', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
+  recordsRequests: 'Records request', requestedRecords: 'Requested record', recordsReleases: 'Release',
 };
 
 /** What a record of a table is called; a table of a newer Noticebook reads as its own words. */

@@ -123,6 +123,15 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'note.changed': 'Note changed',
   'note.takenOut': 'Note taken out',
 
+  'recordsRequest.opened': 'Records request opened',
+  'recordsRequest.changed': 'Records request changed',
+  'recordsRequest.recordsChosen': 'Records chosen for the request',
+  'recordsRequest.recordDecided': 'Release of a record decided',
+  'recordsRequest.recordTakenOut': 'Record taken out of the request',
+  'recordsRequest.released': 'Records released',
+  'recordsRequest.closed': 'Records request closed',
+  'recordsRequest.reopened': 'Records request opened again',
+
   'jurisdiction.added': 'Jurisdiction added to the timeline',
   'jurisdiction.changed': 'Jurisdiction changed',
   'jurisdiction.imported': 'Jurisdiction imported into the timeline',
@@ -160,6 +169,7 @@ export const KIND_GROUPS = {
   meetings: { label: 'Meetings', nouns: ['meeting', 'attendee', 'statement', 'outcome'] },
   documents: { label: 'Documents', nouns: ['document'] },
   notes: { label: 'Notes', nouns: ['note'] },
+  requests: { label: 'Records requests', nouns: ['recordsRequest'] },
   office: { label: 'Our office', nouns: ['office', 'person', 'calendar', 'view', 'records'] },
 } as const;
 

@@ -45,6 +45,7 @@ export const PATTERNS = {
   records: '/records',
   backups: '/records/backups',
   settings: '/settings',
+  licenses: '/settings/licenses',
   directory: '/directory',
   party: '/directory/:id',
 } as const;
@@ -100,6 +101,7 @@ export const routes = {
   records: () => PATTERNS.records,
   backups: () => PATTERNS.backups,
   settings: () => PATTERNS.settings,
+  licenses: () => PATTERNS.licenses,
   directory: () => PATTERNS.directory,
   party: (id: Id) => `/directory/${id}`,
 } as const;

@@ -23,6 +23,7 @@ import { Proof, PROOF_KIND_NAMES } from '@domain/proof';
 import { Registered } from '@domain/registeredLetter';
 import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES } from '@domain/recipient';
 import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NAMES } from '@domain/savedView';
+import { DISCLOSURE_NAMES, REQUEST_STATUS_NAMES } from '@domain/recordsRequest';
 import { ruleText } from '@domain/ruleText';
 import type { Names } from '@store/queries/history';
 
@@ -51,6 +52,8 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'views.sort': LIST_SORT_NAMES,
   'views.columns': LIST_COLUMN_NAMES,
   'incomingLetters.method': METHOD_NAMES,
+  'recordsRequests.status': REQUEST_STATUS_NAMES,
+  'requestedRecords.disclosure': DISCLOSURE_NAMES,
   'serviceFacts.method': METHOD_NAMES,
   'serviceFacts.what': { sent: 'Sent', received: 'Received', refused: 'Refused', returned: 'Returned', answered: 'Answered', attempted: 'Delivery attempted' },
 };

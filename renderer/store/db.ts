@@ -147,6 +147,9 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   notes: 'id, about.id', // notesAbout
   jurisdictions: 'id, agreementId, obligationId', // timelineRows, ourJurisdictions
   activationMoves: 'id, agreementId, jurisdictionId', // timelineRows, jurisdictionView
+  recordsRequests: 'id, [year+sequence]', // requestList, nextRequestNumber
+  requestedRecords: 'id, requestId, about.id', // requestView, openRequestsAbout
+  recordsReleases: 'id, requestId', // requestView
 };
 
 /** The working copy of one records folder. */
