@@ -34,7 +34,7 @@ const part = {
 
 const effective: EffectiveDate = { state: 'effective', day: day('2010-11-22'), steps: [], reason: 'on receipt' };
 const story = {
-  agreement: { id: id('02'), title: 'MOA' }, parts: [part], effective: new Map([[id('41'), effective]]), amendments: [], incoming: [],
+  agreement: { id: id('02'), title: 'MOA' }, parts: [part], effective: new Map([[id('41'), effective]]), amendments: [], incoming: [], addenda: [],
   documents: [{ document: { id: id('61'), about: { table: 'obligations', id: obligation.id }, file: card, title: 'Green card', note: '', addedOn: day('2010-11-29') } }],
 } as unknown as Story;
 

@@ -31,7 +31,7 @@ export const STORY_KINDS: readonly { readonly value: StoryKind; readonly label: 
 ];
 
 /** Every fact of the story once, and the dates on which obligations are due. */
-export function storyLines({ agreement, parts, effective, incoming, amendments, documents }: Story, today: Day): readonly StoryLine[] {
+export function storyLines({ agreement, parts, effective, incoming, amendments, documents, addenda }: Story, today: Day): readonly StoryLine[] {
   const lines = new Map<string, StoryLine>();
   for (const { view, letters } of parts) {
     for (const event of storyEvents(view, letters, today, { effective })) {
@@ -55,6 +55,12 @@ export function storyLines({ agreement, parts, effective, incoming, amendments, 
     lines.set(document.id, {
       isMark: false, key: document.id, kind: 'evidence', what: 'happened', day: document.addedOn, label: document.title, text: `document added: ${document.title}`, why: document.note || undefined,
       href: hrefOf(document.about), files: [document.file], of: parts.filter(({ view }) => view.obligation.id === document.about.id).map(({ view }) => view.obligation.title),
+    });
+  }
+  for (const { id, meetingId, number, on, text, pdf } of addenda) {
+    lines.set(id, {
+      isMark: true, key: id, kind: 'meeting', what: 'happened', day: on, label: 'Minutes corrected', text: `addendum ${number} to the minutes was recorded`, why: text,
+      href: routes.meeting(meetingId), files: [pdf], of: parts.filter(({ view }) => view.meetings.some((meeting) => meeting.id === meetingId)).map(({ view }) => view.obligation.title),
     });
   }
   return inOrderOfDays([...lines.values()]);
