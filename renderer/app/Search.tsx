@@ -14,6 +14,7 @@ const BEHIND_THE_START = 1_500;
 export function Search() {
   const { start, records: { db } } = useSession();
   // Read ahead: with ten thousand records the index takes longer to make than anybody waits for a first answer.
+  // Where it fails, the search tries again when it is opened.
   useEffect(() => {
     const timer = setTimeout(() => void import('@store/searchIndex').then(({ searchIndexOf }) => searchIndexOf(db).prepare()).catch(() => undefined), BEHIND_THE_START);
     return () => clearTimeout(timer);

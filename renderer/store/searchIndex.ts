@@ -1,7 +1,7 @@
 /**
- * The index of the search: names of records, found in spite of typing errors, and their long words, found as they stand.
+ * The index of the search: names of records, found in spite of typing errors, and their long words, found by the beginnings of words.
  *
- * It lives in memory, is made soon after the start, and follows the journal: each search first takes in what was
+ * It lives in memory, is made soon after the start, and follows the journal: a search that is opened takes in what was
  * recorded since. It can be thrown away at any time.
  */
 import { excerpt, folded, type Searchable, searchable, SEARCHED } from '@domain/searchable';
@@ -21,9 +21,9 @@ export interface Found {
 }
 
 export interface SearchIndex {
-  /** Reads what there is, so that the first words typed find their answers at once. */
+  /** Takes in what was recorded since; everything the first time. Asked before a search begins, not at each of its keys. */
   readonly prepare: () => Promise<void>;
-  /** The best first; empty for an empty query. */
+  /** The best first, among what was taken in; empty for an empty query. */
   readonly find: (typed: string, limit?: number) => Promise<readonly Found[]>;
 }
 
@@ -110,7 +110,7 @@ function makeIndex(db: NoticebookDb): SearchIndex {
   return {
     prepare: followInTurn,
     find: async (typed, limit = 40) => {
-      await followInTurn();
+      await turn;
       const words = folded(typed).split(/\s+/).filter(Boolean);
       if (words.length === 0) return [];
       const found = new Map<string, Found>();
