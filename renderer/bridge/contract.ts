@@ -253,7 +253,7 @@ export const CONTRACT = {
   pdfJoin: {
     request: z.strictObject({
       name: z.string().min(1).max(200), title: z.string().min(1).max(400), author: z.string().max(400), language: z.string().min(2).max(20), at: z.iso.datetime({ precision: 3 }),
-      files: z.array(z.strictObject({ title: z.string().max(400), file: FileRef })).min(1).max(500),
+      files: z.array(z.strictObject({ title: z.string().max(400), file: FileRef })).min(1).max(2_000),
     }),
     reply: z.string(),
   },
