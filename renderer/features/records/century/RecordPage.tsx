@@ -24,14 +24,14 @@ export function RecordBody({ told: { table, id, row }, around, account, entries,
   const { places } = around;
   return (
     <>
-      <FieldList table={table} row={row} around={around} />
+      <FieldList table={table} row={row} around={around} of={id} />
       {account !== undefined && <AccountPart account={account} />}
       {table === 'letters' && <LetterPart row={row} around={around} />}
       {table === 'calendars' && <ClosedDays row={row} />}
       {[...places.under(id)].map(([child, list]) => (
         <section key={child}>
           <h2>{HEADS[child] ?? TABLE_NOUNS[child]}</h2>
-          {list.map((one) => <OneRecord key={one.id} told={one} around={around} />)}
+          {list.map((one) => <OneRecord key={one.id} told={one} around={around} of={id} />)}
         </section>
       ))}
       <Naming naming={places.naming(id)} around={around} />
@@ -46,24 +46,28 @@ const HEADS: Readonly<Partial<Record<Table, string>>> = {
   people: 'People', requestedRecords: 'Records of the request', recordsReleases: 'Releases', heldDates: 'Dates that were kept as they were counted', clauseWordings: 'Amended clauses', activationMoves: 'Planned days that moved',
 };
 
-export function OneRecord({ told: { table, id, row }, around }: { readonly told: Told; readonly around: Around }) {
+/** `of`: the record on whose page it stands. */
+export function OneRecord({ told: { table, id, row }, around, of }: { readonly told: Told; readonly around: Around; readonly of?: string }) {
   return (
     <div className="record" id={id}>
       {table === 'notes' && row['isPrivileged'] === true && <p><span className="mark">PRIVILEGED</span></p>}
-      <FieldList table={table} row={row} around={around} />
+      <FieldList table={table} row={row} around={around} {...(of === undefined ? {} : { of })} />
     </div>
   );
 }
 
-export function FieldList({ table, row, around }: { readonly table: Table; readonly row: RawRow; readonly around: Around }) {
+export function FieldList({ table, row, around, of }: { readonly table: Table; readonly row: RawRow; readonly around: Around; readonly of?: string }) {
   const fields = Object.entries(row).flatMap(([field, value]) => {
     // The history hides these; a reader of the export has nothing else to see them by.
-    const label = table === 'notes' ? NOTE_LABELS[field] ?? null : fieldLabel(table, field);
-    const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+    const label = table === 'notes' ? NOTE_LABELS[field] ?? null : fieldLabel(table, field) ?? OWNER_LABELS[field] ?? null;
+    const isKnown = value === of || (row['id'] === of && (field === 'title' || field === 'name')); // the heading says it
+    const isEmpty = isKnown || value === null || value === '' || (Array.isArray(value) && value.length === 0);
     return label === null || isEmpty || value === undefined || APART[table]?.includes(field) === true ? [] : [{ field, label, value }];
   });
   return <dl>{fields.map(({ field, label, value }) => <Pair key={field} label={label}><Value table={table} field={field} value={value} around={around} /></Pair>)}</dl>;
 }
+
+const OWNER_LABELS: Readonly<Record<string, string>> = { agreementId: 'Agreement', meetingId: 'Meeting', letterId: 'Letter', obligationId: 'Obligation', recipientId: 'Recipient', amendmentId: 'Amendment', templateId: 'Template' };
 
 const NOTE_LABELS: Readonly<Record<string, string>> = { text: 'Note', by: 'By', on: 'Written on', about: 'About' };
 
@@ -137,7 +141,7 @@ function Naming({ naming, around }: { readonly naming: readonly Told[]; readonly
     const list = naming.filter((one) => one.table === table);
     return list.length > 0 && (
       <section key={table}>
-        <h2>{PAGED[table].title}</h2>
+        <h2>{`${PAGED[table].title} that refer to this`}</h2>
         <ul>{list.map(({ id }) => <li key={id}><RecordLink id={id} around={around} /></li>)}</ul>
       </section>
     );
