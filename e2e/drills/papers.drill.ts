@@ -66,7 +66,6 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
     await meetings.call({ texts: { 'Title': 'Council', 'Date': '11/15/2010', 'Place, or how people join': 'City Hall', 'Quorum': '2', 'Notice posted on': '11/10/2010' }, obligations: [ACTIVATE] });
     await meetings.propose();
     await page.getByRole('button', { name: 'Start minutes' }).click();
-    await page.keyboard.press('Control+ArrowDown');
     await meetings.recordStatement('ICE', LONG.slice(0, 2_000));
     await textField(meetings.entry, 'What was said').focus();
     await meetings.type('motion', 'To accept the later date.');

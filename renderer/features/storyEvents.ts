@@ -32,7 +32,7 @@ export interface StoryEvent extends AxisEvent {
   readonly files?: readonly FileRef[] | undefined;
 }
 
-type StoryParts = Pick<ObligationView, 'obligation' | 'authority' | 'moves' | 'fulfilments' | 'meetings' | 'outcomes'>;
+type StoryParts = Pick<ObligationView, 'obligation' | 'authority' | 'moves' | 'fulfilments' | 'meetings' | 'outcomes' | 'said'>;
 
 /** When notice to each recipient is effective, by the recipient's id. */
 type Effective = ReadonlyMap<Id, EffectiveDate>;
@@ -43,7 +43,7 @@ type Effective = ReadonlyMap<Id, EffectiveDate>;
  * `whole`: for a list, with every date of a series and the days on which notices were effective.
  */
 export function storyEvents(view: StoryParts, letters: readonly LetterRow[], today: Day, whole?: { readonly effective: Effective }): readonly StoryEvent[] {
-  const { obligation, authority, moves, fulfilments, meetings, outcomes } = view;
+  const { obligation, authority, moves, fulfilments, meetings, outcomes, said } = view;
   const href = routes.obligation(obligation.id);
   const ofAuthority = { what: 'byOthers', kind: 'authority', href: routes.authority(authority.id) } as const;
   const events: StoryEvent[] = [
@@ -74,7 +74,7 @@ export function storyEvents(view: StoryParts, letters: readonly LetterRow[], tod
       what: 'meeting' as const,
       label: status === 'held' ? 'Meeting held' : 'Meeting planned',
       text: `the meeting “${title}” ${status === 'held' ? 'was held' : day < today ? 'was planned' : 'is planned'}`,
-      why: outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`).join(' ') || undefined,
+      why: outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`).concat(whole ? said.filter(({ meetingId }) => meetingId === id).map(({ by, kind, text }) => `${kind === 'decision' ? 'Decision' : by}: ${text}`) : []).join(' ') || undefined,
     })),
     ...(whole ? [...meetings.flatMap(approvalEvent), ...outcomes.flatMap(settlementEvent)] : []),
   ];
