@@ -122,7 +122,6 @@ function letterEvents({ letter, recipients }: LetterRow, today: Day, effective?:
     letter.registered
       ? { ...of, key: letter.id, day: out, what: 'happened', label: 'Date of the letter', text: `${name} was dated`, files: filesOf(letter) }
       : { ...of, key: letter.id, day: out, what: 'happened', label: 'Letter issued', text: `${name} was issued`, files: filesOf(letter) },
-    ...(letter.voided ? [{ ...of, key: `${letter.id}.void`, day: letter.voided.on, what: 'happened' as const, label: 'Letter void', text: `${name} was declared void`, why: letter.voided.reason }] : []),
     ...sentEvents(letter.id, name, recipients),
     ...recipients.flatMap(({ party, facts }) =>
       standingFacts(facts)
@@ -132,6 +131,7 @@ function letterEvents({ letter, recipients }: LetterRow, today: Day, effective?:
         })),
     ),
     ...(effective ? effectiveEvents(letter.id, name, recipients, effective, today) : []),
+    ...(letter.voided ? [{ ...of, key: `${letter.id}.void`, day: letter.voided.on, what: 'happened' as const, label: 'Letter void', text: `${name} was declared void`, why: letter.voided.reason }] : []),
   ];
 }
 

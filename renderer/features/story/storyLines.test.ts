@@ -16,7 +16,7 @@ const card = file('card.pdf', 'b');
 /** As much of the records as a story is made from. */
 const part = {
   view: {
-    obligation, authority: { ...memo, dated: day('2010-08-17') }, moves: [], fulfilments: [], outcomes: [], standingMoves: [], meetings: [],
+    obligation, authority: { ...memo, dated: day('2010-08-17') }, moves: [], fulfilments: [], outcomes: [], standingMoves: [], meetings: [], said: [],
     account: { due: day('2011-02-28'), lead: day('2011-01-28'), steps: [], reason: 'fixed by the plan', why: '' },
   },
   letters: [{
