@@ -22,7 +22,9 @@ import { Acts } from '../Acts';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { NotesPanel } from '../NotesPanel';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -85,6 +87,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
             <Status look={meetingLook(meeting.status)} />
             {approved && <Status look={plainLook('done', IconLock, `Minutes approved ${shortDay(approved.on)}`)} />}
             {isHistorical && <Tag>Historical sample</Tag>}
+            <HeldTag id={meeting.id} />
             {!isFrozen && <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>}
             {meeting.status === 'held' && !isFrozen && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
             {saved.kind !== 'idle' && <SaveState saving={saved} />}
@@ -120,6 +123,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
         <ActionItems view={view} actions={parts.actions} isFrozen={isFrozen} />
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
         <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
+        <RetentionPanel table="meetings" id={meeting.id} />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>
       {takeBack.subject && (
