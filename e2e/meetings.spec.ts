@@ -119,9 +119,8 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await page.getByRole('button', { name: 'Start minutes' }).click();
     await expect(textField(meetings.entry, 'What was said')).toBeFocused();
     await expect(meetings.entry.getByRole('combobox', { name: 'Under' }), 'the first item is at hand').toHaveValue(`1. ${ACTIVATE}`);
-    await choose(meetings.entry, 'Who said it', 'ICE');
-    await textField(meetings.entry, 'What was said').focus();
-    await meetings.type('statement', 'The date may move once, if the state agrees.');
+    await meetings.type('statement', 'ICE: The date may move once, if the state agrees.');
+    await expect(meetings.entry.getByRole('combobox', { name: 'Who said it' }), 'a name with a colon chooses who speaks').toHaveValue('ICE');
     await page.keyboard.press('Control+Enter');
     await expect(meetings.panel('Minutes').getByRole('listitem')).toHaveCount(1);
     await meetings.type('decision', 'The date is put to a motion.');

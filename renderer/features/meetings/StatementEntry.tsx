@@ -18,7 +18,7 @@ import type { Draft } from '../useDraft';
 import { useRecording } from '../useRecording';
 import { type Entry, ENTRY_WORDS, entryErrors, type EntryKind, itemAtHand, itemChoices, keptEntry, motionOf, statementOf } from './minutesEntry';
 import { MotionVote } from './MotionVote';
-import { speakers } from './speakers';
+import { speakers, spokenBy } from './speakers';
 import classes from './Statements.module.css';
 
 const KINDS: readonly { readonly value: EntryKind; readonly label: string }[] = [
@@ -48,6 +48,13 @@ export function StatementEntry({ meetingId, attendees, agenda, last, found, keep
   const words = ENTRY_WORDS[kind];
   const names = (known: string) => speakers(attendees, known).map(({ group, items }) => ({ group, items: [...items] }));
   const item = itemAtHand(form.values.agendaItemId, agenda, last);
+
+  /** `ICE: …` chooses who speaks, without leaving the field. */
+  const type = (text: string) => {
+    const spoken = kind === 'decision' ? undefined : spokenBy(text, speakers(attendees));
+    if (spoken) form.setValues(spoken);
+    else form.setFieldValue('text', text);
+  };
 
   const save = async (typed: Entry) => {
     const entry = { ...typed, agendaItemId: item };
@@ -102,7 +109,7 @@ export function StatementEntry({ meetingId, attendees, agenda, last, found, keep
           onChange={(value) => form.setFieldValue('by', value ?? '')}
         />
       )}
-      <Textarea id={ENTRY_TEXT_ID} onKeyDown={byKeys} className={kind === 'decision' ? classes.entryWide : undefined} label={words.text} minRows={2} maxRows={14} {...form.getInputProps('text')} />
+      <Textarea id={ENTRY_TEXT_ID} onKeyDown={byKeys} className={kind === 'decision' ? classes.entryWide : undefined} label={words.text} minRows={2} maxRows={14} {...form.getInputProps('text')} onChange={(event) => type(event.currentTarget.value)} />
       {kind === 'motion' && (
         <div className={classes.entryVote}>
           <MotionVote form={form} names={names} onKeyDown={byKeys} />
@@ -110,7 +117,7 @@ export function StatementEntry({ meetingId, attendees, agenda, last, found, keep
       )}
       <div className={classes.entryEnd}>
         <span className={classes.hint}>
-          <Kbd>Ctrl+Enter</Kbd> records, <Kbd>Ctrl+1</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>Ctrl+↑</Kbd> <Kbd>↓</Kbd> the item</>}. Half-typed words are kept.
+          <Kbd>Ctrl+Enter</Kbd> records, <Kbd>Ctrl+1</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>Ctrl+↑</Kbd> <Kbd>↓</Kbd> the item</>}, a name with a colon who speaks. Half-typed words are kept.
         </span>
         <SaveState saving={recording.state.kind === 'refused' ? { kind: 'idle' } : recording.state} />
         <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>{`Record ${kind}`}</Button>

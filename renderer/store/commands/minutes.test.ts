@@ -232,8 +232,8 @@ describe('an outcome that is subject to written confirmation', () => {
 
 describe('what contradicts an outcome later', () => {
   const wordOf = async (id: Id) => (await laterWords(records.db, await records.db.outcomes.where({ id }).toArray())).get(id);
-  const laterMeeting = async (over: Partial<Record<keyof OutcomeDraft, unknown>>) => {
-    const other = await well(addMeeting(records, agreement, meetingDraft({ title: 'Second meeting', day: '01/18/2011' }), []));
+  const laterMeeting = async (over: Partial<Record<keyof OutcomeDraft, unknown>>, on = '01/18/2011') => {
+    const other = await well(addMeeting(records, agreement, meetingDraft({ title: 'Second meeting', day: on }), []));
     await well(recordOutcome(records, other, outcome(over), TODAY));
     return other;
   };
@@ -251,6 +251,14 @@ describe('what contradicts an outcome later', () => {
     expect((await wordOf(id))?.meetings.map((one) => one.id)).toEqual([other]);
     await well(markContradiction(records, id, ContradictionDraft.parse({ what: `meeting.${other}`, note: 'It confirms the first date.' }), TODAY));
     expect(await wordOf(id)).toMatchObject({ meetings: [], marked: [{ contradiction: { note: 'It confirms the first date.' }, meeting: { id: other } }] });
+  });
+
+  test('of two meetings on one day the one that was called first is not later', async () => {
+    const other = await laterMeeting({ to: '06/01/2011' }, '01/12/2011');
+    const first = await well(recordOutcome(records, meeting, outcome({ decision: 'none', to: '' }), TODAY));
+    expect((await wordOf(first))?.meetings.map((one) => one.id)).toEqual([other]);
+    const [second] = await records.db.outcomes.where({ meetingId: other }).toArray();
+    expect(await wordOf(second?.id ?? '')).toBeUndefined();
   });
 
   test('a letter that came in since is shown, is marked once, and the mark can be taken back; nothing moves', async () => {
