@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { project } from './aliases.mjs';
-import { prepareDisplay } from './setup/display.mjs';
+import { hasOwnScreen, prepareDisplay, startScreen } from './setup/display.mjs';
 import { prepareRuntime } from './setup/runtime.mjs';
 
 // Playwright reads this file in each of its processes; what the first one has set, the others inherit.
 await prepareRuntime({ quiet: true });
 await prepareDisplay();
+
+// Windows take the focus from each other, so tests run side by side only where each worker can have a screen of its own.
+const workers = hasOwnScreen() ? 2 : 1;
+if (hasOwnScreen() && Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) > 0) await startScreen();
 
 /** The built app in a real Electron window, as a clerk uses it. */
 export default defineConfig({
@@ -16,7 +20,7 @@ export default defineConfig({
   outputDir: resolve(project, 'test-results/e2e'),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1, // windows take the focus from each other
+  workers,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },

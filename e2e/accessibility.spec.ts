@@ -96,6 +96,14 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       await look(`Timeline, ${colors}`);
       await timeline.openRow('Cedar');
       await look(`Jurisdiction, ${colors}`);
+      await page.evaluate(() => { window.location.hash = '/records/backups'; });
+      await page.getByRole('heading', { name: 'Backups', level: 1 }).waitFor();
+      await shell.settled();
+      await look(`Backups, ${colors}`);
+      await shell.goTo('Settings');
+      await shell.main.getByRole('link', { name: /^Licenses of all parts/ }).click();
+      await page.getByRole('table', { name: 'Licenses' }).waitFor();
+      await look(`Licenses, ${colors}`);
       await agreements.openForm();
       await look(`New agreement, ${colors}`);
       await obligations.open(ACTIVATE);
@@ -143,6 +151,10 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       await lookAtDialog(`Add a comment, ${colors}`);
       await page.getByRole('button', { name: 'Add a note' }).click();
       await lookAtDialog(`Add a note, ${colors}`);
+      await shell.goTo('Settings');
+      await shell.main.getByRole('link', { name: /^Licenses of all parts/ }).click();
+      await page.getByRole('button', { name: 'Read the license of zod' }).click();
+      await lookAtDialog(`A license, ${colors}`);
       await agreements.open(AGREEMENT);
       await agreements.panel('Parties').getByRole('button', { name: 'Add a party' }).click();
       await lookAtDialog(`Add a party, ${colors}`);

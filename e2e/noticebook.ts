@@ -66,7 +66,9 @@ export class Noticebook {
   async open(options: OpenOptions = this.lastOptions): Promise<Page> {
     if (this.app !== undefined) throw new Error('Noticebook is open already');
     this.lastOptions = options;
+    const program = process.env['NOTICEBOOK_PROGRAM']; // another one than the setup's: under a tracer, or packaged
     this.app = await _electron.launch({
+      ...(program === undefined ? {} : { executablePath: program }),
       args: [PROJECT, ...(options.switches ?? [])],
       cwd: PROJECT,
       chromiumSandbox: process.getuid?.() !== 0, // root has no sandbox in Chromium

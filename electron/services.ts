@@ -83,7 +83,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
     }),
     journalAppend: ({ entries, expectedHead }) => withPage(async ({ journal, lock }) =>
       lock.isOurs ? journal.append(entries, expectedHead) : fail({ code: 'inUse', detail: 'another Noticebook took the folder over' })),
-    journalVerify: () => withPage(({ journal, attachments }) => journal.verify((hash) => attachments.check(hash))),
+    journalVerify: () => withPage(({ place, journal, attachments }) => journal.verify((hash) => attachments.check(hash), backups.headsElsewhere(place))),
 
     draftList: () => withPage(({ drafts }) => drafts.list()),
     draftRead: ({ key }) => withPage(({ drafts }) => drafts.read(key)),

@@ -20,6 +20,22 @@ export function lacksDisplay() {
  */
 export async function prepareDisplay() {
   if (!lacksDisplay()) return;
+  process.env[OURS] = 'yes';
+  await startScreen();
+}
+
+/** Whether the display is an invisible screen of ours, where no window of a person can lose the focus. */
+export const hasOwnScreen = () => process.env[OURS] === 'yes';
+
+/** Says to the processes started from here that `DISPLAY` is a screen of ours. */
+const OURS = 'NOTICEBOOK_OWN_SCREEN';
+
+/**
+ * Starts one more invisible screen, for this process and those started from it.
+ *
+ * @returns {Promise<void>}
+ */
+export async function startScreen() {
   const folder = mkdtempSync(resolve(tmpdir(), 'noticebook-screen-'));
   const key = resolve(folder, 'key');
   writeFileSync(key, accessKey(), { mode: 0o600 });

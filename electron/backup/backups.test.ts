@@ -7,7 +7,7 @@ import { type Faults, faultyDisk } from '../journal/faultyDisk';
 import { heldIn } from './held';
 import { PASSPHRASE, withSample } from './sampleBackups';
 
-const named = async (folder: string) => (await readdir(folder)).sort();
+const named = async (folder: string) => (await readdir(folder)).filter((name) => name !== 'verify.mjs').sort();
 
 describe('a backup', () => {
   test('holds the journal, every kept file and the program that checks them, and is known as the last good one', () => withSample(async ({ backups, folder, open, record }) => {
@@ -18,6 +18,7 @@ describe('a backup', () => {
     expect(await backups.make()).toEqual({ ok: true, value: undefined });
     const [name = ''] = await named(folder);
     expect(await named(folder)).toEqual([expect.stringMatching(/\.nbk$/)]);
+    expect(await readFile(join(folder, 'verify.mjs'), 'utf8'), 'beside it, what opens it').toBe('// verify\n');
     const held = await heldIn(fileSystem, join(folder, name), undefined);
     expect(held).toMatchObject({ ok: true, value: { manifest: { entries: 2, missing: [], place: 'office' } } });
     if (!held.ok) return;
@@ -202,4 +203,13 @@ test('the heads of the last good backup are a second witness: an older copy of t
   await rename(join(root, 'older'), join(root, 'records', 'office'));
   const opened = await records.open('office');
   expect(opened).toMatchObject({ ok: true, value: { notices: [{ code: 'headBehind', detail: expect.stringContaining('ends at entry 1; entry 2 had been recorded') }] } });
+  const { journal } = await open();
+  const whole = async () => 'whole' as const;
+  expect(await journal.verify(whole, backups.headsElsewhere('office')), 'and so does a verification').toMatchObject({ ok: true, value: { damages: [{ line: 2, what: 'entries are missing at the end: entry 2 had been recorded' }] } });
+
+  // Recorded over: the number is there again, the entry is another one.
+  await record(3);
+  expect(await journal.verify(whole, backups.headsElsewhere('office'))).toMatchObject({ ok: true, value: { damages: [{ line: 2, what: 'entry 2 is not the one that had been recorded' }] } });
+  await record(4);
+  expect(await journal.verify(whole, backups.headsElsewhere('office'))).toMatchObject({ ok: true, value: { damages: [{ line: 2, what: 'entry 2 is not the one that had been recorded' }] } });
 }));

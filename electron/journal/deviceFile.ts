@@ -75,8 +75,8 @@ export class DeviceFile {
     return ok({ entries, more: false });
   }
 
-  /** Goes over every line, and hands each whole entry to `see`. Gives way to other work between pieces. */
-  async verify(see: (entry: Entry) => void): Promise<Result<Verifier, BridgeError>> {
+  /** Goes over every line, and hands each whole entry to `see` with the number of its line, from 1. Gives way to other work between pieces. */
+  async verify(see: (entry: Entry, line: number) => void): Promise<Result<Verifier, BridgeError>> {
     const verifier = new Verifier(this.device);
     const { head } = this.position;
     let end = 0;
@@ -87,7 +87,7 @@ export class DeviceFile {
         const entry = verifier.take(line);
         end = offset + line.length + 1;
         if (entry === undefined) continue;
-        see(entry);
+        see(entry, verifier.lines);
         this.remember({ epoch: entry.header.epoch, seq: entry.header.seq, offset });
       }
       await setImmediate();

@@ -18,6 +18,7 @@ import { HeadCopy, type KnownHeads } from './headCopy';
 import { collectNamed } from './namedFiles';
 import { Refusal, type Refused } from './refusal';
 import { faultAt, readTail, type Source, type Tail } from './tail';
+import { together, Witness } from './witness';
 
 export type JournalOptions = {
   readonly fs: FileSystem;
@@ -195,18 +196,30 @@ export class Journal {
     });
   }
 
-  /** Reads and checks every line of every device, and every kept file that an entry names. */
-  async verify(check: FileCheck): Promise<Result<Verification, BridgeError>> {
+  /**
+   * Reads and checks every line of every device, and every kept file that an entry names.
+   *
+   * The heads in the second place and `knownElsewhere`, those of the last good backup, are compared as at a start.
+   */
+  async verify(check: FileCheck, knownElsewhere: readonly Head[] = []): Promise<Result<Verification, BridgeError>> {
     const start = performance.now();
     await this.queue; // so that the head and the length belong together
+    const second = await this.headCopy.read();
+    if (!second.ok) return second;
+    const known = [...second.value.heads, ...knownElsewhere];
     const named = new Set<string>();
     const total: Verification = { entries: 0, purged: 0, files: 0, badFiles: [], damages: [], heads: this.heads(), milliseconds: 0 };
     for (const file of this.files.values()) {
-      const verified = await file.verify((entry) => collectNamed(entry, named));
+      const witness = new Witness(file.device, known);
+      const verified = await file.verify((entry, line) => {
+        collectNamed(entry, named);
+        witness.see(entry, line);
+      });
       if (!verified.ok) return verified;
       total.entries += verified.value.entries;
-      total.damages.push(...verified.value.damages);
+      total.damages.push(...together(verified.value.damages, witness.end(file.position.head, verified.value.lines)));
     }
+    for (const { device, seq } of known) if (seq > 0 && !this.files.has(device)) total.damages.push({ device, line: 0, what: 'the journal file is missing' });
     for (const hash of named) {
       total.files += 1;
       if ((await check(hash)) !== 'whole') total.badFiles.push(hash);

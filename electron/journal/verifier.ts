@@ -37,6 +37,11 @@ export class Verifier {
     this.line = from?.line ?? 0;
   }
 
+  /** How many lines were taken. */
+  get lines(): number {
+    return this.line;
+  }
+
   /** Takes the next line, without its newline. Answers the entry where it is whole. */
   take(bytes: Uint8Array): Entry | undefined {
     this.line += 1;

@@ -10,6 +10,7 @@ export const PATTERNS = {
   newAgreement: '/agreements/new',
   packs: '/agreements/packs',
   agreement: '/agreements/:id',
+  agreementStory: '/agreements/:id/story',
   authority: '/agreements/authorities/:id',
   editAgreement: '/agreements/:id/edit',
   timeline: '/agreements/:id/timeline',
@@ -19,6 +20,7 @@ export const PATTERNS = {
   newObligation: '/obligations/new',
   importTable: '/obligations/import',
   obligation: '/obligations/:id',
+  obligationStory: '/obligations/:id/story',
   editObligation: '/obligations/:id/edit',
   letters: '/letters',
   newLetter: '/letters/new',
@@ -48,6 +50,7 @@ export const PATTERNS = {
   request: '/records/requests/:id',
   editRequest: '/records/requests/:id/edit',
   settings: '/settings',
+  licenses: '/settings/licenses',
   directory: '/directory',
   party: '/directory/:id',
 } as const;
@@ -59,6 +62,7 @@ export const routes = {
   newAgreement: () => PATTERNS.newAgreement,
   packs: () => PATTERNS.packs,
   agreement: (id: Id) => `/agreements/${id}`,
+  agreementStory: (id: Id) => `/agreements/${id}/story`,
   authority: (id: Id) => `/agreements/authorities/${id}`,
   editAgreement: (id: Id) => `/agreements/${id}/edit`,
   timeline: (agreementId: Id) => `/agreements/${agreementId}/timeline`,
@@ -68,6 +72,7 @@ export const routes = {
   newObligation: (agreementId?: Id) => withQuery(PATTERNS.newObligation, { agreement: agreementId }),
   importTable: () => PATTERNS.importTable,
   obligation: (id: Id) => `/obligations/${id}`,
+  obligationStory: (id: Id) => `/obligations/${id}/story`,
   editObligation: (id: Id) => `/obligations/${id}/edit`,
   letters: () => PATTERNS.letters,
   /** `alsoIds`: further obligations of the same agreement. */
@@ -106,6 +111,7 @@ export const routes = {
   request: (id: Id) => `/records/requests/${id}`,
   editRequest: (id: Id) => `/records/requests/${id}/edit`,
   settings: () => PATTERNS.settings,
+  licenses: () => PATTERNS.licenses,
   directory: () => PATTERNS.directory,
   party: (id: Id) => `/directory/${id}`,
 } as const;

@@ -114,8 +114,7 @@ export function makeRecord(parts: Parts): Record {
   /** The change is saved already: if the working copy cannot take it, it catches up from the journal. */
   const show = async (entries: readonly Entry[]): Promise<void> => {
     try {
-      if (!(await hasProof(parts.db))) throw new Error('The working copy is another one than before.');
-      await project(parts.db, entries, heads);
+      await project(parts.db, entries, heads, { isProven: true });
     } catch {
       isBehind = true;
       if (!(await didCatchUp())) parts.onBehind();

@@ -12,6 +12,7 @@ import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { SaveState } from '@ui/SaveState';
 import { Tag } from '@ui/Tag';
+import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
@@ -83,6 +84,7 @@ function HeadFacts({ agreement }: { readonly agreement: Agreement }) {
   const saved = useSavedNote();
   return (
     <>
+      <TextLink isUnderlined href={routes.agreementStory(agreement.id)}>The whole story</TextLink>
       {agreement.number !== '' && <span>{agreement.number}</span>}
       <span>Dated {longDay(agreement.dated)}</span>
       <span>{STANDING_NAMES[agreement.standing]}</span>
