@@ -1,7 +1,7 @@
 /**
  * The main job on the sample city without a hand, in the real window; leaves pictures and papers in `NOTICEBOOK_DEMO_OUT`:
  * `century/` (all records for a bare browser), `records-request/` (a bundle that was released, unpacked),
- * `letters/` (an issued letter of each kind as PDF, Word and text, and one e-mail), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `verify.mjs`, one encrypted backup `backup.age` (passphrase `correct horse battery staple`), `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
+ * `letters/` (an issued letter of each kind as PDF, Word and text, and one e-mail), `minutes.pdf`, `minutes.docx`, `dossier.pdf` (the story of an obligation with its exhibits), `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `verify.mjs`, one encrypted backup `backup.age` (passphrase `correct horse battery staple`), `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -123,7 +123,6 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await meetings.addItem('Until then');
   await picture('agenda');
   await page.getByRole('button', { name: 'Start minutes' }).click();
-  await page.keyboard.press('Control+ArrowDown');
   await meetings.recordStatement('ICE', 'The activation date can be moved once, if the state agrees.');
   await meetings.recordStatement('SIB', 'The state agrees to the first Monday of April.');
   await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed by all three: the interface arrives in February.' });
@@ -168,6 +167,13 @@ test('the main job on the sample city', async ({ noticebook }) => {
 
   await obligations.open(ACTIVATE);
   await picture('obligation-moved');
+  await page.getByRole('link', { name: 'The whole story' }).click();
+  await shell.settled();
+  await picture('story');
+  await noticebook.willSaveAs(join(out, 'dossier.pdf'));
+  await page.getByRole('button', { name: 'Save dossier as PDF' }).click();
+  await page.getByRole('status').filter({ hasText: 'Dossier saved as dossier.pdf' }).waitFor({ timeout: 60_000 });
+  await picture('dossier');
   for (const place of ['Today', 'Agreements', 'Obligations', 'Letters', 'Meetings', 'Calendar', 'Settings'] as const) {
     await shell.goTo(place);
     await picture(`${place.toLowerCase()}-at-the-end`);

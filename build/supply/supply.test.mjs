@@ -14,6 +14,7 @@ test('each part has its license, and nearly all bring the words of it', () => {
   const all = licenses();
   expect(all[0]).toMatchObject({ name: 'Electron', license: 'MIT', text: expect.stringContaining('Permission is hereby granted') });
   expect(all.filter(({ license }) => license === '')).toEqual([]);
+  expect(new Set(all.map(({ name, version }) => `${name} ${version}`)).size, 'each once').toBe(all.length);
   expect(all.filter(({ text }) => text === '').length).toBeLessThan(8);
   expect(all.find(({ name }) => name === '@fontsource/public-sans')?.text).toContain('SIL OPEN FONT LICENSE');
 });

@@ -29,6 +29,10 @@ export function historyEntry(entry: StoredEntry, names: Names, zone: string): Hi
 /** Which fields tell what a record is, where it was added or taken out. Tables without any are told by their noun alone. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   offices: ['city', 'name'],
+  retentionSeries: ['code', 'title', 'keep'],
+  retentionAssignments: ['seriesId', 'kind', 'about'],
+  legalHolds: ['name', 'covers'],
+  destructions: ['number', 'description', 'bodies'],
   people: ['name', 'title'],
   parties: ['name'],
   calendars: ['name'],

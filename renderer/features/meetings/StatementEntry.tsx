@@ -2,6 +2,7 @@
 import type { AgendaItem } from '@domain/agendaItem';
 import type { Id } from '@domain/id';
 import type { Attendee } from '@domain/meeting';
+import type { MinuteLine } from '@domain/minuteLines';
 import { Button, Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { addStatement } from '@store/commands/meetings';
@@ -15,7 +16,7 @@ import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import type { Draft } from '../useDraft';
 import { useRecording } from '../useRecording';
-import { type Entry, ENTRY_WORDS, entryErrors, type EntryKind, itemChoices, keptEntry, motionOf, statementOf } from './minutesEntry';
+import { type Entry, ENTRY_WORDS, entryErrors, type EntryKind, itemAtHand, itemChoices, keptEntry, motionOf, statementOf } from './minutesEntry';
 import { MotionVote } from './MotionVote';
 import { speakers } from './speakers';
 import classes from './Statements.module.css';
@@ -33,19 +34,20 @@ type StatementEntryProps = {
   readonly meetingId: Id;
   readonly attendees: readonly Attendee[];
   readonly agenda: readonly AgendaItem[];
+  /** The line of the minutes that was recorded last. */
+  readonly last: MinuteLine | undefined;
   /** The draft that was kept, or null. */
   readonly found: string | null;
 } & Pick<Draft, 'keep' | 'drop'>;
 
-export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop }: StatementEntryProps) {
+export function StatementEntry({ meetingId, attendees, agenda, last, found, keep, drop }: StatementEntryProps) {
   const { records } = useSession();
   const recording = useRecording();
   const form = useForm<Entry>({ initialValues: keptEntry(found), validate: entryErrors, onValuesChange: (values) => keep(JSON.stringify(values)) });
-  const { kind, by, agendaItemId } = form.values;
+  const { kind, by } = form.values;
   const words = ENTRY_WORDS[kind];
   const names = (known: string) => speakers(attendees, known).map(({ group, items }) => ({ group, items: [...items] }));
-  /** An item that was taken off the agenda meanwhile is none. */
-  const item = agenda.some(({ id }) => id === agendaItemId) ? agendaItemId : '';
+  const item = itemAtHand(form.values.agendaItemId, agenda, last);
 
   const save = async (typed: Entry) => {
     const entry = { ...typed, agendaItemId: item };

@@ -16,6 +16,7 @@ import { openAfterMeetings } from '../queries/afterMeetings';
 import { historyOf } from '../queries/history';
 import { laterWords } from '../queries/laterWords';
 import { agendaOf, minutesView, proposedItems } from '../queries/minutes';
+import { saidAbout } from '../queries/saidAbout';
 import { always, put, type RecordError } from '../record';
 import { openRecords, type Records } from '../records';
 import { addActionItem, changeActionItem, dropActionItem, makeObligation, setActionDone } from './actionItems';
@@ -121,6 +122,24 @@ describe('the agenda', () => {
     expect(await refusal(dropAgendaItem(records, one?.id ?? '', meeting))).toMatch(/Something is minuted/);
     await well(dropAgendaItem(records, two?.id ?? '', meeting));
     expect(await titles()).toEqual([['One', 0], ['Three', 1]]);
+  });
+
+  test('an obligation that is put on it is taken up by the meeting, once, and stays when the item is taken off', async () => {
+    const other = (await records.db.obligations.toArray()).find(({ title }) => title === 'Give notice');
+    const obligationId = other?.id ?? '';
+    await well(addAgendaItems(records, meeting, [{ title: 'Activate', obligationId: activate }, { title: 'Give notice', obligationId }, { title: 'Give notice, once more', obligationId }]));
+    expect((await theMeeting()).obligationIds).toEqual([activate, obligationId]);
+    const [, second] = await agendaOf(records.db, meeting);
+    await well(dropAgendaItem(records, second?.id ?? '', meeting));
+    expect((await theMeeting()).obligationIds).toEqual([activate, obligationId]);
+    expect((await historyOf(records.db, [obligationId])).map(({ kind }) => kind)).toContain('agendaItem.added');
+  });
+
+  test('what is said under an item about an obligation is told with the obligation, in its order; what is said elsewhere is not', async () => {
+    await well(addAgendaItems(records, meeting, [{ title: 'Activate', obligationId: activate }, { title: 'Anything else' }]));
+    const [item, other] = await agendaOf(records.db, meeting);
+    for (const [text, agendaItemId] of [['first', item?.id], ['elsewhere', other?.id], ['second', item?.id], ['under none', undefined]] as const) await well(say(text, agendaItemId === undefined ? {} : { agendaItemId }));
+    expect((await saidAbout(records.db, activate)).map(({ text }) => text)).toEqual(['first', 'second']);
   });
 
   test('a renamed item keeps its place and its minutes', async () => {
