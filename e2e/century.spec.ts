@@ -56,6 +56,7 @@ test('the sample city in a bare browser, and by the tools of any computer', asyn
   await expect(page.getByRole('checkbox', { name: 'Include privileged notes' })).not.toBeChecked();
   expect(await century.export()).toMatch(/Exported as Noticebook records \d{4}-\d\d-\d\d.*read back and verified/s);
   expect(readdirSync(desk), 'nothing half-made beside it').toHaveLength(1);
+  if (process.env['NOTICEBOOK_SHOTS'] !== undefined) await page.screenshot({ path: join(process.env['NOTICEBOOK_SHOTS'], 'century-page.png') });
   const folder = join(desk, readdirSync(desk)[0] ?? '');
 
   const checked = verify(folder);
