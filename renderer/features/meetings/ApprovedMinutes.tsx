@@ -20,7 +20,9 @@ import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useKeptFile } from '../useKeptFile';
+import { useDraft } from '../useDraft';
 import { useRecording } from '../useRecording';
+import { keptEntry, minutesDraft } from './minutesEntry';
 import { composeAddendum, composeMinutes } from './minutesPaper';
 
 type ApprovedMinutesProps = { readonly view: MeetingView; readonly addenda: MinutesView['addenda'] };
@@ -95,6 +97,9 @@ type ApproveDialogProps = { readonly meeting: MeetingView['meeting']; readonly h
 function ApproveDialog({ meeting, hasOutcome, onClose }: ApproveDialogProps) {
   const { records, office, recorder, today } = useSession();
   const recording = useRecording();
+  // What is half typed would be left out of the minutes for ever, unseen.
+  const { found } = useDraft(minutesDraft(meeting.id));
+  const isHalfTyped = found !== undefined && keptEntry(found).text.trim() !== '';
   const form = useForm({ initialValues: { on: typedDay(today), by: '' }, validate: schemaResolver(ApprovalDraft, { sync: true }) });
   const save = async (typed: unknown) => {
     const draft = ApprovalDraft.parse(typed);
@@ -110,6 +115,7 @@ function ApproveDialog({ meeting, hasOutcome, onClose }: ApproveDialogProps) {
       onClose={onClose}
       onSubmit={form.onSubmit((typed) => void save(typed), focusFirstError)}
       isSaving={recording.state.kind === 'saving'}
+      blocked={isHalfTyped ? 'Something is typed in the minutes and not recorded. Record it or empty it first.' : undefined}
       problem={<>{!hasOutcome && <Notice tone="soon" what="No outcome is recorded" why="Once the minutes are approved, none can be added to this meeting." />}{refusal(recording.state)}</>}
     >
       <DayField label="Approved on" today={today} {...form.getInputProps('on')} />

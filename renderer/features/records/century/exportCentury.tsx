@@ -96,7 +96,7 @@ async function write(job: CenturyJob, token: string): Promise<Result<MadeCentury
   // The same bytes may be known by two names: they lie here once, under the name that was met last.
   const paths = new Map(files.map((file) => [file.hash, exportedFile(file)]));
   const fileHref = (file: FileRef) => (missing.has(file.hash) ? undefined : paths.get(file.hash));
-  const around = (depth: number): Around => ({ places, depth, fileHref });
+  const around = (depth: number): Around => ({ places, depth, fileHref, absent: 'lost or damaged: not in this export' });
   const put = async (pages: readonly { readonly path: ExportPath; readonly text: string }[]) => {
     for (const batch of batches(pages)) the(await bridge.exportWrite({ token, files: [...batch] }));
   };
