@@ -8,3 +8,15 @@ declare module '@assets/*.json' {
   const content: unknown;
   export default content;
 }
+
+/** What the program is made of, as the build lists it: the packages with their licenses, parsed by who shows them. */
+declare module 'supply:licenses' {
+  const content: unknown;
+  export default content;
+}
+
+/** The bill of materials: a text of JSON in the CycloneDX format. */
+declare module 'supply:materials' {
+  const content: string;
+  export default content;
+}

@@ -5,9 +5,11 @@ import { prepare } from './setup/prepare.mjs';
 import { requireSandbox } from './setup/sandbox.mjs';
 import { lint, runStages, types, unit, windowTests } from './setup/stages.mjs';
 import { runCommand } from './setup/step.mjs';
+import { checkSignatures } from './supply/signatures.mjs';
 
 await runCommand(() => runStages([
   { name: 'Setup', stage: setup },
+  { name: 'Signatures', stage: checkSignatures },
   { name: 'Types', stage: types },
   { name: 'Rules', stage: lint },
   { name: 'Unit tests', stage: unit },

@@ -1,9 +1,11 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { aliases, project } from './aliases.mjs';
+import { licenses } from './supply/licenses.mjs';
+import { sbomFile } from './supply/sbom.mjs';
 
 /** What Electron itself brings along: left as imports, everything else is bundled. */
 const providedByElectron = ['electron', /^electron\//, ...builtinModules, /^node:/];
@@ -50,7 +52,7 @@ const renderer: UserConfig = {
   root: resolve(project, 'renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react(), listOfFiles()],
+  plugins: [react(), supply(), listOfFiles()],
   resolve: { alias: aliases },
   // The main process puts a fresh value in place of this word at every load (see electron/protocol.ts).
   html: { cspNonce: '__CSP_NONCE__' },
@@ -64,6 +66,19 @@ const renderer: UserConfig = {
     sourcemap: true,
   },
 };
+
+/** What the program is made of, for Settings: modules that no file holds (build/assets.d.ts). */
+function supply(): Plugin {
+  return {
+    name: 'supply',
+    resolveId: (id) => (id.startsWith('supply:') ? `\0${id}` : undefined),
+    load(id) {
+      if (id === '\0supply:licenses') return `export default JSON.parse(${JSON.stringify(JSON.stringify(licenses()))});`;
+      if (id === '\0supply:materials') return `export default ${JSON.stringify(readFileSync(sbomFile, 'utf8'))};`;
+      return undefined;
+    },
+  };
+}
 
 /**
  * Writes `dist/renderer/files.json`: the paths of all files of the window, sorted, with `/` on every system.

@@ -66,7 +66,9 @@ export class Noticebook {
   async open(options: OpenOptions = this.lastOptions): Promise<Page> {
     if (this.app !== undefined) throw new Error('Noticebook is open already');
     this.lastOptions = options;
+    const program = process.env['NOTICEBOOK_PROGRAM']; // another one than the setup's: under a tracer, or packaged
     this.app = await _electron.launch({
+      ...(program === undefined ? {} : { executablePath: program }),
       args: [PROJECT, ...(options.switches ?? [])],
       cwd: PROJECT,
       chromiumSandbox: process.getuid?.() !== 0, // root has no sandbox in Chromium
@@ -87,7 +89,8 @@ export class Noticebook {
     this.window = undefined;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return; // it has ended by itself
     const deadline = new AbortController();
-    const closing = app.close().then(() => true);
+    const ended = once(child, 'exit');
+    const closing = app.close().then(() => ended).then(() => true); // the connection may close before the process has made its last backup
     const late = setTimeout(PATIENCE, false, { signal: deadline.signal }).catch(() => false); // aborted: it closed in time
     const isClosed = await Promise.race([closing, late]);
     deadline.abort();

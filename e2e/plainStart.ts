@@ -18,10 +18,10 @@ export function runtimeProgram(): string {
   return join(folder, 'electron');
 }
 
-/** Starts it in a process group of its own; `before` is put in front of the program, for example a tracer and its switches. */
-export function startPlainly(data: string, switches: readonly string[] = [], before: readonly string[] = []): PlainStart {
+/** Starts it in a process group of its own; `before` is put in front of the program, for example a tracer and its switches; `packaged` is started instead. */
+export function startPlainly(data: string, switches: readonly string[] = [], before: readonly string[] = [], packaged?: string): PlainStart {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const [program = '', ...args] = [...before, runtimeProgram(), ...sandbox, PROJECT, ...switches];
+  const [program = '', ...args] = [...before, ...(packaged === undefined ? [runtimeProgram(), ...sandbox, PROJECT] : [packaged, ...sandbox]), ...switches];
   const child = spawn(program, args, { cwd: PROJECT, detached: true, stdio: 'ignore', env: { ...environment(), NOTICEBOOK_DATA: data } });
   return {
     child,

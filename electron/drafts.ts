@@ -36,8 +36,9 @@ export class Drafts {
     }
   }
 
-  /** The text of a draft, or null where there is none. */
+  /** The text of a draft, or null where there is none; what was asked of it before is done first. */
   async read(key: string): Promise<Result<string | null, BridgeError>> {
+    await this.queues.get(key);
     try {
       return ok(await readFile(this.pathOf(key), 'utf8'));
     } catch (error) {

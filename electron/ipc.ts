@@ -8,8 +8,8 @@ import { fail, type Result } from '@domain/result';
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { z } from 'zod';
 import { diskError, systemCode } from './journal/disk';
-import { ORIGIN } from './protocol';
 import type { Services } from './services';
+import { isAppPage } from './window';
 
 /** Answers every channel of the contract; `trusted` gives the web contents of our window, while there is one. */
 export function answerChannels(services: Services, trusted: () => WebContents | undefined): void {
@@ -18,16 +18,15 @@ export function answerChannels(services: Services, trusted: () => WebContents | 
   }
 }
 
-/** Only the main frame of our own window, and only while it shows our own page. */
+/** Only the main frame of our own window, and only while it shows a page of the app itself. */
 function isTrusted(event: IpcMainInvokeEvent, trusted: WebContents | undefined): boolean {
   const frame = event.senderFrame;
-  return trusted !== undefined && event.sender === trusted && frame !== null && frame === trusted.mainFrame && new URL(frame.url).origin === new URL(ORIGIN).origin
-    && frame.url.startsWith(`${ORIGIN}/`);
+  return trusted !== undefined && event.sender === trusted && frame !== null && frame === trusted.mainFrame && isAppPage(frame.url);
 }
 
 async function answer(channel: Channel, services: Services, request: unknown): Promise<Result<unknown, BridgeError>> {
-  const schema: z.ZodType = CONTRACT[channel].request;
-  const parsed = schema.safeParse(request);
+  const parsed = parse(CONTRACT[channel].request, request);
+  if (parsed === undefined) return fail({ code: 'refused', detail: `${channel}: cannot be read` });
   if (!parsed.success) {
     // Where it is wrong, never what stood there: a request holds record content.
     return fail({ code: 'refused', detail: parsed.error.issues.slice(0, 5).map(({ path, code }) => `${channel} ${path.join('.')}: ${code}`).join('; ').slice(0, 2_000) });
@@ -41,6 +40,16 @@ async function answer(channel: Channel, services: Services, request: unknown): P
     const name = error instanceof Error ? error.name : typeof error;
     console.error(`${channel} failed: ${name}\n${placesOf(error)}`);
     return fail({ code: 'refused', detail: `${channel}: ${name}` });
+  }
+}
+
+/** Undefined where the request breaks the reading itself: nested so deep that no stack holds it. */
+function parse(schema: z.ZodType, request: unknown): z.ZodSafeParseResult<unknown> | undefined {
+  try {
+    return schema.safeParse(request);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

@@ -53,8 +53,16 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   backupLook: 'looks',
   backupRestore: 'records',
   backupPutBack: 'records',
+  recordsDestroy: 'records',
+  databaseRenew: 'records',
   recoveryPrint: 'looks',
   verifierSave: 'looks',
+  exportBegin: 'looks',
+  exportWrite: 'looks',
+  exportKeep: 'looks',
+  exportJournal: 'looks',
+  exportEnd: 'looks',
+  exportCancel: 'looks',
   databaseSetAside: 'looks',
 };
 

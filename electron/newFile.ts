@@ -8,7 +8,8 @@ import { diskError, type FileSystem, syncFolder, writeAll } from './journal/disk
 export async function writeNew(fs: FileSystem, path: string, bytes: Uint8Array): Promise<Result<void, BridgeError>> {
   const temporary = join(dirname(path), `.${basename(path)}.part`);
   try {
-    const file = await fs.open(temporary, 'w');
+    await fs.unlink(temporary).catch(() => undefined); // left by a crash, or a link that somebody laid there: never written through
+    const file = await fs.open(temporary, 'wx');
     try {
       await writeAll(file, bytes, 0);
       await file.sync();

@@ -5,13 +5,15 @@ import type { Reply, Request, StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
 import type { Backups } from './backup/backups';
 import { RestoreDesk } from './backup/restoreDesk';
+import { destroyRecords } from './destruction';
 import { chooseBackupFolder, chooseFile, chooseTable, chooseText, chooseWord, saveFile, saveNewFile } from './files';
 import { Folders } from './folders';
 import { guardLooking } from './lookOnly';
 import { printRecoverySheet } from './recoverySheet';
+import { ExportDesk } from './exports/exportDesk';
 import { fileSystem } from './journal/disk';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
@@ -41,6 +43,8 @@ export function makeServices({ records, settings, sheets, notices, backups, data
   const folders = new Folders(settings);
   const desk = new RestoreDesk(fileSystem, records, backups, folders, window);
   const chosen = new ChosenFolders();
+  const exports = new ExportDesk(fileSystem);
+  app.once('will-quit', () => exports.abandonAll());
   /** The device that the page in the window began with; undefined from the moment other records are open until the new page asks. */
   let pageDevice: Id | undefined;
 
@@ -65,6 +69,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       const open = await records.open(place);
       if (!open.ok) return open; // the records before are open again, and the page goes on with them
       pageDevice = undefined;
+      exports.abandonAll();
       closeViewers();
       settings.remember({ lastPlace: place });
       notices.length = 0;
@@ -79,7 +84,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
     }),
     journalAppend: ({ entries, expectedHead }) => withPage(async ({ journal, lock }) =>
       lock.isOurs ? journal.append(entries, expectedHead) : fail({ code: 'inUse', detail: 'another Noticebook took the folder over' })),
-    journalVerify: () => withPage(({ journal, attachments }) => journal.verify((hash) => attachments.check(hash))),
+    journalVerify: () => withPage(({ place, journal, attachments }) => journal.verify((hash) => attachments.check(hash), backups.headsElsewhere(place))),
 
     draftList: () => withPage(({ drafts }) => drafts.list()),
     draftRead: ({ key }) => withPage(({ drafts }) => drafts.read(key)),
@@ -148,6 +153,18 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       return ok(null);
     }),
     backupPutBack: ({ files }) => withPage((open) => backups.putBack(open, files)),
+    recordsDestroy: (request) => withPage((open) => backups.between(async () => {
+      if (!open.lock.isOurs) return fail({ code: 'inUse', detail: 'another Noticebook took the folder over' });
+      return destroyRecords(fileSystem, open, request, { copies: await backups.copies(open), before: () => database.markForRenewal() });
+    })),
+    databaseRenew: ({ number }) => withPage(async () => {
+      notices.length = 0;
+      notices.push({ code: 'destroyed', detail: number });
+      setImmediate(() => void window().loadURL('about:blank') // so that the page lets go of the database
+        .then(() => database.renew(() => session.defaultSession.clearStorageData({ storages: ['indexdb', 'cachestorage', 'localstorage'] })))
+        .then(() => window().loadURL(`${ORIGIN}/`)).catch(() => undefined)); // `did-fail-load` shows why
+      return ok(null);
+    }),
     recoveryPrint: ({ office }) => withPage(async (open) => {
       const passphrase = await backups.passphrases.read(open.place);
       return passphrase === undefined ? fail({ code: 'needsPassphrase' }) : printRecoverySheet(sheets, { office, passphrase, folder: (await backups.state(open)).folder ?? '' });
@@ -158,6 +175,13 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       setImmediate(() => void window().loadURL(`${ORIGIN}/`).catch(() => undefined)); // `did-fail-load` shows why
       return ok(null);
     },
+    exportBegin: (request) => withPage((open) => exports.begin(window(), folders, open, request)),
+    exportWrite: (request) => withPage(() => exports.write(request)),
+    exportKeep: (request) => withPage((open) => exports.keep(open, request)),
+    exportJournal: (request) => withPage(async (open) =>
+      request.withPrivilegedNotes && settings.saved.isLookOnly === true ? fail({ code: 'lookOnly' }) : exports.journal(open, request)),
+    exportEnd: (request) => withPage((open) => exports.end(open, request)),
+    exportCancel: (request) => exports.cancel(request),
     verifierSave: () => withPage(async () => saveNewFile(window(), folders, { name: 'verify.mjs', bytes: await readVerifier() })),
   };
   return guardLooking(services, settings, records);

@@ -4,6 +4,8 @@ import { wrongImports } from './layers.mjs';
 import { lockfileFaults } from './lockfile.mjs';
 import { drawers } from './names.mjs';
 import { impurePlaces } from './purity.mjs';
+import { unshownClaims } from './shown.mjs';
+import { supplyFaults } from './supply.mjs';
 
 /**
  * @param {string} path
@@ -128,4 +130,33 @@ describe('the lockfile', () => {
     expect(lockfileFaults(lockfile({ 'node_modules/a': {} }))).toHaveLength(1);
     expect(lockfileFaults(lockfile({ 'node_modules/b': { integrity: 'x', optionalDependencies: { 'b-win32-x64': '1', 'b-sunos-x64': '1' } } }))).toHaveLength(1);
   });
+});
+
+describe('what the program is made of', () => {
+  const manifest = (/** @type {Record<string, string>} */ dependencies = { a: '1.2.3' }) => JSON.stringify({ dependencies });
+  const faults = (/** @type {Record<string, object>} */ packages, { scripts = {}, reasons = {}, asked = manifest() } = {}) =>
+    supplyFaults({ lockfile: JSON.stringify({ packages: { '': {}, ...packages } }), manifest: asked, installed: [{ name: 'a', scripts }] }, reasons);
+
+  test('known licenses and no install script are fine; a tool may have any license', () => {
+    expect(faults({ 'node_modules/a': { license: '(MIT OR GPL-3.0)' }, 'node_modules/b': { license: '(ISC AND CC-BY-3.0)' }, 'node_modules/c': { dev: true, license: 'GPL-3.0' } })).toEqual([]);
+  });
+
+  test('an install script without a reason, a reason without a script, a license nobody looked at, a version that is not exact', () => {
+    expect(faults({ 'node_modules/a': { license: 'MIT', hasInstallScript: true } })).toHaveLength(1);
+    expect(faults({ 'node_modules/a': { license: 'MIT' } }, { scripts: { postinstall: 'node x.js' } })).toHaveLength(1);
+    expect(faults({ 'node_modules/a': { license: 'MIT', hasInstallScript: true } }, { reasons: { a: 'unpacks its fonts' } })).toEqual([]);
+    expect(faults({ 'node_modules/a': { license: 'MIT' } }, { reasons: { gone: 'unpacks' } })).toHaveLength(1);
+    expect(faults({ 'node_modules/a': { license: 'GPL-3.0' } })).toHaveLength(1);
+    expect(faults({ 'node_modules/a': {} })).toHaveLength(1);
+    expect(faults({}, { asked: manifest({ a: '^1.2.3' }) })).toHaveLength(1);
+  });
+});
+
+test('a threat is shown by a test that is there', () => {
+  const page = (/** @type {string} */ row) => `# Security\n\n## Threat model\n\n| Threat | Defence | Shown by |\n|---|---|---|\n${row}\n\n## More\n\n| a | b |\n`;
+  const there = (/** @type {string} */ path) => path === 'e2e/a.spec.ts';
+  expect(unshownClaims(page('| A | b | `e2e/a.spec.ts` |'), there)).toEqual([]);
+  expect(unshownClaims(page('| A | b | `e2e/b.spec.ts` |'), there)).toEqual(['SECURITY.md names e2e/b.spec.ts, which is not there.']);
+  expect(unshownClaims(page('| A | `e2e/a.spec.ts` | unit tests |'), there)).toEqual(['SECURITY.md names no test for the threat "A".']);
+  expect(unshownClaims('# Security\n', there)).toHaveLength(1);
 });

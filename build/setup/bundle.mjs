@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { requireListed } from '../supply/bundled.mjs';
+import { prepareSbom } from '../supply/sbom.mjs';
 import { run } from './child.mjs';
 import { inProject, project } from './project.mjs';
 import { Refusal, during, say } from './step.mjs';
@@ -13,11 +15,12 @@ const parts = [
   { name: 'preload', from: ['electron', 'renderer/domain', 'renderer/bridge', ...tools], to: 'dist/preload/preload.cjs' },
   { name: 'reader', from: ['electron/tables', 'renderer/domain', ...tools], to: 'dist/reader/reader.cjs' },
   { name: 'verify', from: ['electron/verify', ...tools], to: 'dist/verify/verify.mjs' },
-  { name: 'renderer', from: ['renderer', 'assets', ...tools], to: 'dist/renderer/index.html' },
+  { name: 'renderer', from: ['renderer', 'assets', 'build/supply', ...tools], to: 'dist/renderer/index.html' },
 ];
 
 /** Builds those parts of the app whose sources have changed since they were last built. */
 export async function prepareBundle() {
+  await prepareSbom();
   let built = 0;
   for (const part of parts) {
     const record = inProject(`dist/${part.name}.sources`);
@@ -34,6 +37,7 @@ export async function prepareBundle() {
     writeFileSync(record, sources);
     built += 1;
   }
+  if (built > 0) requireListed();
   say('App', built === 0 ? 'ready, nothing has changed' : 'ready');
 }
 

@@ -1,5 +1,6 @@
 /** A disk that fills up while the office works: a clear refusal, nothing lost, and it goes on as soon as there is room. */
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mountDisk } from '../disk';
@@ -7,6 +8,7 @@ import { expect, test } from '../fixtures';
 import { journalEntries, journalFile } from '../journal';
 import { Noticebook } from '../noticebook';
 import { AgreementPage } from '../pages/AgreementPage';
+import { BackupsPage } from '../pages/BackupsPage';
 import { fillAll } from '../pages/field';
 import { RecordsPage } from '../pages/RecordsPage';
 import { SetUpPage } from '../pages/SetUpPage';
@@ -74,6 +76,79 @@ test('the disk of the records fills up, is freed, and nothing is lost', async ()
     await noticebook.end();
     disk.unmount();
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('the folder of the records turns read-only while the office works: a clear refusal, nothing lost, and it goes on', async ({ noticebook }) => {
+  test.setTimeout(120_000);
+  const page = await noticebook.open();
+  await new SetUpPage(page).complete();
+  const agreements = new AgreementPage(page);
+  await agreements.add({ texts: { Title: 'Before it is read-only', Dated: '1/15/2026' } });
+  await new ShellPage(page).goTo('Today'); // what was behind the save, the head in its second place, is written
+  // Immutable, as the system holds it: also for a file that is open already.
+  const frozen = spawnSync('chattr', ['-R', '+i', noticebook.records()], { encoding: 'utf8' });
+  test.skip(frozen.status !== 0, `this disk or account cannot make files immutable: ${frozen.stderr ?? 'there is no chattr'}`);
+  const before = readFileSync(journalFile(noticebook.records()));
+  const typed = { Title: 'While it is read-only', Dated: '1/16/2026', Summary: 'Typed, and to be kept' };
+  try {
+    await agreements.openForm();
+    await fillAll(agreements.form, typed);
+    for (let time = 0; time < 3; time += 1) { // more than once, as an impatient clerk does
+      await agreements.form.getByRole('button', { name: 'Add agreement' }).click();
+      await expect(agreements.form.getByRole('alert')).toContainText('Not saved: the records folder cannot be written');
+    }
+    for (const [label, text] of Object.entries(typed)) await expect(agreements.field(label)).toHaveValue(text);
+    expect(readFileSync(journalFile(noticebook.records())).equals(before)).toBe(true);
+  } finally {
+    spawnSync('chattr', ['-R', '-i', noticebook.records()]);
+  }
+  await agreements.form.getByRole('button', { name: 'Add agreement' }).click();
+  await page.getByRole('heading', { name: typed.Title, level: 1 }).waitFor();
+  expect(journalEntries(noticebook.records()).filter(({ kind }) => kind === 'agreement.added'), 'once before, once after, none in between').toHaveLength(2);
+  const records = new RecordsPage(page);
+  await records.open();
+  expect(await records.verify()).toContain('The journal verifies');
+});
+
+test('the disk of the backups fills up: the older one stays whole, the header says so, the work goes on, and the next one is made when there is room', async ({ noticebook }) => {
+  test.setTimeout(120_000);
+  const stick = join(noticebook.desk, 'stick');
+  const disk = mountDisk(stick, 'size=2m');
+  test.skip('whyNot' in disk, 'whyNot' in disk ? disk.whyNot : '');
+  if ('whyNot' in disk) return;
+  try {
+    const page = await noticebook.open();
+    await new SetUpPage(page).complete();
+    const agreements = new AgreementPage(page);
+    await agreements.add({ texts: { Title: 'First', Dated: '1/15/2026' } });
+    const backups = new BackupsPage(page);
+    await backups.open();
+    await noticebook.willChoose(stick);
+    await page.getByRole('button', { name: 'Choose a folder' }).click();
+    await expect(backups.rows).toHaveCount(1, { timeout: 30_000 });
+    await expect.poll(() => readdirSync(stick)).toContain('verify.mjs');
+    const [kept = ''] = readdirSync(stick).filter((name) => name.startsWith('noticebook-'));
+    const whole = readFileSync(join(stick, kept));
+
+    const ballast = fillUp(stick);
+    await agreements.add({ texts: { Title: 'Second', Dated: '1/16/2026' } });
+    await backups.open();
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'full' }).first()).toBeVisible();
+    await expect(backups.header).toContainText('then failed');
+    expect(readFileSync(join(stick, kept)).equals(whole)).toBe(true);
+    expect(readdirSync(stick).sort()).toEqual(['ballast', kept, 'verify.mjs'].sort());
+    await agreements.add({ texts: { Title: 'Third', Dated: '1/17/2026' } });
+
+    unlinkSync(ballast);
+    await backups.open();
+    await backups.backUpNow();
+    await expect(backups.header).toContainText('Today,');
+    await expect(backups.header).not.toContainText('failed');
+  } finally {
+    await noticebook.close();
+    disk.unmount();
   }
 });
 

@@ -3,7 +3,7 @@
  *
  * One at a time. A folder that is gone, full or slow is remembered as a failure and told; the work goes on.
  */
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { BackupState, Place, Reply, Request } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
@@ -11,9 +11,11 @@ import type { Head } from '@domain/entry';
 import { fail, ok, type Result } from '@domain/result';
 import { isSameHead } from '../journal/chain';
 import { diskError, type FileSystem } from '../journal/disk';
+import { writeNew } from '../newFile';
 import type { OpenRecords, Records } from '../records';
 import { BackupMemory, type Remembered, USUAL_MINUTES } from './backupMemory';
 import { contentsOf } from './contents';
+import { foldersAside } from '../destruction';
 import { folderError, makeBackup, rotate } from './makeBackup';
 import { type Guard, PassphraseKeeper } from './passphraseKeeper';
 import { putBack } from './putBack';
@@ -159,6 +161,24 @@ export class Backups {
     await this.memory.write(place, rest);
   }
 
+  /** Does something while no backup reads the records, and none begins to. */
+  async between<T>(act: () => Promise<Result<T, BridgeError>>): Promise<Result<T, BridgeError>> {
+    while (this.running !== undefined) await this.running;
+    const acting = act();
+    this.running = acting.then(() => ok(undefined), () => ok(undefined)).finally(() => {
+      this.running = undefined;
+    });
+    return acting;
+  }
+
+  /** Every copy of the records that this computer knows of, each by its name: backups, and the folders that restores kept aside. */
+  async copies(open: OpenRecords): Promise<readonly string[]> {
+    const { folder } = this.memory.read(open.place);
+    const listed = await this.list(open);
+    const backups = listed.ok ? listed.value.map(({ name }) => `Backup ${name}`) : [`Backups in ${folder ?? ''}, which could not be read that day`];
+    return [...backups, ...(await foldersAside(open.folder)).map((name) => `Records set aside: ${name}`)].map((name) => name.slice(0, 400));
+  }
+
   private async makeIfDue(): Promise<void> {
     const open = await this.options.records.current();
     if (!open.ok || this.running !== undefined) return;
@@ -214,8 +234,16 @@ export class Backups {
     });
     if (!written.ok) return written;
     await rotate(options);
+    await layVerifier(fs, folder, await verifier());
     return ok(undefined);
   }
+}
+
+/** `verify.mjs` beside the backups, for the day when no Noticebook is there: it opens them. A folder that takes no other file does without. */
+async function layVerifier(fs: FileSystem, folder: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, 'verify.mjs');
+  const there = await readFile(path).catch(() => undefined); // not there yet, or not to be read: written anew
+  if (there === undefined || !there.equals(bytes)) await writeNew(fs, path, bytes);
 }
 
 /** Does the journal stand elsewhere than the last good backup? An empty journal needs none. */

@@ -6,7 +6,7 @@ import { type AsOf as Copy, openAsOf } from '@store/asOf';
 import { ErrorScreen } from '@ui/ErrorScreen';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { type Session, SessionContext, useSession } from '../features/session';
+import { readable, type Session, SessionContext, useSession } from '../features/session';
 import { Opening } from './Opening';
 
 type AsOfProps = {
@@ -17,14 +17,14 @@ type AsOfProps = {
 
 export function AsOf({ day, children }: AsOfProps) {
   const present = useSession();
-  const { records: { db }, office: { zone }, showAsOf } = present;
+  const { records, office: { zone }, showAsOf } = present;
   const [read, setRead] = useState({ done: 0, of: 0 });
   const [copy, setCopy] = useState<Copy | 'failed'>();
 
   useEffect(() => {
     let isWanted = true;
     let opened: Copy | undefined;
-    openAsOf(db, day, zone, { progress: (done, of) => { if (isWanted) setRead({ done, of }); }, isWanted: () => isWanted }).then(
+    readable(records, (db) => openAsOf(db, day, zone, { progress: (done, of) => { if (isWanted) setRead({ done, of }); }, isWanted: () => isWanted })).then(
       (made) => {
         opened = made;
         if (isWanted) setCopy(made);
@@ -36,7 +36,7 @@ export function AsOf({ day, children }: AsOfProps) {
       isWanted = false;
       void opened?.close();
     };
-  }, [db, day, zone]);
+  }, [records, day, zone]);
 
   if (copy === 'failed') return <CannotShow what="The copy of the records for that day could not be made. The records themselves are whole." onBack={() => showAsOf(undefined)} />;
   if (copy === undefined) return <Opening {...read} what={`The records as of ${fullDay(day)}`} />;
@@ -46,15 +46,15 @@ export function AsOf({ day, children }: AsOfProps) {
 type PastProps = { readonly present: Session; readonly copy: Copy; readonly children: ReactNode };
 
 function Past({ present, copy: { day, db }, children }: PastProps) {
-  const found = useLiveQuery(async () => ({
+  const found = useLiveQuery(() => readable({ ...present.records, db }, async () => ({
     office: await db.offices.toCollection().first(),
     people: (await db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined),
-  }), [db]);
+  })), [db]);
 
   const session = useMemo<Session | undefined>(() => {
     if (!found?.office) return undefined;
     const record = async () => fail({ code: 'notAllowed', detail: 'The past is shown. Go back to now, then record.' } as const);
-    return { ...present, records: { ...present.records, db, record }, office: found.office, people: found.people, today: todayOf(found.office, day), asOf: day, isReadOnly: true };
+    return { ...present, records: { ...present.records, db, record, destroy: record }, presentDb: present.records.db, office: found.office, people: found.people, today: todayOf(found.office, day), asOf: day, isReadOnly: true };
   }, [present, found, db, day]);
 
   if (!found) return <Opening done={0} of={0} />;

@@ -1,7 +1,7 @@
 /** Whose records are open: the first start, the sample to be filled, or the office at work. */
 import type { Start } from '@bridge/contract';
 import { type Day, dayAt } from '@domain/day';
-import { todayOf } from '@domain/office';
+import { type Office as OfficeRecord, todayOf } from '@domain/office';
 import { actorName, type Person } from '@domain/person';
 import { ListColumn, USUAL_COLUMNS } from '@domain/savedView';
 import type { Records } from '@store/records';
@@ -9,7 +9,7 @@ import { isSampleWhole } from '@store/sample';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
-import { readable, type Session, SessionContext } from '../features/session';
+import { readable, type Session, SessionContext, useSettled } from '../features/session';
 import { Opening } from './Opening';
 import { router } from './router';
 
@@ -21,14 +21,25 @@ const FirstStart = lazy(async () => ({ default: (await import('../features/start
 
 export type OfficeProps = { readonly records: Records; readonly start: Start };
 
+/** Of the records, what decides what is shown at all. */
+interface Found {
+  /** Emptied, as when Chromium threw a damaged database away: then it says nothing about whether there is an office. */
+  readonly isEmptied: boolean;
+  readonly office: OfficeRecord | null;
+  readonly isWhole: boolean;
+  /** Our own people. */
+  readonly people: readonly Person[];
+}
+
 export function Office({ records, start }: OfficeProps) {
-  const found = useLiveQuery(() => readable(records, async () => ({
-    /** Emptied, as when Chromium threw a damaged database away: then it says nothing about whether there is an office. */
+  const settle = useSettled<Found>();
+  // The proof changes with each save: an answer that is new each time would draw every screen anew.
+  const found = useLiveQuery(async () => settle(await readable(records, async () => ({
     isEmptied: (await records.db.proof.get('proof')) === undefined,
     office: (await records.db.offices.toCollection().first()) ?? null,
     isWhole: start.place !== 'sample' || (await isSampleWhole(records.db)),
     people: (await records.db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined),
-  })), [records, start.place]);
+  }))), [records, start.place]);
   const [recorderId, setRecorderId] = useState(start.recorderId);
   const [asOf, setAsOf] = useState<Day>();
   const [columns, setColumns] = useState<readonly ListColumn[]>(start.columns ?? USUAL_COLUMNS);

@@ -36,8 +36,16 @@ export const CHANNELS = [
   'backupLook',
   'backupRestore',
   'backupPutBack',
+  'recordsDestroy',
+  'databaseRenew',
   'recoveryPrint',
   'verifierSave',
+  'exportBegin',
+  'exportWrite',
+  'exportKeep',
+  'exportJournal',
+  'exportEnd',
+  'exportCancel',
   'databaseSetAside',
 ] as const;
 

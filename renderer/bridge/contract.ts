@@ -4,6 +4,8 @@
  * Both sides parse: main the request, the window the reply. Every reply is a `Result` with a `BridgeError`.
  */
 import { Entry, Head, NewEntry } from '@domain/entry';
+import { Destruction, DestructionOrder } from '@domain/destruction';
+import { ExportPath } from '@domain/exportPath';
 import { FileRef } from '@domain/file';
 import { Id } from '@domain/id';
 import { Mail } from '@domain/mail';
@@ -38,6 +40,10 @@ export const StartNotice = z.strictObject({
     'headMissing',
     /** The records were restored from a backup; those before are kept in the folder that `detail` names. */
     'restored',
+    /** Records were destroyed under the certificate that `detail` names; the window was loaded anew without them. */
+    'destroyed',
+    /** The journal no longer has what was destroyed, but files of it could not be erased yet; `detail` says why. */
+    'destructionUnfinished',
   ]),
   detail: z.string().max(2_000).optional(),
 });
@@ -79,8 +85,9 @@ export type Damage = z.infer<typeof Damage>;
 
 export const Verification = z.strictObject({
   entries: z.int(),
-  /** Bodies that were lawfully purged: none in this version, in which a missing body is damage. */
+  /** Bodies that were lawfully taken out, and under which certificates of destruction. */
   purged: z.int(),
+  certificates: z.array(z.strictObject({ number: z.string(), bodies: z.int() })),
   /** Kept files that were looked at, and those that are missing or changed (their hashes). */
   files: z.int(),
   badFiles: z.array(z.string()),
@@ -246,10 +253,31 @@ export const CONTRACT = {
   pdfJoin: {
     request: z.strictObject({
       name: z.string().min(1).max(200), title: z.string().min(1).max(400), author: z.string().max(400), language: z.string().min(2).max(20), at: z.iso.datetime({ precision: 3 }),
-      files: z.array(z.strictObject({ title: z.string().max(400), file: FileRef })).min(1).max(500),
+      files: z.array(z.strictObject({ title: z.string().max(400), file: FileRef })).min(1).max(2_000),
     }),
     reply: z.string(),
   },
+  /**
+   * Begins an export: in a folder of the clerk's choice, or to be kept as one archive. It lies under a temporary name until `exportEnd`.
+   *
+   * After any error of the steps that follow it is over, and nothing of it is left.
+   */
+  exportBegin: { request: z.strictObject({ to: z.enum(['folder', 'kept']), name: ExportPath }), reply: z.strictObject({ token: folderToken(), name: z.string() }) },
+  /** Adds texts; a path that is there already goes on. */
+  exportWrite: {
+    request: z.strictObject({ token: folderToken(), files: z.array(z.strictObject({ path: ExportPath, text: z.string().max(8_000_000) })).max(1_000) }),
+    reply: nothing,
+  },
+  /** Adds copies of kept files, under their own path or that of their content; answers the hashes of those that are lost or damaged. */
+  exportKeep: {
+    request: z.strictObject({ token: folderToken(), files: z.array(z.strictObject({ file: FileRef, path: ExportPath.optional() })).max(1_000) }),
+    reply: z.strictObject({ missing: z.array(z.string()) }),
+  },
+  /** Adds the journal, its heads and verify.mjs. `leftOut`: how many bodies about privileged notes were left out. */
+  exportJournal: { request: z.strictObject({ token: folderToken(), withPrivilegedNotes: z.boolean() }), reply: z.strictObject({ heads: z.array(Head), leftOut: z.int() }) },
+  /** Reads everything back, lists the hashes in SHA256SUMS, and gives the folder its name, or keeps the archive. */
+  exportEnd: { request: z.strictObject({ token: folderToken() }), reply: z.strictObject({ name: z.string(), files: z.int(), bytes: z.int(), kept: FileRef.nullable() }) },
+  exportCancel: { request: z.strictObject({ token: folderToken() }), reply: nothing },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
     request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional() }),
@@ -278,6 +306,20 @@ export const CONTRACT = {
   /** Puts kept files that are missing or changed back from the last good backup; answers how many it had. Errors: those of reading a backup. */
   backupPutBack: { request: z.strictObject({ files: z.array(FileRef.shape.hash).min(1).max(10_000) }), reply: z.int() },
   /** Prints the recovery sheet with the passphrase through the system's dialog; nothing of it is kept. `office`: whose records. */
+  /**
+   * Destroys records for ever and appends the certificate. Errors: `stale`, `otherJournals`, `damaged`, `notFound`, or what the disk says.
+   *
+   * The window's working copy still holds them afterwards: `databaseRenew` comes next.
+   */
+  recordsDestroy: {
+    request: z.strictObject({
+      entryId: Id, actor: z.string().trim().min(1).max(400), expectedHead: Head, certificate: DestructionOrder,
+      records: z.array(z.strictObject({ table: z.string().max(41), id: Id })).min(1).max(200_000),
+    }),
+    reply: z.strictObject({ head: Head, certificate: Destruction, /** Why a file could not be erased yet. */ unfinished: z.string().max(2_000).optional() }),
+  },
+  /** Deletes the window's database with all its files, and loads the window anew; it is filled from the journal. `number`: the certificate to tell of. */
+  databaseRenew: { request: z.strictObject({ number: z.string().max(40) }), reply: nothing },
   recoveryPrint: { request: z.strictObject({ office: z.string().max(400) }), reply: nothing },
   /** Saves `verify.mjs`, which checks records without Noticebook, where the clerk says. */
   verifierSave: { request: nothing, reply: z.string() },

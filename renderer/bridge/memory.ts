@@ -3,7 +3,9 @@
  *
  * Hashes are counters in the shape of hashes: the real chain is the main process's and is tested there.
  */
-import { type Entry, FORMAT, type Head, type NewEntry, NO_HASH } from '@domain/entry';
+import { emptiedOf, readEmptied, recordKey } from '@domain/destroyedEntries';
+import { type Entry, Fields, FORMAT, type Head, type NewEntry, NO_HASH } from '@domain/entry';
+import { entryKey } from '@domain/fold';
 import type { FileRef } from '@domain/file';
 import { type Id, makeId } from '@domain/id';
 import { fail, ok } from '@domain/result';
@@ -20,6 +22,8 @@ export interface MemoryBridge extends Bridge {
   /** Entries that another program wrote meanwhile. */
   writeBehind(entries: readonly NewEntry[]): void;
   readonly pdfJobs: unknown[];
+  /** What was written into an export, by path. */
+  readonly exported: ReadonlyMap<string, string>;
 }
 
 /** The device of every bridge in memory. */
@@ -35,6 +39,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
   const entries: Entry[] = [...earlier];
   const drafts = new Map<string, string>();
   const pdfJobs: unknown[] = [];
+  const exported = new Map<string, string>();
   const acknowledged = new Map<Id, { head: Head; entries: Entry[] }>();
   let next: BridgeError | undefined;
   const now = () => (typeof clock === 'string' ? clock : clock());
@@ -77,7 +82,12 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     journalHeads: async () => ok([head()]),
     journalRead: async ({ after, limit }) => {
       const from = after?.seq ?? 0;
-      return ok({ entries: entries.slice(from, from + limit), more: entries.length > from + limit });
+      const carried = new Map(entries.flatMap(({ body }) => body?.emptied ?? []).map((one) => [one.entry, one]));
+      const read = (entry: Entry): Entry => {
+        const emptied = entry.body === undefined ? carried.get(entryKey(entry.header)) : undefined;
+        return emptied === undefined ? entry : readEmptied(entry, emptied);
+      };
+      return ok({ entries: entries.slice(from, from + limit).map(read), more: entries.length > from + limit });
     },
     journalAppend: async ({ entries: added, expectedHead }) => {
       const first = added[0]?.entryId ?? '';
@@ -95,7 +105,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
       return ok(answer);
     },
     journalVerify: async () =>
-      ok({ entries: entries.length, purged: 0, files: 0, badFiles: [], damages: [], heads: [head()], milliseconds: 0 }),
+      ok({ entries: entries.length, purged: 0, certificates: [], files: 0, badFiles: [], damages: [], heads: [head()], milliseconds: 0 }),
     draftList: async () => ok([...drafts.keys()].map((key) => ({ key, savedAt: now() }))),
     draftRead: async ({ key }) => ok(drafts.get(key) ?? null),
     draftWrite: async ({ key, text }) => {
@@ -113,6 +123,18 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     fileSave: async ({ file: kept }) => ok(kept.name),
     fileSaveNew: async ({ name }) => ok(name),
     fileChooseWord: async () => fail({ code: 'cancelled' }),
+    exportBegin: async ({ name }) => ok({ token: '0'.repeat(32), name }),
+    exportWrite: async ({ files }) => {
+      for (const { path, text } of files) exported.set(path, (exported.get(path) ?? '') + text);
+      return ok(null);
+    },
+    exportKeep: async () => ok({ missing: [] }),
+    exportJournal: async () => ok({ heads: [head()], leftOut: 0 }),
+    exportEnd: async () => ok({ name: 'export', files: exported.size, bytes: 0, kept: file('export.zip', 'application/octet-stream') }),
+    exportCancel: async () => {
+      exported.clear();
+      return ok(null);
+    },
     folderChoose: async () => fail({ code: 'cancelled' }),
     folderSave: async ({ file: kept }) => ok(kept.name),
     mailSave: async ({ name }) => ok(name),
@@ -134,6 +156,20 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     backupLook: async () => fail({ code: 'cancelled' }),
     backupRestore: async () => fail({ code: 'notFound' }),
     backupPutBack: async () => fail({ code: 'folderGone' }),
+    recordsDestroy: async ({ entryId, actor, expectedHead, certificate, records }) => {
+      if (expectedHead.hash !== head().hash) return fail({ code: 'stale' });
+      const destroyed = new Set(records.map(recordKey));
+      const gone = entries.map((entry) => emptiedOf(entry, destroyed, certificate.id));
+      const bodies = gone.filter((one) => one.length > 0).length;
+      if (bodies === 0) return fail({ code: 'notFound' });
+      entries.splice(0, entries.length, ...entries.map((entry, index) => ((gone[index]?.length ?? 0) > 0 ? { header: entry.header } : entry)));
+      const row = { ...certificate, bodies, files: 0 };
+      const { id, ...fields } = row;
+      const [written] = write([{ entryId, kind: 'records.destroyed', actor, changes: [{ table: 'destructions', id, set: Fields.parse(fields), was: {} }] }]);
+      if (written?.body) written.body.emptied = gone.flat();
+      return ok({ head: head(), certificate: row });
+    },
+    databaseRenew: async () => ok(null),
     recoveryPrint: async () => fail({ code: 'printFailed' }),
     databaseSetAside: async () => fail({ code: 'diskFailed' }),
     verifierSave: async () => fail({ code: 'cancelled' }),
@@ -143,6 +179,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     ...checked(answers),
     entries,
     pdfJobs,
+    exported,
     failNext: (error) => {
       next = error;
     },

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, addYears, clockAt, day, Day, dayAt, daysBetween, fullDay, isZone, longDay, monthAndYear, parseDay, plainDay, shifted, shortDay, TypedDay, typedDay, weekday } from './day';
 
@@ -121,5 +123,18 @@ describe('a moment in the zone of the office', () => {
   it('a zone that no computer knows is refused', () => {
     expect(isZone('America/Chicago')).toBe(true);
     expect(isZone('America/Alder_Falls')).toBe(false);
+  });
+});
+
+describe('whole days', () => {
+  const anyDay = fc.integer({ min: 0, max: 400_000 }).map((days) => day(Temporal.PlainDate.from('1900-01-01').add({ days }).toString()));
+
+  it('are counted as Temporal counts them, over leap years and centuries', () => {
+    fc.assert(fc.property(anyDay, anyDay, (a, b) => {
+      const plain = Temporal.PlainDate.from(a);
+      expect(daysBetween(a, b)).toBe(plain.until(Temporal.PlainDate.from(b), { largestUnit: 'day' }).days);
+      expect(addDays(a, daysBetween(a, b))).toBe(b);
+      expect(weekday(a)).toBe(plain.dayOfWeek);
+    }));
   });
 });

@@ -1,7 +1,8 @@
 /**
  * A day of the calendar, without time or zone, as `YYYY-MM-DD`: it sorts, indexes and reads as it is.
  *
- * Days are never JavaScript `Date`s, which are moments and shift with the zone. Arithmetic is Temporal's.
+ * Days are never JavaScript `Date`s, which are moments and shift with the zone. Arithmetic with months, years and zones is Temporal's;
+ * whole days are counted on midnights of UTC, which are all the same time apart: lists do that hundreds of times a frame.
  */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -52,14 +53,14 @@ const LAST_YEAR = 2999;
 /** Is this text a day that exists? */
 function isDay(text: string): boolean {
   const year = Number(text.slice(0, 4));
-  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || year < FIRST_YEAR || year > LAST_YEAR) return false;
+  return dayOfNumber(dayNumber(text)) === text; // February 30 is counted on to March 1 or 2
 }
+
+/** The days since 1970-01-01; of a date that does not exist, those of the day that it is counted on to. */
+const dayNumber = (text: string): number => Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8))) / MILLISECONDS;
+const dayOfNumber = (number: number): string => new Date(number * MILLISECONDS).toISOString().slice(0, 10);
+const MILLISECONDS = 24 * 60 * 60 * 1_000;
 
 /** Takes a text that is known to be a day; throws if it isn't, since that is a bug of the caller. */
 export const day = (text: string): Day => Day.parse(text);
@@ -107,7 +108,7 @@ const plain = (value: Day): Temporal.PlainDate => Temporal.PlainDate.from(value)
 const fromPlain = (value: Temporal.PlainDate): Day => value.toString() as Day; // Temporal prints years 0-9999 as YYYY-MM-DD
 
 /** The day `count` calendar days later; negative counts go back. */
-export const addDays = (from: Day, count: number): Day => fromPlain(plain(from).add({ days: count }));
+export const addDays = (from: Day, count: number): Day => dayOfNumber(dayNumber(from) + count) as Day; // a day and whole days later there is a day
 
 /** The same date `count` months later; a month that is too short ends on its last day: a month after January 31 is February 28 or 29. */
 export const addMonths = (from: Day, count: number): Day => fromPlain(plain(from).add({ months: count }));
@@ -134,10 +135,10 @@ export function shifted(from: Day, count: number, unit: DayUnit): Day | undefine
 }
 
 /** Calendar days from one day to another: positive when `to` is later. */
-export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to), { largestUnit: 'day' }).days;
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
 /** 1 for Monday to 7 for Sunday. */
-export const weekday = (value: Day): number => plain(value).dayOfWeek;
+export const weekday = (value: Day): number => (((dayNumber(value) + 3) % 7) + 7) % 7 + 1; // 1970-01-01 was a Thursday
 
 /** `Monday`. */
 export const weekdayName = (value: Day): string => WEEKDAYS[weekday(value) - 1] ?? '';
@@ -195,3 +196,6 @@ export function isZone(name: string): boolean {
     return false;
   }
 }
+
+/** The moment (ISO, UTC) of a day and a clock time `HH:MM` in a zone. Example: 2011-01-12, 10:00 in America/Chicago is 2011-01-12T16:00:00Z. */
+export const momentOf = (value: Day, time: string, zone: string): string => plain(value).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();

@@ -1,24 +1,32 @@
 /** Every kind of record that the journal keeps: the table's name and the schema that its rows obey. */
 import type { z } from 'zod';
+import { ActionItem } from './actionItem';
+import { AgendaItem } from './agendaItem';
 import { Agreement, AgreementParty } from './agreement';
 import { Amendment, ClauseWording } from './amendment';
 import { Authority } from './authority';
 import { Calendar } from './calendar';
+import { Destruction } from './destruction';
 import { KeptDocument } from './document';
 import { Fulfilment } from './fulfilment';
 import { HeldDate } from './heldDate';
 import { ActivationMove, Jurisdiction } from './jurisdiction';
 import { IncomingLetter } from './incomingLetter';
+import { LegalHold } from './legalHold';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
 import { LetterTemplate, StandardPassage, TemplateVersion } from './letterTemplate';
-import { Attendee, Meeting, Outcome, Statement } from './meeting';
+import { Attendee, Contradiction, Meeting, Outcome, Statement } from './meeting';
+import { Addendum } from './minutes';
+import { Motion } from './motion';
 import { Note } from './note';
 import { DueDateMove, Obligation } from './obligation';
 import { Office } from './office';
 import { Party } from './party';
 import { Person } from './person';
 import { Recipient, ServiceFact } from './recipient';
+import { RetentionAssignment, RetentionSeries } from './retention';
+import { RecordsRelease, RecordsRequest, RequestedRecord } from './recordsRequest';
 import { SavedView } from './savedView';
 import { Trigger } from './trigger';
 
@@ -49,11 +57,23 @@ export const RECORDS = {
   attendees: Attendee,
   statements: Statement,
   outcomes: Outcome,
+  agendaItems: AgendaItem,
+  motions: Motion,
+  actionItems: ActionItem,
+  addenda: Addendum,
+  contradictions: Contradiction,
   views: SavedView,
   documents: KeptDocument,
   notes: Note,
   jurisdictions: Jurisdiction,
   activationMoves: ActivationMove,
+  retentionSeries: RetentionSeries,
+  retentionAssignments: RetentionAssignment,
+  legalHolds: LegalHold,
+  destructions: Destruction,
+  recordsRequests: RecordsRequest,
+  requestedRecords: RequestedRecord,
+  recordsReleases: RecordsRelease,
 } as const;
 
 /** The name of a table of records. */

@@ -7,7 +7,8 @@ import type { ListColumn } from '@domain/savedView';
 import type { NoticebookDb } from '@store/db';
 import type { Records } from '@store/records';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, useContext } from 'react';
+import { isSameValue } from '@domain/sameValue';
+import { createContext, useContext, useRef } from 'react';
 
 export interface Session {
   readonly records: Records;
@@ -27,6 +28,8 @@ export interface Session {
   readonly isLookOnly: boolean;
   /** The day at whose end the records are shown; absent while they are shown as they stand. `records.db` is then a copy of its own. */
   readonly asOf?: Day | undefined;
+  /** The records as they stand, while those of a day are shown. */
+  readonly presentDb?: NoticebookDb | undefined;
   /** Shows the records as of a day, or, with undefined, as they stand. */
   readonly showAsOf: (day: Day | undefined) => void;
   /** The day it really is in the office's zone, whatever day is practised or looked back at. */
@@ -54,11 +57,21 @@ export const whyReadOnly = ({ asOf, isLookOnly }: Pick<Session, 'asOf' | 'isLook
 
 /**
  * A query that answers anew whenever its records change. Undefined means that it is still reading, never that nothing is there:
- * a query for one record answers null when it does not exist.
+ * a query for one record answers null when it does not exist. An answer that holds the same as before is the one from before.
  */
 export function useLive<T>(query: (db: NoticebookDb) => Promise<T>, dependencies: readonly unknown[] = []): T | undefined {
   const { records } = useSession();
-  return useLiveQuery(() => readable(records, query), [records.db, ...dependencies]);
+  const settle = useSettled<T>();
+  return useLiveQuery(async () => settle(await readable(records, query)), [records.db, ...dependencies]);
+}
+
+/** Gives the answer from before where a new one holds the same: nothing is then drawn anew. */
+export function useSettled<T>(): (answer: T) => T {
+  const last = useRef<{ readonly answer: T } | undefined>(undefined);
+  return (answer) => {
+    if (last.current === undefined || !isSameValue(last.current.answer, answer)) last.current = { answer };
+    return last.current.answer;
+  };
 }
 
 /** Asks the working copy; damaged at this place, it is set aside and the window loads anew. Where that did not help, the page says so. */

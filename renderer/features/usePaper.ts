@@ -1,4 +1,5 @@
 /** Makes a paper of the app as a PDF, to be saved or printed, with what became of it in words. */
+import type { PdfJob } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { longDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
@@ -37,24 +38,14 @@ export interface PaperActs {
  * `make` is asked when the clerk asks: the sheet and its fonts are large, and most visits print nothing.
  */
 export function usePaper(what: string, make: () => Promise<Paper>): PaperActs {
-  const { records: { bridge, now }, office, asOf } = useSession();
+  const { records: { bridge } } = useSession();
+  const jobOf = usePdfJob();
   const [making, setMaking] = useState<'print' | 'save'>();
   const [last, setLast] = useState<{ readonly of: string; readonly told: Told }>();
   const setTold = (told: Told | undefined) => setLast(told && { of: what, told });
 
   const pdf = async (): Promise<Result<FileRef, BridgeError>> => {
-    const [paper, { sheetCss }] = await Promise.all([make(), import('@ui/sheet/sheetCss')]);
-    const made = await bridge.pdfMake({
-      title: paper.title.slice(0, 400),
-      language: LETTER_LANGUAGE,
-      author: `${office.name}, ${office.city}`,
-      css: [sheetCss, paper.css].filter(Boolean).join('\n'),
-      copies: paper.copies.map(({ html, running }) => ({ html, running: running.slice(0, 400) })),
-      footer: '',
-      mark: [office.isSample && 'Historical sample', asOf !== undefined && `As of ${longDay(asOf)}`].filter(Boolean).join(' · '),
-      name: fileName(asOf === undefined ? paper.name : `${paper.name} as of ${asOf}`),
-      at: now(),
-    });
+    const made = await bridge.pdfMake(await jobOf(await make()));
     return made.ok ? ok(made.value.pdf) : made;
   };
 
@@ -80,6 +71,25 @@ export function usePaper(what: string, make: () => Promise<Paper>): PaperActs {
       const saved = await bridge.fileSave({ file });
       return saved.ok ? ok({ tone: 'done', role: 'status', what: `${what} saved as ${saved.value}` }) : saved;
     }),
+  };
+}
+
+/** A paper as the main process prints it, marked as what it is: of the sample, of an earlier day. */
+export function usePdfJob(): (paper: Paper) => Promise<PdfJob> {
+  const { records: { now }, office, asOf } = useSession();
+  return async ({ title, name, css, copies }) => {
+    const { sheetCss } = await import('@ui/sheet/sheetCss');
+    return {
+      title: title.slice(0, 400),
+      language: LETTER_LANGUAGE,
+      author: `${office.name}, ${office.city}`,
+      css: [sheetCss, css].filter(Boolean).join('\n'),
+      copies: copies.map(({ html, running }) => ({ html, running: running.slice(0, 400) })),
+      footer: '',
+      mark: [office.isSample && 'Historical sample', asOf !== undefined && `As of ${longDay(asOf)}`].filter(Boolean).join(' · '),
+      name: fileName(asOf === undefined ? name : `${name} as of ${asOf}`),
+      at: now(),
+    };
   };
 }
 

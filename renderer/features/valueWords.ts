@@ -11,9 +11,13 @@ import { Id } from '@domain/id';
 import { ReplyCount } from '@domain/incomingLetter';
 import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
 import { Issued, Letter, LETTER_KIND_NAMES } from '@domain/letter';
+import { Covered } from '@domain/legalHold';
 import { Wording } from '@domain/letterDoc';
 import { Approval, By, LETTER_STATUS_NAMES } from '@domain/letterReview';
-import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
+import { DECISION_NAMES, MEETING_KIND_NAMES, Outcome } from '@domain/meeting';
+import { ActionDue } from '@domain/actionItem';
+import { ApprovedMinutes } from '@domain/minutes';
+import { Motion, MOTION_RESULT_NAMES } from '@domain/motion';
 import { NoticeRule, noticeRuleWords } from '@domain/noticeRule';
 import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import { Seal } from '@domain/office';
@@ -21,10 +25,13 @@ import { addressLine, EarlierAddress, LEVEL_NAMES } from '@domain/party';
 import { SigningAuthority } from '@domain/person';
 import { Proof, PROOF_KIND_NAMES } from '@domain/proof';
 import { Registered } from '@domain/registeredLetter';
+import { Keep, keepWords, RETAINED_NAMES } from '@domain/retention';
 import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES } from '@domain/recipient';
 import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NAMES } from '@domain/savedView';
+import { DISCLOSURE_NAMES, REQUEST_STATUS_NAMES } from '@domain/recordsRequest';
 import { ruleText } from '@domain/ruleText';
 import type { Names } from '@store/queries/history';
+import { z } from 'zod';
 
 /** Longer texts are cut in a list; the record itself, and the journal, have all of it. */
 const LONGEST = 600;
@@ -41,6 +48,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'meetings.status': { planned: 'Planned', held: 'Held' },
   'obligations.status': OBLIGATION_STATUS_NAMES,
   'outcomes.decision': DECISION_NAMES,
+  'motions.result': MOTION_RESULT_NAMES,
   'parties.level': LEVEL_NAMES,
   'attendees.level': LEVEL_NAMES,
   'recipients.method': METHOD_NAMES,
@@ -50,7 +58,10 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'views.status': OBLIGATION_STATUS_NAMES,
   'views.sort': LIST_SORT_NAMES,
   'views.columns': LIST_COLUMN_NAMES,
+  'retentionAssignments.kind': Object.fromEntries(Object.entries(RETAINED_NAMES).map(([kind, { many }]) => [kind, many])),
   'incomingLetters.method': METHOD_NAMES,
+  'recordsRequests.status': REQUEST_STATUS_NAMES,
+  'requestedRecords.disclosure': DISCLOSURE_NAMES,
   'serviceFacts.method': METHOD_NAMES,
   'serviceFacts.what': { sent: 'Sent', received: 'Received', refused: 'Refused', returned: 'Returned', answered: 'Answered', attempted: 'Delivery attempted' },
 };
@@ -90,8 +101,13 @@ function listWords(table: string, field: string, values: readonly Json[], names:
   return words.length === 0 ? undefined : words.join(', ');
 }
 
+/** Which record something is about. */
+const AboutRecord = z.strictObject({ table: z.string(), id: Id });
+
 /** Objects are few: a rule, a lead, a file and their like. Another one is shown by what is in it. */
 function objectWords(value: Json, names: Names): string | undefined {
+  const about = AboutRecord.safeParse(value);
+  if (about.success) return nameOf(about.data.id, names);
   const rule = DueRule.safeParse(value);
   if (rule.success) return ruleText(rule.data, undefined, (id) => nameOf(id, names));
   const lead = Lead.safeParse(value);
@@ -102,6 +118,10 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (notice.success) return noticeRuleWords(notice.data);
   const reply = ReplyCount.safeParse(value);
   if (reply.success) return counted(reply.data.count, reply.data.unit);
+  const keep = Keep.safeParse(value);
+  if (keep.success) return keepWords(keep.data);
+  const covered = Covered.safeParse(value);
+  if (covered.success) return nameOf(covered.data.id, names);
   const registered = Registered.safeParse(value);
   if (registered.success) return `${registered.data.number || 'No number'}, ${registered.data.subject}`;
   const signed = Letter.shape.signedCopy.safeParse(value);
@@ -123,6 +143,14 @@ function objectWords(value: Json, names: Names): string | undefined {
   const approval = Approval.safeParse(value);
   if (approval.success) return `${approval.data.by.name}, ${plainDay(approval.data.on)}`;
   if (Wording.safeParse(value).success) return 'words of its own';
+  const minutes = ApprovedMinutes.safeParse(value);
+  if (minutes.success) return `${plainDay(minutes.data.on)}, by ${minutes.data.by}`;
+  const actionDue = ActionDue.safeParse(value);
+  if (actionDue.success) return actionDue.data.kind === 'fixed' ? plainDay(actionDue.data.day) : `${counted(actionDue.data.count, actionDue.data.unit)} after the meeting`;
+  const settled = Outcome.shape.settled.safeParse(value);
+  if (settled.success && settled.data) return `${settled.data.how === 'confirmed' ? 'confirmed' : 'not confirmed'} on ${plainDay(settled.data.on)}: ${settled.data.by}`;
+  const vote = Motion.shape.vote.safeParse(value);
+  if (vote.success && vote.data) return `${vote.data.ayes}, ${vote.data.noes}, ${vote.data.abstained}`;
   const issued = Issued.safeParse(value);
   if (issued.success) return `${issued.data.number} on ${plainDay(issued.data.on)}`;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;

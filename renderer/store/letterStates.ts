@@ -9,14 +9,15 @@ import { issuedOn, type Letter, numberOf } from '@domain/letter';
 import { subjectOf } from '@domain/letterSubject';
 import type { Obligation } from '@domain/obligation';
 import { hasProofOfService, type Recipient, type ServiceFact, serviceState, standingFacts, wayOf } from '@domain/recipient';
+import { isSameValue } from '@domain/sameValue';
 import type { CopyState, LetterState, NoticebookDb } from './db';
 
 /** Does a letter wait for this recipient's proof? A courtesy copy needs none. `facts` are of this recipient. */
 export const waitsForProof = (recipient: Pick<Recipient, 'role'>, facts: readonly ServiceFact[]): boolean =>
   recipient.role !== 'courtesyCopy' && !hasProofOfService(facts);
 
-/** Derives anew what the changes may touch. */
-export async function deriveLetterStates(db: NoticebookDb, changes: readonly Change[]): Promise<void> {
+/** Derives anew what the changes may touch; answers by how many rows the states grew. */
+export async function deriveLetterStates(db: NoticebookDb, changes: readonly Change[]): Promise<number> {
   const ids = new Set<Id>();
   for (const { table, id, set, was } of changes) {
     if (table === 'letters') ids.add(id);
@@ -26,7 +27,7 @@ export async function deriveLetterStates(db: NoticebookDb, changes: readonly Cha
   }
   const renamed = changes.filter(isNamed).map(({ id }) => id);
   if (renamed.length > 0) for (const id of await db.letters.where('obligationIds').anyOf(renamed).primaryKeys()) ids.add(id);
-  await deriveRows(db, [...ids]);
+  return deriveRows(db, [...ids]);
 }
 
 /** May the change tell another title or authority of an obligation? */
@@ -40,10 +41,12 @@ export async function deriveAllLetterStates(db: NoticebookDb): Promise<void> {
   for (let from = 0; from < ids.length; from += PAGE) await deriveRows(db, ids.slice(from, from + PAGE));
 }
 
-async function deriveRows(db: NoticebookDb, ids: readonly Id[]): Promise<void> {
-  if (ids.length === 0) return;
-  const [letters, recipients, facts] = await Promise.all([
+/** A row that stays as it is is not written: whoever shows it is not told to read it again. */
+async function deriveRows(db: NoticebookDb, ids: readonly Id[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const [letters, stood, recipients, facts] = await Promise.all([
     db.letters.bulkGet([...ids]),
+    db.letterStates.bulkGet([...ids]),
     db.recipients.where('letterId').anyOf(ids).toArray(),
     db.serviceFacts.where('letterId').anyOf(ids).toArray(),
   ]);
@@ -56,8 +59,11 @@ async function deriveRows(db: NoticebookDb, ids: readonly Id[]): Promise<void> {
     const about = letter.obligationIds.flatMap((id) => obligations.get(id) ?? []);
     return [{ ...stateOf(letter, byLetter.get(letter.id) ?? [], byRecipient), ...aboutOf(letter, about) }];
   });
-  await db.letterStates.bulkPut(rows);
-  await db.letterStates.bulkDelete(ids.filter((_, index) => letters[index] === undefined));
+  const before = new Map(stood.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const gone = ids.filter((id, index) => letters[index] === undefined && before.has(id));
+  await db.letterStates.bulkPut(rows.filter((row) => !isSameValue(row, before.get(row.id))));
+  await db.letterStates.bulkDelete(gone);
+  return rows.filter(({ id }) => !before.has(id)).length - gone.length;
 }
 
 const stateOf = (letter: Letter, recipients: readonly Recipient[], facts: ReadonlyMap<Id, readonly ServiceFact[]>): Omit<LetterState, 'about' | 'authorityIds'> => ({

@@ -12,10 +12,12 @@ import { deriveLetterStates, groupedBy } from './letterStates';
  *
  * Entries that it has seen are passed over, so applying twice is applying once. Without `heads` a whole journal is being
  * read page by page: nothing is derived and the working copy proves nothing until the last page, so that an interrupted
- * rebuild is never taken for a whole one.
+ * rebuild is never taken for a whole one. With `isProven` a working copy that proves nothing is refused: it was emptied meanwhile.
  */
-export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[]): Promise<void> {
+export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[], { isProven = false }: { readonly isProven?: boolean } = {}): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
+    const before = await db.proof.get('proof');
+    if (isProven && !before) throw new Error('The working copy is another one than before.');
     const known = await knownAmong(db, entries);
     const fresh = entries.filter(({ header }) => !known.has(entryKey(header))).toSorted((a, b) => inOrder(a.header, b.header));
     const { conflicts, grown } = await applyEntries(db, fresh);
@@ -26,10 +28,8 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
       return;
     }
     const changes = fresh.flatMap(({ body }) => body?.changes ?? []);
-    await deriveDueDates(db, changes);
-    await deriveLetterStates(db, changes);
-    const before = await db.proof.get('proof');
-    const counts = before ? { ...carried(before.counts, grown, fresh.length), ...(await countDerived(db)) } : await countRows(db);
+    const derived = { dueDates: await deriveDueDates(db, changes), letterStates: await deriveLetterStates(db, changes) };
+    const counts = before ? carried(before.counts, new Map([...grown, ...Object.entries(derived), ['entries', fresh.length]])) : await countRows(db);
     await db.proof.put({ id: 'proof', schema: PROJECTION, heads, counts });
   });
 }
@@ -47,19 +47,12 @@ async function knownAmong(db: NoticebookDb, entries: readonly Entry[]): Promise<
 /** How many rows each table holds, for the proof. Counts truly, which takes long in large tables: once a start. */
 export async function countRows(db: NoticebookDb): Promise<Record<string, number>> {
   const counted = await Promise.all(TABLES.map(async (table) => [table, await rawTable(db, table).count()] as const));
-  return { ...Object.fromEntries(counted), entries: await db.entries.count(), ...(await countDerived(db)) };
+  return { ...Object.fromEntries(counted), entries: await db.entries.count(), dueDates: await db.dueDates.count(), letterStates: await db.letterStates.count() };
 }
 
-const countDerived = async (db: NoticebookDb): Promise<Record<string, number>> => ({
-  dueDates: await db.dueDates.count(),
-  letterStates: await db.letterStates.count(),
-});
-
-/** The counts after a transaction, from those before it: counting a hundred thousand entries at each save would be felt. */
-function carried(counts: Readonly<Record<string, number>>, grown: ReadonlyMap<string, number>, entries: number): Record<string, number> {
-  const tables = TABLES.map((table) => [table, (counts[table] ?? 0) + (grown.get(table) ?? 0)] as const);
-  return { ...Object.fromEntries(tables), entries: (counts['entries'] ?? 0) + entries };
-}
+/** The counts after a transaction, from those before it: counting ten thousand due dates at each save is felt. */
+const carried = (counts: Readonly<Record<string, number>>, grown: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...TABLES, 'entries', 'dueDates', 'letterStates'].map((table) => [table, (counts[table] ?? 0) + (grown.get(table) ?? 0)]));
 
 /** The conflicts met, and by how many rows each table grew. */
 interface Applied {
@@ -131,7 +124,7 @@ async function writeRows(db: NoticebookDb, table: string, rows: ReadonlyMap<stri
 }
 
 function stored(entry: Entry): StoredEntry {
-  const { header, body } = entry;
+  const { header, body, destroyedUnder } = entry;
   return {
     key: entryKey(header),
     lc: header.lc,
@@ -140,5 +133,6 @@ function stored(entry: Entry): StoredEntry {
     ids: [...new Set([...(body?.changes.map(({ id }) => id) ?? []), ...(body?.links ?? [])])],
     header,
     ...(body ? { body } : {}),
+    ...(destroyedUnder ? { destroyedUnder } : {}),
   };
 }

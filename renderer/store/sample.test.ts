@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { memoryBridge, testId } from '@bridge/memory';
 import { afterEach, describe, expect, it } from 'vitest';
+import { countRows } from './project';
 import { openRecords, type Records } from './records';
 import { fillSample, isSampleWhole } from './sample';
 
@@ -35,6 +36,14 @@ describe('the sample city', () => {
     const notice = obligations.find(({ title }) => title.startsWith('Give written notice'));
     // 30 days before is January 1, closed, as is the Friday before, its observed day.
     expect((await records.db.dueDates.get(notice?.id ?? ''))?.lead).toBe('2010-12-30');
+  });
+
+  it('is counted in the proof as it is counted by hand, table by table', async () => {
+    await open();
+    await fillSample(records, SEAL);
+    const proof = await records.db.proof.get('proof');
+    expect(proof?.counts).toEqual(await countRows(records.db));
+    expect(proof?.counts).toMatchObject({ obligations: 7, dueDates: 7 });
   });
 
   it('goes on where it stopped when it was interrupted, without doubling anything', async () => {

@@ -12,6 +12,7 @@ import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { SaveState } from '@ui/SaveState';
 import { Tag } from '@ui/Tag';
+import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
@@ -20,7 +21,9 @@ import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
 import { NotesPanel } from '../NotesPanel';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
 import { useLive } from '../session';
 import { useSavedNote } from '../useSavedNote';
@@ -63,6 +66,7 @@ function Shown({ view }: { readonly view: AgreementView }) {
             />
             <MeetingsPanel agreementId={agreement.id} />
             <NotesPanel about={{ table: 'agreements', id: agreement.id }} title={agreement.title} />
+            <RetentionPanel table="agreements" id={agreement.id} />
             <RecordHistory ids={historyIds(view)} />
           </>
         )}
@@ -83,9 +87,11 @@ function HeadFacts({ agreement }: { readonly agreement: Agreement }) {
   const saved = useSavedNote();
   return (
     <>
+      <TextLink isUnderlined href={routes.agreementStory(agreement.id)}>The whole story</TextLink>
       {agreement.number !== '' && <span>{agreement.number}</span>}
       <span>Dated {longDay(agreement.dated)}</span>
       <span>{STANDING_NAMES[agreement.standing]}</span>
+      <HeldTag id={agreement.id} />
       {agreement.historicalNote !== undefined && <Tag>Historical</Tag>}
       {agreement.historicalNote !== undefined && <span>{agreement.historicalNote}</span>}
       <SaveState saving={saved} />

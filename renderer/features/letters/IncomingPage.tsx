@@ -22,7 +22,9 @@ import { useNavigate, useParams } from 'react-router';
 import { Acts } from '../Acts';
 import { KeptFiles } from '../KeptFiles';
 import { NotRecorded } from '../NotRecorded';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
@@ -61,6 +63,7 @@ function Shown({ view }: { readonly view: IncomingView }) {
             <Status look={incomingLook(letter, today)} />
             <span>From {from}</span>
             <span>Received {longDay(receivedOn)}</span>
+            <HeldTag id={id} />
             <SaveState saving={saved} />
           </>
         }
@@ -99,6 +102,7 @@ function Shown({ view }: { readonly view: IncomingView }) {
                 ]}
               />
             </Panel>
+            <RetentionPanel table="incomingLetters" id={id} />
             <RecordHistory ids={[id]} />
           </>
         }

@@ -1,18 +1,18 @@
 /** The meetings that took up the obligation, and what each decided. */
 import { plainDay } from '@domain/day';
-import type { Meeting, Outcome } from '@domain/meeting';
+import { hasEffect, type Meeting, type Outcome, type Statement } from '@domain/meeting';
 import type { ObligationView } from '@store/queries/obligations';
 import { BeforeAfter } from '@ui/BeforeAfter';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { Status } from '@ui/Status';
-import { decisionLook, meetingLook } from '@ui/statusLook';
+import { meetingLook, outcomeLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { Acts } from '../Acts';
 import { routes } from '../routes';
 import classes from './MeetingsAndOutcomes.module.css';
 
-export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes } }: { readonly view: ObligationView }) {
+export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes, said } }: { readonly view: ObligationView }) {
   return (
     <Panel
       title="Meetings and outcomes"
@@ -27,12 +27,12 @@ export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes } }
           action={<TextLink href={routes.newMeeting({ obligationId: obligation.id })}>Call a meeting</TextLink>}
         />
       )}
-      {meetings.toReversed().map((meeting) => <OneMeeting key={meeting.id} meeting={meeting} outcomes={outcomes.filter(({ meetingId }) => meetingId === meeting.id)} />)}
+      {meetings.toReversed().map((meeting) => <OneMeeting key={meeting.id} meeting={meeting} outcomes={outcomes.filter(({ meetingId }) => meetingId === meeting.id)} said={said.filter(({ meetingId }) => meetingId === meeting.id)} />)}
     </Panel>
   );
 }
 
-function OneMeeting({ meeting, outcomes }: { readonly meeting: Meeting; readonly outcomes: readonly Outcome[] }) {
+function OneMeeting({ meeting, outcomes, said }: { readonly meeting: Meeting; readonly outcomes: readonly Outcome[]; readonly said: readonly Statement[] }) {
   return (
     <article className={classes.meeting}>
       <div className={classes.head}>
@@ -44,12 +44,17 @@ function OneMeeting({ meeting, outcomes }: { readonly meeting: Meeting; readonly
       {outcomes.map((outcome) => (
         <div key={outcome.id}>
           <p className={classes.head}>
-            <Status look={decisionLook(outcome.decision)} isSoft={false} />
-            {outcome.to !== undefined && <BeforeAfter before={outcome.from && plainDay(outcome.from)} after={plainDay(outcome.to)} />}
+            <Status look={outcomeLook(outcome)} isSoft={false} />
+            {outcome.to !== undefined && (hasEffect(outcome) ? <BeforeAfter before={outcome.from && plainDay(outcome.from)} after={plainDay(outcome.to)} /> : <span>to {plainDay(outcome.to)}</span>)}
           </p>
           <p className={classes.quiet}>{outcome.reason}</p>
         </div>
       ))}
+      {said.length > 0 && (
+        <ul className={classes.said} aria-label="What was said about it">
+          {said.map(({ id, by, kind, text }) => <li key={id}><strong>{kind === 'decision' ? 'Decision' : by}</strong> {text}</li>)}
+        </ul>
+      )}
     </article>
   );
 }

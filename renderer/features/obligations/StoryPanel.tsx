@@ -7,9 +7,10 @@ import { TextLink } from '@ui/TextLink';
 import { TimeAxis } from '@ui/TimeAxis';
 import { useState } from 'react';
 import { capitalised } from '../history';
+import { routes } from '../routes';
 import { useSession } from '../session';
 import classes from './StoryPanel.module.css';
-import { storyEvents, storySentence } from './story';
+import { storyEvents, storySentence } from '../storyEvents';
 
 type StoryPanelProps = { readonly view: ObligationView; readonly letters: readonly LetterRow[] };
 
@@ -29,6 +30,7 @@ export function StoryPanel({ view, letters }: StoryPanelProps) {
         <>
           <span className={classes.legend}>Solid: happened. Dashed: still ahead.</span>
           <TextLink onClick={() => setList(!isList)}>{isList ? 'Hide the words' : 'Show it in words'}</TextLink>
+          <TextLink href={routes.obligationStory(obligation.id)}>The whole story</TextLink>
         </>
       )}
     >

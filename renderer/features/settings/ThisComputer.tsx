@@ -1,6 +1,8 @@
 /** What is so on this computer only, and what this program is. */
 import { Facts } from '@ui/Facts';
 import { Panel } from '@ui/Panel';
+import { TextLink } from '@ui/TextLink';
+import { routes } from '../routes';
 import { useSession } from '../session';
 import { LookOnly } from './LookOnly';
 import classes from './SettingsPage.module.css';
@@ -37,6 +39,7 @@ export function About() {
           { label: 'License', value: 'MIT' },
         ]}
       />
+      <p className={classes.licenses}><TextLink href={routes.licenses()}>Licenses of all parts, and the bill of materials</TextLink></p>
       <p className={classes.advice}>Noticebook gives no legal advice.</p>
     </Panel>
   );

@@ -63,6 +63,12 @@ export async function namesOf(db: NoticebookDb, ids: readonly Id[]): Promise<Nam
   const letters = await db.letters.bulkGet(wanted);
   for (const letter of letters) if (letter) names.set(letter.id, { table: 'letters', name: letterName(letter) });
   for (const letter of await db.incomingLetters.bulkGet(wanted)) if (letter) names.set(letter.id, { table: 'incomingLetters', name: `${letter.number} ${letter.subject}` });
+  for (const request of await db.recordsRequests.bulkGet(wanted)) if (request) names.set(request.id, { table: 'recordsRequests', name: `${request.number} ${request.requester}` });
+  const requested = (await db.requestedRecords.bulkGet(wanted)).flatMap((one) => one ?? []);
+  if (requested.length > 0) {
+    const about = await namesOf(db, requested.map((one) => one.about.id));
+    for (const one of requested) names.set(one.id, { table: 'requestedRecords', name: about.get(one.about.id)?.name ?? 'a record' });
+  }
   const recipients = await db.recipients.bulkGet(wanted);
   const parties = await db.parties.bulkGet(recipients.map((one) => one?.partyId ?? ''));
   recipients.forEach((recipient, index) => {
@@ -75,7 +81,7 @@ export async function namesOf(db: NoticebookDb, ids: readonly Id[]): Promise<Nam
 /** Where the name of a record stands. */
 const NAME_FIELDS = [
   ['agreements', 'title'], ['obligations', 'title'], ['meetings', 'title'], ['parties', 'name'], ['people', 'name'], ['authorities', 'title'],
-  ['triggers', 'name'], ['amendments', 'title'], ['attendees', 'name'], ['calendars', 'name'], ['offices', 'city'], ['views', 'name'], ['documents', 'title'], ['jurisdictions', 'name'], ['letterTemplates', 'name'], ['standardPassages', 'name'],
+  ['triggers', 'name'], ['amendments', 'title'], ['attendees', 'name'], ['calendars', 'name'], ['offices', 'city'], ['views', 'name'], ['documents', 'title'], ['jurisdictions', 'name'], ['letterTemplates', 'name'], ['standardPassages', 'name'], ['retentionSeries', 'code'], ['legalHolds', 'name'], ['destructions', 'number'], ['agendaItems', 'title'], ['actionItems', 'title'],
 ] as const satisfies readonly (readonly [Table, string])[];
 
 /** `L-2010-001 Delay notice`, or `Delay notice, draft`. */

@@ -174,6 +174,11 @@ export async function lettersCiting(db: NoticebookDb, authorityId: Id, obligatio
   return withRecipients(db, newestFirst([...new Map([...about, ...citing].map((letter) => [letter.id, letter])).values()]));
 }
 
+/** Letters about any of these obligations, each once, the newest first. */
+export async function lettersOfObligations(db: NoticebookDb, obligationIds: readonly Id[]): Promise<readonly LetterRow[]> {
+  return withRecipients(db, newestFirst(await db.letters.where('obligationIds').anyOf(obligationIds).distinct().toArray()));
+}
+
 /** Letters under an agreement, the newest first. */
 export async function lettersUnder(db: NoticebookDb, agreementId: Id): Promise<readonly LetterRow[]> {
   return withRecipients(db, newestFirst(await db.letters.where({ agreementId }).toArray()));
