@@ -14,6 +14,7 @@ import { Folders } from './folders';
 import { guardLooking } from './lookOnly';
 import { printRecoverySheet } from './recoverySheet';
 import { ExportDesk } from './exports/exportDesk';
+import { exportCopies } from './exports/madeExports';
 import { fileSystem } from './journal/disk';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
@@ -155,7 +156,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
     backupPutBack: ({ files }) => withPage((open) => backups.putBack(open, files)),
     recordsDestroy: (request) => withPage((open) => backups.between(async () => {
       if (!open.lock.isOurs) return fail({ code: 'inUse', detail: 'another Noticebook took the folder over' });
-      return destroyRecords(fileSystem, open, request, { copies: await backups.copies(open), before: () => database.markForRenewal() });
+      return destroyRecords(fileSystem, open, request, { copies: [...(await backups.copies(open)), ...(await exportCopies(open.folder))], before: () => database.markForRenewal() });
     })),
     databaseRenew: ({ number }) => withPage(async () => {
       notices.length = 0;
