@@ -10,7 +10,10 @@ import { BackupsPage } from './pages/BackupsPage';
 import { RecordsPage } from './pages/RecordsPage';
 import { SetUpPage } from './pages/SetUpPage';
 import { ShellPage } from './pages/ShellPage';
+import { readPdf } from './pdf';
 
+/** Where pictures and papers are left, when somebody wants to look at them. */
+const SHOTS = process.env['NOTICEBOOK_SHOTS'];
 const PASSPHRASE = 'correct horse battery staple';
 
 /** An office with one agreement, and a folder for its backups. */
@@ -31,11 +34,27 @@ async function office(noticebook: Noticebook): Promise<{ readonly folder: string
   return { folder, backups, agreements };
 }
 
-const files = (folder: string): readonly string[] => readdirSync(folder).sort();
+/** From now on what goes to a printer goes into a file, tagged as the program's other papers are. */
+async function willPrintInto(noticebook: Noticebook, path: string): Promise<void> {
+  await noticebook.main.evaluate(({ app }, into) => {
+    app.on('web-contents-created', (_event, contents) => {
+      contents.getPrintersAsync = async () => [{ name: 'file', displayName: 'file', description: '', options: {} }] as unknown as Electron.PrinterInfo[]; // only counted
+      contents.print = (_options, done) => {
+        void contents.printToPDF({ pageSize: 'Letter', generateTaggedPDF: true, preferCSSPageSize: true }).then((bytes) => {
+          process.getBuiltinModule('node:fs').writeFileSync(into, bytes);
+          done?.(true, '');
+        });
+      };
+    });
+  }, path);
+}
+
+const files = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name !== 'verify.mjs').sort();
 
 test('a backup, what is in it, and the way back with the present records kept aside', async ({ noticebook }) => {
   const { folder, backups, agreements } = await office(noticebook);
   const { page } = noticebook;
+  expect(readdirSync(folder), 'the program that opens them lies beside the backups').toContain('verify.mjs');
   await expect(page.getByText('Last good one: Today')).toContainText('read back and verified. Nothing was recorded since.');
   await agreements.add({ texts: { Title: 'Second agreement', Dated: '2/15/2026' } });
 
@@ -92,6 +111,18 @@ test('under a passphrase: a weak one is refused, a wrong one opens nothing, and 
   expect(readFileSync(join(folder, encrypted), 'latin1').startsWith('age-encryption.org/v1\n')).toBe(true);
   await page.getByRole('button', { name: 'Print recovery sheet' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Not printed' }), 'there is no printer here').toBeVisible();
+  const sheet = join(SHOTS ?? noticebook.desk, 'recovery sheet.pdf');
+  await willPrintInto(noticebook, sheet);
+  await page.getByRole('button', { name: 'Print recovery sheet' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The recovery sheet went to the printer' })).toBeVisible();
+  const paper = readPdf(sheet);
+  expect(paper.pages, 'one page, to lie in a safe').toHaveLength(1);
+  expect(paper.words).toContain(PASSPHRASE);
+  expect(paper.words).toContain(`${PASSPHRASE.length} characters`);
+  expect(paper.words).toContain(folder);
+  expect(paper.words).toContain('age --decrypt');
+  expect(paper.structure).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'P']));
+  expect(paper.language).toBe('en');
 
   const other = new Noticebook();
   try {

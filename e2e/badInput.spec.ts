@@ -227,10 +227,10 @@ test('markup in every field is text on every screen, on the sheet and in the PDF
   await textField(meetings.form, 'Date').fill(typed(day));
   await meetings.form.getByRole('group', { name: 'Obligations taken up' }).getByRole('checkbox').first().check();
   await meetings.form.getByRole('button', { name: 'Call meeting' }).click();
-  await meetings.panel('Who said what').waitFor();
+  await meetings.panel('Minutes').waitFor();
   await expectText(shell.heading);
   await meetings.recordStatement(SHORT_MARKUP, MARKUP);
-  await expectText(meetings.panel('Who said what'));
+  await expectText(meetings.panel('Minutes'));
 
   await shell.goTo('Records');
   await expectText(shell.main);

@@ -115,13 +115,24 @@ test('the main job on the sample city', async ({ noticebook }) => {
 
   await meetings.call({ texts: { 'Title': MEETING, 'Called by': 'ICE', 'Date': DAY, 'Time': '2:00 PM', 'Place, or how people join': 'City Hall, room 2' }, obligations: [ACTIVATE] });
   await meetings.level('Federal').getByRole('checkbox').first().waitFor();
+  await meetings.propose();
+  await meetings.addItem('Until then');
+  await picture('agenda');
+  await page.getByRole('button', { name: 'Start minutes' }).click();
+  await page.keyboard.press('Control+ArrowDown');
   await meetings.recordStatement('ICE', 'The activation date can be moved once, if the state agrees.');
   await meetings.recordStatement('SIB', 'The state agrees to the first Monday of April.');
   await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed by all three: the interface arrives in February.' });
   await picture('record-outcome');
   await meetings.recordOutcome();
+  await meetings.addAction({ title: 'Correct the deployment plan and send it to the City', owner: 'ICE', count: '10' });
   await noticebook.willSaveAs(join(out, 'minutes.pdf'));
   await meetings.saveMinutes();
+  await noticebook.willSaveAs(join(out, 'minutes.docx'));
+  await meetings.saveWord();
+  await noticebook.willSaveAs(join(out, 'invitation.ics'));
+  await meetings.choose('Save invitation for calendars');
+  await page.getByRole('status').filter({ hasText: 'invitation.ics' }).waitFor();
   await picture('meeting');
 
   await agreements.add({ texts: { Title: DETENTION, Number: 'IGSA 08-221', Dated: '10/1/2008', Summary: 'The county holds people for the federal office in its jail; the City books them.' }, standing: 'The city signed it' });

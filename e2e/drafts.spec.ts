@@ -55,13 +55,13 @@ test('a meeting that was marked as held by mistake is planned again, with the re
   const [shell, meetings] = [new ShellPage(page), new MeetingPage(page)];
   await shell.places.waitFor({ timeout: 30_000 });
   await meetings.call({ texts: { Title: 'Resolution meeting', Date: '11/12/2010', 'Place, or how people join': 'City Hall' }, obligations: ['Activate fingerprint sharing'] });
-  await page.getByRole('button', { name: 'Mark as held' }).click();
+  await page.getByRole('button', { name: 'Start minutes' }).click();
   await expect(shell.main.getByText('Held', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'It was not held' }).click();
   await textField(meetings.dialog, 'Why').fill('Put off to next week.');
   await meetings.dialog.getByRole('button', { name: 'It was not held' }).click();
   await meetings.dialog.waitFor({ state: 'hidden' });
-  await expect(page.getByRole('button', { name: 'Mark as held' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Start minutes' })).toBeEnabled();
   await expect(meetings.panel('History')).toContainText('Mark of the meeting as held taken back');
   await expect(meetings.panel('History')).toContainText('Put off to next week.');
 });

@@ -43,7 +43,7 @@ test('a request for a meeting, the confirmation of it, and an answer to a reques
     await meetings.recordStatement('ICE', 'The activation date can be moved once, if the state agrees.');
     await meetings.fillOutcome({ obligation: 'Activate fingerprint sharing', decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed by all three.' });
     await meetings.recordOutcome();
-    await expect(page.getByRole('button', { name: 'Mark as held' }), 'a meeting with an outcome has been held').toBeHidden();
+    await expect(page.getByRole('button', { name: 'Start minutes' }), 'a meeting with an outcome has been held').toBeHidden();
     await page.getByRole('main').getByRole('link', { name: 'New letter' }).first().click();
     await expect(letters.newForm.getByRole('radio', { name: 'Confirmation of a meeting' })).toBeChecked();
     await letters.newForm.getByRole('button', { name: 'Start the draft' }).click();

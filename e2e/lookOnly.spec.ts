@@ -96,7 +96,8 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
   await test.step('the minutes are saved as a PDF', async () => {
     await meetings.open(MEETING);
     const saved = await noticebook.willSaveAs('minutes.pdf');
-    await shell.main.getByRole('button', { name: 'Save minutes as PDF' }).click();
+    await shell.main.getByRole('button', { name: 'Print or save' }).click();
+    await page.getByRole('menuitem', { name: 'Save minutes as PDF' }).click();
     await expect(shell.main.getByRole('status').filter({ hasText: 'Minutes saved as' })).toBeVisible({ timeout: 20_000 });
     expect(existsSync(saved)).toBe(true);
   });

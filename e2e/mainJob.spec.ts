@@ -238,7 +238,7 @@ test('from “Set up our office” to a moved due date, and all of it is there a
     await expect(meetings.level('Federal')).toContainText('absent');
     await meetings.recordStatement('ICE', 'The date may move once, if the state agrees.');
     await meetings.recordStatement('SIB', 'The state agrees to the later date.');
-    await expect(meetings.panel('Who said what').getByRole('listitem')).toHaveCount(2);
+    await expect(meetings.panel('Minutes').getByRole('listitem')).toHaveCount(2);
   });
 
   await test.step('the outcome moves the date; the old one stays in sight', async () => {
@@ -327,7 +327,7 @@ test('from “Set up our office” to a moved due date, and all of it is there a
     await expect(obligations.hero).toContainText(full(moved));
     await expect(obligations.hero.getByRole('deletion')).toContainText(plain(activation));
     await meetings.open(MEETING);
-    await expect(meetings.panel('Who said what').getByRole('listitem')).toHaveCount(2);
+    await expect(meetings.panel('Minutes').getByRole('listitem')).toHaveCount(2);
     await expect(meetings.level('Federal').getByRole('checkbox', { name: 'Luis Ferrante' })).not.toBeChecked();
     await expect(meetings.outcomes).toContainText('Agreed by all three');
   });

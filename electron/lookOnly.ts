@@ -55,6 +55,12 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   backupPutBack: 'records',
   recoveryPrint: 'looks',
   verifierSave: 'looks',
+  exportBegin: 'looks',
+  exportWrite: 'looks',
+  exportKeep: 'looks',
+  exportJournal: 'looks',
+  exportEnd: 'looks',
+  exportCancel: 'looks',
   databaseSetAside: 'looks',
 };
 

@@ -45,6 +45,7 @@ p, ol { margin: 4pt 0; }
 li { margin: 3pt 0; }
 .passphrase { margin: 10pt 0; padding: 14pt; border: 1.5pt solid #000; font: 16pt/1.5 Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
 .blank { display: inline-block; width: 180pt; border-bottom: .5pt solid #000; }
+.signed { margin-top: 28pt; }
 code { font: 10pt Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 </style>
 </head>
@@ -65,7 +66,7 @@ code { font: 10pt Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 </ol>
 <h2>Without Noticebook</h2>
 <p>The files are in the open <code>age</code> format. <code>age --decrypt -o records.nbk FILE</code> asks for the passphrase; <code>node verify.mjs records.nbk --unpack FOLDER</code> then checks and unpacks them. <code>verify.mjs</code> lies beside the backups.</p>
-<p>Printed on <span class="blank">&nbsp;</span> by <span class="blank">&nbsp;</span></p>
+<p class="signed">Printed on <span class="blank">&nbsp;</span> by <span class="blank">&nbsp;</span></p>
 </body>
 </html>
 `;

@@ -12,6 +12,7 @@ import { chooseBackupFolder, chooseFile, chooseTable, chooseText, chooseWord, sa
 import { Folders } from './folders';
 import { guardLooking } from './lookOnly';
 import { printRecoverySheet } from './recoverySheet';
+import { ExportDesk } from './exports/exportDesk';
 import { fileSystem } from './journal/disk';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
@@ -41,6 +42,8 @@ export function makeServices({ records, settings, sheets, notices, backups, data
   const folders = new Folders(settings);
   const desk = new RestoreDesk(fileSystem, records, backups, folders, window);
   const chosen = new ChosenFolders();
+  const exports = new ExportDesk(fileSystem);
+  app.once('will-quit', () => exports.abandonAll());
   /** The device that the page in the window began with; undefined from the moment other records are open until the new page asks. */
   let pageDevice: Id | undefined;
 
@@ -65,6 +68,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       const open = await records.open(place);
       if (!open.ok) return open; // the records before are open again, and the page goes on with them
       pageDevice = undefined;
+      exports.abandonAll();
       closeViewers();
       settings.remember({ lastPlace: place });
       notices.length = 0;
@@ -155,6 +159,13 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       setImmediate(() => void window().loadURL(`${ORIGIN}/`).catch(() => undefined)); // `did-fail-load` shows why
       return ok(null);
     },
+    exportBegin: (request) => withPage((open) => exports.begin(window(), folders, open, request)),
+    exportWrite: (request) => withPage(() => exports.write(request)),
+    exportKeep: (request) => withPage((open) => exports.keep(open, request)),
+    exportJournal: (request) => withPage(async (open) =>
+      request.withPrivilegedNotes && settings.saved.isLookOnly === true ? fail({ code: 'lookOnly' }) : exports.journal(open, request)),
+    exportEnd: (request) => withPage((open) => exports.end(open, request)),
+    exportCancel: (request) => exports.cancel(request),
     verifierSave: () => withPage(async () => saveNewFile(window(), folders, { name: 'verify.mjs', bytes: await readVerifier() })),
   };
   return guardLooking(services, settings, records);

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { SAMPLE_NOTICE } from '../delayNotice';
 import { expect, test } from '../fixtures';
 import { KIND_LETTERS } from '../kindLetters';
+import { choose, textField } from '../pages/field';
 import { LetterPage } from '../pages/LetterPage';
 import { MeetingPage } from '../pages/MeetingPage';
 import { ObligationPage } from '../pages/ObligationPage';
@@ -55,6 +56,27 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
     await meetings.recordOutcome();
     await willSave('minutes.pdf');
     await meetings.saveMinutes();
+  });
+
+  await test.step('approved minutes with an agenda, a motion and an action item, and an addendum to them', async () => {
+    await meetings.call({ texts: { 'Title': 'Council', 'Date': '11/15/2010', 'Place, or how people join': 'City Hall', 'Quorum': '2', 'Notice posted on': '11/10/2010' }, obligations: [ACTIVATE] });
+    await meetings.propose();
+    await page.getByRole('button', { name: 'Start minutes' }).click();
+    await page.keyboard.press('Control+ArrowDown');
+    await meetings.recordStatement('ICE', LONG.slice(0, 2_000));
+    await textField(meetings.entry, 'What was said').focus();
+    await meetings.type('motion', 'To accept the later date.');
+    await choose(meetings.entry, 'Moved by', 'ICE');
+    await textField(meetings.entry, 'The motion').press('Control+Enter');
+    await expect(meetings.panel('Minutes')).toContainText('Moved by ICE. Carried.');
+    await meetings.addAction({ title: 'Correct the plan', owner: 'ICE', count: '5' });
+    await meetings.approve('City Council');
+    await willSave('approved-minutes.pdf');
+    await meetings.saveMinutes();
+    await meetings.addAddendum('The date is April 18.');
+    await willSave('addendum.pdf');
+    await meetings.panel('Approved minutes').getByRole('listitem').filter({ hasText: 'Addendum 1' }).getByRole('button', { name: /^Save/ }).click();
+    await expect(meetings.panel('Approved minutes')).toContainText('Saved as addendum.pdf');
   });
 
   await test.step('the account of a count, the tickler, the council report', async () => {

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { choose, fillAll, textField } from './field';
+import { expect, type Page } from '@playwright/test';
+import { choose, fillAll, listField, textField } from './field';
 import { ShellPage } from './ShellPage';
 
 export type MeetingAnswers = {
@@ -72,11 +72,76 @@ export class MeetingPage {
   }
 
   async recordStatement(by: string, text: string): Promise<void> {
-    const entry = this.page.getByRole('form', { name: 'Record a statement' });
+    const entry = this.page.getByRole('form', { name: 'Take minutes' });
     await choose(entry, 'Who said it', by);
     await textField(entry, 'What was said').fill(text);
     await entry.getByRole('button', { name: 'Record statement' }).click();
-    await this.panel('Who said what').getByRole('listitem').filter({ hasText: text.slice(0, 60) }).waitFor();
+    await this.panel('Minutes').getByRole('listitem').filter({ hasText: text.slice(0, 60) }).waitFor();
+  }
+
+  /** What is typed live. */
+  get entry() {
+    return this.page.getByRole('form', { name: 'Take minutes' });
+  }
+
+  get agenda() {
+    return this.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem');
+  }
+
+  /** Puts what is proposed and ticked on the agenda. */
+  async propose(): Promise<void> {
+    await this.panel('Agenda').getByRole('button', { name: /^Propose from the records/ }).click();
+    await this.dialog.getByRole('button', { name: 'Put on the agenda' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+    await this.agenda.first().waitFor();
+  }
+
+  /** Puts an item of one's own on the agenda. */
+  async addItem(title: string): Promise<void> {
+    await textField(this.panel('Agenda'), 'Another item').fill(title);
+    await textField(this.panel('Agenda'), 'Another item').press('Enter');
+    await this.agenda.filter({ hasText: title }).waitFor();
+  }
+
+  /** A line of the minutes, typed without a mouse: Ctrl+1 to 3 choose what it is, Ctrl+Enter records it. */
+  async type(kind: 'statement' | 'decision' | 'motion', text: string): Promise<void> {
+    const words = { statement: 'What was said', decision: 'What was decided', motion: 'The motion' } as const;
+    await this.page.keyboard.press(`Control+${{ statement: 1, decision: 2, motion: 3 }[kind]}`);
+    await expect(textField(this.entry, words[kind])).toBeFocused();
+    await this.page.keyboard.type(text);
+  }
+
+  /** An action item that is due so many business days after the meeting. */
+  async addAction({ title, owner, count }: { readonly title: string; readonly owner: string; readonly count: string }): Promise<void> {
+    await this.panel('Action items').getByRole('button', { name: 'Add action item' }).click();
+    const who = listField(this.dialog, 'Who does it').or(textField(this.dialog, 'Who does it')); // a field that also offers who was there
+    await who.fill(owner);
+    await who.press('Tab');
+    await fillAll(this.dialog, { 'What is to be done': title, 'How many': count });
+    await this.dialog.getByRole('button', { name: 'Add action item' }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+    await this.panel('Action items').getByText(title, { exact: true }).waitFor();
+  }
+
+  async approve(by: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Approve minutes' }).click();
+    await textField(this.dialog, 'Approved by').fill(by);
+    await this.dialog.getByRole('button', { name: 'Approve and freeze' }).click();
+    await this.dialog.waitFor({ state: 'hidden', timeout: 30_000 });
+    await this.panel('Approved minutes').waitFor();
+  }
+
+  async addAddendum(text: string): Promise<void> {
+    await this.panel('Approved minutes').getByRole('button', { name: 'Record an addendum' }).click();
+    await textField(this.dialog, 'Correction').fill(text);
+    await this.dialog.getByRole('button', { name: 'Record addendum' }).click();
+    await this.dialog.waitFor({ state: 'hidden', timeout: 30_000 });
+  }
+
+  /** Saves the minutes as Word; the save dialog was faked before. */
+  async saveWord(): Promise<void> {
+    await this.choose('Save minutes as Word');
+    await this.page.getByRole('status').filter({ hasText: /\.docx/ }).waitFor({ timeout: 30_000 });
   }
 
   /** Opens the dialog of an outcome and fills it, without recording. */
@@ -93,9 +158,15 @@ export class MeetingPage {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
+  /** An act of the menu “Print or save”. */
+  async choose(act: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Print or save' }).click();
+    await this.page.getByRole('menuitem', { name: act }).click();
+  }
+
   /** Saves the minutes; the save dialog was faked before. */
   async saveMinutes(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Save minutes as PDF' }).click();
-    await this.page.getByRole('status').filter({ hasText: 'Minutes saved as' }).waitFor({ timeout: 30_000 });
+    await this.choose('Save minutes as PDF');
+    await this.page.getByRole('status').filter({ hasText: /[Ss]aved as/ }).waitFor({ timeout: 30_000 });
   }
 }

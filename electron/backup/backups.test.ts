@@ -7,7 +7,7 @@ import { type Faults, faultyDisk } from '../journal/faultyDisk';
 import { heldIn } from './held';
 import { PASSPHRASE, withSample } from './sampleBackups';
 
-const named = async (folder: string) => (await readdir(folder)).sort();
+const named = async (folder: string) => (await readdir(folder)).filter((name) => name !== 'verify.mjs').sort();
 
 describe('a backup', () => {
   test('holds the journal, every kept file and the program that checks them, and is known as the last good one', () => withSample(async ({ backups, folder, open, record }) => {
@@ -18,6 +18,7 @@ describe('a backup', () => {
     expect(await backups.make()).toEqual({ ok: true, value: undefined });
     const [name = ''] = await named(folder);
     expect(await named(folder)).toEqual([expect.stringMatching(/\.nbk$/)]);
+    expect(await readFile(join(folder, 'verify.mjs'), 'utf8'), 'beside it, what opens it').toBe('// verify\n');
     const held = await heldIn(fileSystem, join(folder, name), undefined);
     expect(held).toMatchObject({ ok: true, value: { manifest: { entries: 2, missing: [], place: 'office' } } });
     if (!held.ok) return;

@@ -3,7 +3,7 @@
  *
  * One at a time. A folder that is gone, full or slow is remembered as a failure and told; the work goes on.
  */
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { BackupState, Place, Reply, Request } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
@@ -11,6 +11,7 @@ import type { Head } from '@domain/entry';
 import { fail, ok, type Result } from '@domain/result';
 import { isSameHead } from '../journal/chain';
 import { diskError, type FileSystem } from '../journal/disk';
+import { writeNew } from '../newFile';
 import type { OpenRecords, Records } from '../records';
 import { BackupMemory, type Remembered, USUAL_MINUTES } from './backupMemory';
 import { contentsOf } from './contents';
@@ -214,8 +215,16 @@ export class Backups {
     });
     if (!written.ok) return written;
     await rotate(options);
+    await layVerifier(fs, folder, await verifier());
     return ok(undefined);
   }
+}
+
+/** `verify.mjs` beside the backups, for the day when no Noticebook is there: it opens them. A folder that takes no other file does without. */
+async function layVerifier(fs: FileSystem, folder: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, 'verify.mjs');
+  const there = await readFile(path).catch(() => undefined); // not there yet, or not to be read: written anew
+  if (there === undefined || !there.equals(bytes)) await writeNew(fs, path, bytes);
 }
 
 /** Does the journal stand elsewhere than the last good backup? An empty journal needs none. */

@@ -21,7 +21,7 @@ async function backedUp({ backups, folder, open }: Sample): Promise<string> {
   await backups.useFolder(await open(), folder);
   const made = await backups.make();
   if (!made.ok) throw new Error(made.error.code);
-  const [name = ''] = (await readdir(folder)).sort().reverse();
+  const [name = ''] = (await readdir(folder)).filter((one) => one !== 'verify.mjs').sort().reverse();
   return join(folder, name);
 }
 

@@ -20,7 +20,7 @@ describe.skipIf(process.platform === 'win32')('a link that was laid', () => { //
     await backups.useFolder(await open(), folder);
     expect(await backups.make()).toEqual({ ok: true, value: undefined });
     expect(await readFile(victim, 'utf8')).toBe('untouched');
-    expect(await readdir(folder)).toEqual([name]);
+    expect(await readdir(folder)).toEqual([name, 'verify.mjs']);
   }));
 
   test('where a restore puts its folder together leads nowhere', () => withSample(async ({ backups, folder, open, record, records, root }) => {

@@ -25,14 +25,19 @@ export class ChainCheck {
   /** The line of each header's hash, for heads that were noted elsewhere. */
   readonly lines = new Map<string, number>();
   entries = 0;
+  /** How many bodies were left out, as said. */
+  leftOut = 0;
   private readonly device: string;
+  private readonly absent: ReadonlySet<string>;
   private line = 0;
   private previous: (Head & { readonly lc: number }) | undefined;
   private suspect: number | undefined;
   private rest = Buffer.alloc(0);
 
-  constructor(device: string) {
+  /** `absent`: hashes of bodies that this copy says it left out. */
+  constructor(device: string, absent: ReadonlySet<string> = new Set()) {
     this.device = device;
+    this.absent = absent;
     this.previous = { device, epoch: 1, seq: 0, hash: NO_HASH, lc: 0 };
   }
 
@@ -84,6 +89,7 @@ export class ChainCheck {
     this.link(position, prev);
     const bodyBytes = bytes.subarray(tab + 1);
     if (header.v > 1) this.blame(this.line, 'a newer Noticebook wrote this line: use its verify.mjs');
+    else if (bodyBytes.length === 0 && this.absent.has(body)) this.leftOut += 1;
     else if (bodyBytes.length === 0) this.blame(this.line, 'what was recorded is missing');
     else if (sha256(bodyBytes) !== body) this.blame(this.line, 'what was recorded was changed');
     else this.look(bodyBytes, kind);

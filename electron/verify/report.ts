@@ -15,6 +15,8 @@ export type Report = {
   readonly lines: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };
 
+/** A kept file; in exports it has its ending, so that a computer knows what opens it. */
+const KEPT = /^files\/[0-9a-f]{2}\/([0-9a-f]{64})(\.[a-z0-9]{1,8})?$/;
 const JOURNAL = /^journal\/([0-9A-Z]{26})\.jsonl$/;
 
 export async function check(place: Place): Promise<Report> {
@@ -22,16 +24,19 @@ export async function check(place: Place): Promise<Report> {
   const notes: string[] = [];
   const paths = new Set(place.paths);
   const known = await knownHeads(place, faults);
+  const leftOut = await leftOutBodies(place);
   const checks = new Map<string, ChainCheck>();
   for (const path of place.paths) {
     const device = JOURNAL.exec(path)?.[1];
     if (device === undefined) continue;
-    const chain = new ChainCheck(device);
+    const chain = new ChainCheck(device, leftOut);
     for await (const piece of place.read(path)) chain.take(piece);
     chain.end(known.filter((head) => head.device === device));
     for (const { line, what } of chain.faults) faults.push(`${path}, line ${line}: ${what}`);
     checks.set(path, chain);
   }
+  const absent = [...checks.values()].reduce((sum, chain) => sum + chain.leftOut, 0);
+  if (absent > 0) notes.push(`What was recorded in ${absent} ${absent === 1 ? 'entry' : 'entries'} was left out of this copy and says so in left-out.json (privileged notes); the headers stand, and the office can show that its own copy fits them.`);
   if (checks.size === 0) faults.push('there is no journal here (journal/….jsonl)');
   for (const { device, seq } of known) if (seq > 0 && !paths.has(`journal/${device}.jsonl`)) faults.push(`journal/${device}.jsonl is missing; its entry ${seq} had been recorded`);
   if (known.length === 0) notes.push('No head was found beside the journal (head.json), so a cut at its end could not be noticed. Compare the heads below with a printed letter or a backup.');
@@ -65,20 +70,30 @@ async function knownHeads(place: Place, faults: string[]): Promise<readonly Head
   return heads;
 }
 
+/** The hashes of bodies that an export says it left out. */
+async function leftOutBodies(place: Place): Promise<ReadonlySet<string>> {
+  const value = place.paths.includes('left-out.json') ? jsonOf(await bytesOf(place, 'left-out.json')) : undefined;
+  const bodies = isObject(value) && Array.isArray(value['bodies']) ? (value['bodies'] as readonly unknown[]) : [];
+  return new Set(bodies.filter((body) => typeof body === 'string'));
+}
+
 const isHead = (value: unknown): value is Head =>
   isObject(value) && typeof value['device'] === 'string' && typeof value['epoch'] === 'number' && typeof value['seq'] === 'number' && typeof value['hash'] === 'string';
 
 /** Every file that an entry names, once: is it there, and does it have the bytes that its name promises? */
 async function checkFiles(place: Place, checks: ReadonlyMap<string, ChainCheck>, faults: string[]): Promise<number> {
-  const paths = new Set(place.paths);
+  const paths = new Map(place.paths.flatMap((path) => {
+    const hash = KEPT.exec(path)?.[1];
+    return hash === undefined ? [] : [[hash, path] as const];
+  }));
   const seen = new Set<string>();
   for (const [journal, { files }] of checks) {
     for (const { hash, name, line, kind } of files) {
       if (seen.has(hash)) continue;
       seen.add(hash);
-      const path = `files/${hash.slice(0, 2)}/${hash}`;
+      const path = paths.get(hash);
       const where = `“${name}”, named in ${journal}, line ${line} (${kind})`;
-      if (!paths.has(path)) faults.push(`${path} is missing: ${where}`);
+      if (path === undefined) faults.push(`files/${hash.slice(0, 2)}/${hash} is missing: ${where}`);
       else if ((await hashOf(place.read(path))) !== hash) faults.push(`${path} was changed: ${where}`);
     }
   }

@@ -46,6 +46,7 @@ const pages: readonly RouteObject[] = [
   { path: PATTERNS.report, handle: { isFull: true }, lazy: async () => ({ Component: (await import('../features/report/ReportPage')).ReportPage }) },
   { path: PATTERNS.records, lazy: async () => ({ Component: (await import('../features/records/RecordsPage')).RecordsPage }) },
   { path: PATTERNS.backups, lazy: async () => ({ Component: (await import('../features/records/backups/BackupsPage')).BackupsPage }) },
+  { path: PATTERNS.century, lazy: async () => ({ Component: (await import('../features/records/century/CenturyPage')).CenturyPage }) },
   { path: PATTERNS.settings, lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }) },
   { path: PATTERNS.licenses, lazy: async () => ({ Component: (await import('../features/settings/LicensesPage')).LicensesPage }) },
   { path: PATTERNS.directory, lazy: async () => ({ Component: (await import('../features/directory/DirectoryPage')).DirectoryPage }) },

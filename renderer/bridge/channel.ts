@@ -38,6 +38,12 @@ export const CHANNELS = [
   'backupPutBack',
   'recoveryPrint',
   'verifierSave',
+  'exportBegin',
+  'exportWrite',
+  'exportKeep',
+  'exportJournal',
+  'exportEnd',
+  'exportCancel',
   'databaseSetAside',
 ] as const;
 

@@ -4,6 +4,7 @@
  * Both sides parse: main the request, the window the reply. Every reply is a `Result` with a `BridgeError`.
  */
 import { Entry, Head, NewEntry } from '@domain/entry';
+import { ExportPath } from '@domain/exportPath';
 import { FileRef } from '@domain/file';
 import { Id } from '@domain/id';
 import { entriesIn } from '@domain/journalLine';
@@ -255,6 +256,27 @@ export const CONTRACT = {
     }),
     reply: z.string(),
   },
+  /**
+   * Begins an export: in a folder of the clerk's choice, or to be kept as one archive. It lies under a temporary name until `exportEnd`.
+   *
+   * After any error of the steps that follow it is over, and nothing of it is left.
+   */
+  exportBegin: { request: z.strictObject({ to: z.enum(['folder', 'kept']), name: ExportPath }), reply: z.strictObject({ token: folderToken(), name: z.string() }) },
+  /** Adds texts; a path that is there already goes on. */
+  exportWrite: {
+    request: z.strictObject({ token: folderToken(), files: z.array(z.strictObject({ path: ExportPath, text: z.string().max(8_000_000) })).max(1_000) }),
+    reply: nothing,
+  },
+  /** Adds copies of kept files, under their own path or that of their content; answers the hashes of those that are lost or damaged. */
+  exportKeep: {
+    request: z.strictObject({ token: folderToken(), files: z.array(z.strictObject({ file: FileRef, path: ExportPath.optional() })).max(1_000) }),
+    reply: z.strictObject({ missing: z.array(z.string()) }),
+  },
+  /** Adds the journal, its heads and verify.mjs. `leftOut`: how many bodies about privileged notes were left out. */
+  exportJournal: { request: z.strictObject({ token: folderToken(), withPrivilegedNotes: z.boolean() }), reply: z.strictObject({ heads: z.array(Head), leftOut: z.int() }) },
+  /** Reads everything back, lists the hashes in SHA256SUMS, and gives the folder its name, or keeps the archive. */
+  exportEnd: { request: z.strictObject({ token: folderToken() }), reply: z.strictObject({ name: z.string(), files: z.int(), bytes: z.int(), kept: FileRef.nullable() }) },
+  exportCancel: { request: z.strictObject({ token: folderToken() }), reply: nothing },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
     request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional() }),

@@ -20,6 +20,8 @@ export interface MemoryBridge extends Bridge {
   /** Entries that another program wrote meanwhile. */
   writeBehind(entries: readonly NewEntry[]): void;
   readonly pdfJobs: unknown[];
+  /** What was written into an export, by path. */
+  readonly exported: ReadonlyMap<string, string>;
 }
 
 /** The device of every bridge in memory. */
@@ -35,6 +37,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
   const entries: Entry[] = [...earlier];
   const drafts = new Map<string, string>();
   const pdfJobs: unknown[] = [];
+  const exported = new Map<string, string>();
   const acknowledged = new Map<Id, { head: Head; entries: Entry[] }>();
   let next: BridgeError | undefined;
   const now = () => (typeof clock === 'string' ? clock : clock());
@@ -113,6 +116,18 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     fileSave: async ({ file: kept }) => ok(kept.name),
     fileSaveNew: async ({ name }) => ok(name),
     fileChooseWord: async () => fail({ code: 'cancelled' }),
+    exportBegin: async ({ name }) => ok({ token: '0'.repeat(32), name }),
+    exportWrite: async ({ files }) => {
+      for (const { path, text } of files) exported.set(path, (exported.get(path) ?? '') + text);
+      return ok(null);
+    },
+    exportKeep: async () => ok({ missing: [] }),
+    exportJournal: async () => ok({ heads: [head()], leftOut: 0 }),
+    exportEnd: async () => ok({ name: 'export', files: exported.size, bytes: 0, kept: file('export.zip', 'application/octet-stream') }),
+    exportCancel: async () => {
+      exported.clear();
+      return ok(null);
+    },
     folderChoose: async () => fail({ code: 'cancelled' }),
     folderSave: async ({ file: kept }) => ok(kept.name),
     mailSave: async ({ name }) => ok(name),
@@ -143,6 +158,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     ...checked(answers),
     entries,
     pdfJobs,
+    exported,
     failNext: (error) => {
       next = error;
     },

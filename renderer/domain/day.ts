@@ -196,3 +196,6 @@ export function isZone(name: string): boolean {
     return false;
   }
 }
+
+/** The moment (ISO, UTC) of a day and a clock time `HH:MM` in a zone. Example: 2011-01-12, 10:00 in America/Chicago is 2011-01-12T16:00:00Z. */
+export const momentOf = (value: Day, time: string, zone: string): string => plain(value).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();

@@ -21,6 +21,7 @@ import type { Id } from './id';
 import { listed } from './listed';
 import type { Attendee, Meeting, Outcome, Statement } from './meeting';
 import { invited, meetingFacts } from './meetingFacts';
+import type { Motion } from './motion';
 import { noticePeriodFacts } from './noticePeriod';
 import type { Recipient } from './recipient';
 import { requestFacts } from './requestClock';
@@ -47,6 +48,8 @@ export type LetterMeeting = {
   readonly statements: readonly Statement[];
   readonly outcomes: readonly { readonly outcome: Outcome; readonly obligation: Pick<Obligation, 'title'> }[];
   /** What is due because of it. */
+  /** In the order of the minutes. */
+  readonly motions?: readonly Motion[] | undefined;
   readonly actions: readonly { readonly title: string; readonly owner: string; readonly due?: Day | undefined }[];
 };
 

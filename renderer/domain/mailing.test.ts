@@ -22,6 +22,16 @@ describe('what is printed for mailing', () => {
     expect(copy).not.toHaveProperty('sentOn');
   });
 
+  it('sends a copy to where the agreement wants notices, unless another address stands on its paper', () => {
+    const at = new Map([[ice.id, 'Notices Unit\n12 Harbor Street, floor 3\nPort Ellis, Jefferson 00403']]);
+    const [copy] = mailedCopies([{ recipient: recipient(52, 'requiredCopy', ['The first addressee']), party: ice, facts: [] }], at);
+    expect(copy?.address).toEqual([ice.attention, ice.name, 'Notices Unit', '12 Harbor Street, floor 3', 'Port Ellis, Jefferson 00403']);
+    const [registered] = mailedCopies([{ recipient: recipient(53, 'addressee'), party: ice, facts: [] }], at);
+    expect(registered?.address).toContain('12 Harbor Street, floor 3');
+    const [printed] = mailedCopies([{ recipient: recipient(54, 'addressee', ['As printed']), party: ice, facts: [] }], at);
+    expect(printed?.address).toEqual(['As printed']);
+  });
+
   it.each([
     [1, 2, 1, [0, 1]],
     [30, 2, 2, [29]],

@@ -1,6 +1,7 @@
 /** What is printed for mailing a letter: the affidavit of who mailed it, the envelopes, and the labels. */
 import { z } from 'zod';
 import type { Day } from './day';
+import type { Id } from './id';
 import { insideAddress, type Party } from './party';
 import { groupedNumber, METHOD_NAMES, type Recipient, type ServiceFact, standingFacts, wayOf } from './recipient';
 
@@ -26,12 +27,15 @@ export type MailedCopy = {
 
 type Row = { readonly recipient: Recipient; readonly party: Party; readonly facts: readonly ServiceFact[] };
 
+/** Where the agreement wants notices to a party, by the party's id; a party without one is not among them. */
+export type NoticeAddresses = ReadonlyMap<Id, string>;
+
 /**
- * The copies of a letter, each under its recipient's own address.
+ * The copies of a letter, each under its recipient's own address, or under that which the agreement names for notices to it.
  *
  * On the paper of a required or courtesy copy stands the address of the first addressee, so only an addressee's printed one is taken.
  */
-export const mailedCopies = (rows: readonly Row[]): readonly MailedCopy[] =>
+export const mailedCopies = (rows: readonly Row[], noticeAddresses: NoticeAddresses = new Map()): readonly MailedCopy[] =>
   rows.map(({ recipient, party, facts }) => {
     const standing = standingFacts(facts);
     const sent = standing.findLast(({ what }) => what === 'sent');
@@ -39,7 +43,7 @@ export const mailedCopies = (rows: readonly Row[]): readonly MailedCopy[] =>
     return {
       id: recipient.id,
       name: party.name,
-      address: (recipient.role === 'addressee' ? recipient.printed?.address : undefined) ?? insideAddress(party),
+      address: (recipient.role === 'addressee' ? recipient.printed?.address : undefined) ?? insideAddress(party, noticeAddresses.get(party.id)),
       method: METHOD_NAMES[wayOf(recipient, standing)],
       ...(number === undefined ? {} : { number: groupedNumber(number) }),
       ...(sent === undefined ? {} : { sentOn: sent.day }),

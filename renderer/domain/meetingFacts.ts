@@ -4,21 +4,27 @@ import { longDay } from './day';
 import type { Facts } from './fact';
 import { inOneLine, rowsText } from './fieldValue';
 import type { LetterMeeting, LetterSources } from './letterFields';
-import { type Attendee, DECISION_NAMES, type Outcome } from './meeting';
+import { type Attendee, decisionWords, type Outcome } from './meeting';
+import { motionWords } from './motion';
 import { Level, LEVEL_NAMES } from './party';
 
 /** The facts of a meeting; absent ones were not recorded. Nobody is listed as present before it is held. */
 export function meetingFacts(of: LetterMeeting | undefined): Facts {
   if (!of) return {};
-  const { meeting, attendees, statements, outcomes, actions } = of;
+  const { meeting, attendees, statements, outcomes, actions, motions = [] } = of;
+  const inOrder = statements.toSorted((a, b) => a.place - b.place);
   return {
     meetingTitle: meeting.title,
     meetingDay: meeting.day,
     meetingTime: meeting.time,
     meetingPlace: meeting.place,
     attendees: meeting.status === 'held' ? attendeeLines(attendees) : '',
-    statements: rowsText(statements.toSorted((a, b) => a.place - b.place).map(({ by, text }) => [by, text])),
-    decisions: outcomes.map(({ outcome, obligation }) => decisionLine(obligation.title, outcome)).join('\n'),
+    statements: rowsText(inOrder.filter(({ kind }) => kind === undefined).map(({ by, text }) => [by, text])),
+    decisions: [
+      ...outcomes.map(({ outcome, obligation }) => decisionLine(obligation.title, outcome)),
+      ...inOrder.filter(({ kind }) => kind === 'decision').map(({ text }) => inOneLine(text)),
+      ...motions.map((motion) => inOneLine(`Motion: ${motion.text} ${motionWords(motion)}`)),
+    ].join('\n'),
     actions: rowsText(actions.map(({ title, owner, due = '' }) => [title, owner, due])),
   };
 }
@@ -30,9 +36,11 @@ function attendeeLines(attendees: readonly Attendee[]): string {
 }
 
 /** `Activate fingerprint sharing: due date moved from February 1, 2011 to April 4, 2011. Agreed by all three.` */
-function decisionLine(title: string, { decision, from, to, reason }: Outcome): string {
+function decisionLine(title: string, outcome: Outcome): string {
+  const { decision, from, to, reason } = outcome;
   const dates = [from && decision === 'moved' ? ` from ${longDay(from)}` : '', to ? ` to ${longDay(to)}` : ''].join('');
-  return inOneLine(`${title}: ${DECISION_NAMES[decision].toLowerCase()}${dates}. ${reason}`);
+  const [what = '', ...rest] = decisionWords(outcome).split(',');
+  return inOneLine(`${title}: ${what.toLowerCase()}${dates}${rest.map((words) => `,${words}`).join('')}. ${reason}`);
 }
 
 /** Who must attend: the parties of the agreement and the addressees, a line for each level, the city among the local ones. */

@@ -18,7 +18,7 @@ function check(change: Partial<LetterSources> = {}, answers: Readonly<Record<str
   const all = { ...sources, ...change };
   const merged = merge(template.value, letterFacts(all), { ...delayAnswers, ...answers });
   const text = letterText(letterContent({ sources: all, merged, enclosures: [] }));
-  return noticeCheck({ kind: 'L1', sources: all, merged, enclosures: [], today, text, ...more });
+  return noticeCheck({ kind: 'L1', sources: all, template: template.value, answers: { ...delayAnswers, ...answers }, merged, enclosures: [], today, text, ...more });
 }
 const not = (findings: readonly Finding[]) => findings.filter(({ level }) => level !== 'passes').map(({ level, title }) => `${level}: ${title}`);
 

@@ -6,8 +6,11 @@ import { kindSamples, type KindSample } from './kindFixture';
 import { letterContent, letterText } from './letterContent';
 import { attorney, fixtureId, sheriff } from './letterFixture';
 import { authoritiesOf, letterFacts, type LetterSources } from './letterFields';
+import { type KindField, kindFieldsMissing, kindFieldsOf } from './kindFields';
+import { namesIn } from './letterDoc';
 import { merge } from './merge';
 import { noticeCheck } from './noticeCheck';
+import { worded } from './template';
 
 const SAMPLES = kindSamples(Object.values(import.meta.glob<unknown>('/assets/templates/*.json', { eager: true, import: 'default' })));
 const TODAY = day('2010-11-15');
@@ -19,8 +22,10 @@ type Change = {
   /** A fact that the records no longer hold. */
   readonly without?: string;
   readonly overrides?: Readonly<Record<string, string>>;
-  /** Leaves these paragraphs out of the words. */
+  /** Words of its own, in place of the template's. */
   readonly body?: KindSample['template']['body'];
+  /** Another template of the kind. */
+  readonly template?: KindSample['template'];
 };
 
 /** What does not pass, as `level code field`. */
@@ -29,15 +34,35 @@ function objections(sample: KindSample, change: Change = {}): readonly string[] 
   const answers = Object.fromEntries(Object.entries({ ...sample.answers, ...change.answers }).filter(([, value]) => value !== ''));
   const facts = Object.fromEntries(Object.entries(letterFacts(sources, answers)).filter(([name]) => name !== change.without));
   const enclosures = change.enclosures ?? sample.enclosures;
-  const template = change.body ? { ...sample.template, body: change.body } : sample.template;
-  const merged = merge(template, facts, answers);
+  const template = change.template ?? sample.template;
+  const merged = merge(worded(template, change.body && { re: template.re, body: change.body }), facts, answers);
   const text = letterText(letterContent({ sources, merged, enclosures }));
-  return noticeCheck({ kind: template.kind, sources, merged, enclosures, overrides: change.overrides, today: TODAY, text })
+  return noticeCheck({ kind: template.kind, sources, template, answers, merged, enclosures, overrides: change.overrides, today: TODAY, text })
     .filter(({ level }) => level !== 'passes')
     .map(({ level, code, field }) => [level, code, field].filter(Boolean).join(' '));
 }
 
 const each = Object.entries(SAMPLES);
+
+/** The fields of DOMAIN's table that a sample's template serves: of a kind with several uses, those of its own. */
+const KIND_USES: Readonly<Record<string, readonly KindField[]>> = Object.fromEntries(
+  each.map(([id, { template }]) => [id, kindFieldsOf(template.kind).find((fields) => fields.every(({ names }) => names.some((name) => usedIn(template).has(name)))) ?? []]),
+);
+
+function usedIn({ re, reference, body }: KindSample['template']): ReadonlySet<string> {
+  return namesIn([...re, ...reference, ...body.content]);
+}
+
+/** The template as an office may have cut it: nothing of it asks for the names or uses them. */
+function without(template: KindSample['template'], names: readonly string[]): KindSample['template'] {
+  const isGone = (node: unknown): boolean => {
+    const { attrs } = node as { attrs?: { name?: string; when?: string } }; // a node of the template's words
+    return names.includes(attrs?.name ?? '') || names.includes(attrs?.when ?? '');
+  };
+  const cut = (node: unknown): unknown => (Array.isArray(node) ? node.filter((one) => !isGone(one)).map(cut) : node !== null && typeof node === 'object' ? Object.fromEntries(Object.entries(node).map(([key, value]) => [key, cut(value)])) : node);
+  const { re, reference, body } = template;
+  return { ...template, fields: template.fields.filter(({ name }) => !names.includes(name)), ...(cut({ re, reference, body }) as Pick<typeof template, 're' | 'reference' | 'body'>) };
+}
 const caught = (code: FindingCode, level: 'blocks' | 'advises' = 'blocks', field?: string) => expect.arrayContaining([[level, code, field].filter(Boolean).join(' ')]);
 
 describe('a letter that may go out', () => {
@@ -55,6 +80,13 @@ describe('each field', () => {
 
   it.each(each.flatMap(([id, sample]) => sample.template.fields.filter(({ kind }) => kind === 'rows').map((field) => [id, field, sample] as const)))('%s with a row that misses a cell is told', (_id, field, sample) => {
     expect(objections(sample, { answers: { [field.name]: '\tx' } })).toEqual(caught(field.optional ? 'badAnswer' : 'unfilled', 'blocks', field.name));
+  });
+
+  it.each(each.flatMap(([id, sample]) => KIND_USES[id]?.map((field) => [id, field.noun, field, sample] as const) ?? []))('%s by a template without its %s is told, and goes with a reason', (_id, noun, { names }, sample) => {
+    const template = without(sample.template, names);
+    expect(kindFieldsMissing(template).map((one) => one.noun)).toEqual([noun]);
+    expect(objections(sample, { template })).toEqual(caught('kindFieldMissing'));
+    expect(objections(sample, { template, overrides: { kindFieldMissing: 'The council asked for a short letter.' } }).filter((one) => one.includes('kindFieldMissing'))).toEqual(['advises kindFieldMissing']);
   });
 
   it.each(each)('%s whose own words leave everything out names each field', (_id, sample) => {
@@ -153,6 +185,39 @@ describe('each date', () => {
       recipients: recipients.slice(0, 2).map(({ recipient, party }) => ({ recipient: { ...recipient, method }, party })),
     };
     expect(objections(sample, { sources }).filter((one) => one.startsWith('blocks tooFewDays'))).toHaveLength(count * 2);
+  });
+
+  it.each([
+    ['L1', 'replyBy', '2010-11-17', 'advises tooFewDays replyBy'],
+    ['L1', 'replyBy', '2010-11-18', undefined],
+    ['L4', 'accommodationBy', '2010-11-17', 'advises tooFewDays accommodationBy'],
+    ['L5', 'correctBy', '2010-11-17', 'advises tooFewDays correctBy'],
+    ['L10', 'effectiveOn', '2010-11-17', 'advises tooFewDays effectiveOn'],
+  ] as const)('%s by first-class mail, effective on November 18: its %s of %s', (id, field, on, objection) => {
+    const sample = SAMPLES[id];
+    if (!sample) throw new Error(`There is no sample of ${id}.`);
+    const parties = sample.sources.parties.map(({ party, link }) => ({ party, link: { ...link, noticeRules: [{ method: 'firstClass' as const, effective: 'threeDeliveryDays' as const }] } }));
+    const recipients = sample.sources.recipients.map(({ recipient, party }) => ({ recipient: { ...recipient, method: 'firstClass' as const }, party: { ...party, street: '1 Main Street', town: 'Port Ellis', zip: '00401' } }));
+    expect(objections(sample, { sources: { parties, recipients }, answers: { [field]: on } }).filter((one) => one.includes('tooFewDays'))).toEqual(objection === undefined ? [] : [objection]);
+  });
+
+  it('L1 that would be effective only after its scheduled date is told', () => {
+    const sample = SAMPLES['L1'];
+    if (!sample) throw new Error('There is no sample of L1.');
+    const parties = sample.sources.parties.map(({ party, link }) => ({ party, link: { ...link, noticeRules: [{ method: 'certified' as const, effective: 'fiveBusinessDays' as const }] } }));
+    const recipients = sample.sources.recipients.slice(0, 2).map(({ recipient, party }) => ({ recipient: { ...recipient, method: 'certified' as const }, party }));
+    expect(objections(sample, { sources: { parties, recipients }, answers: { scheduledDate: '2010-11-19' } })).toEqual(['advises lead']); // effective on the 22nd
+    expect(objections(sample, { sources: { parties, recipients }, answers: { scheduledDate: '2010-11-23' } })).toEqual([]);
+  });
+
+  it('L1 by certified mail that counts from receipt is told when it leaves on the last day', () => {
+    const sample = SAMPLES['L1'];
+    if (!sample) throw new Error('There is no sample of L1.');
+    const items = sample.sources.items.slice(0, 1).map((item) => ({ ...item, duty: { ...item.obligation, id: fixtureId(90), title: 'Give notice' }, dutyDue: day('2010-11-15') }));
+    const parties = sample.sources.parties.map(({ party, link }) => ({ party, link: { ...link, noticeRules: [{ method: 'certified' as const, effective: 'onReceipt' as const }, { method: 'personal' as const, effective: 'onDelivery' as const }] } }));
+    const by = (method: 'certified' | 'personal') => ({ items, parties, recipients: sample.sources.recipients.slice(0, 2).map(({ recipient, party }) => ({ recipient: { ...recipient, method }, party })) });
+    expect(objections(sample, { sources: by('certified') })).toEqual(['advises tooFewDays', 'advises tooFewDays']);
+    expect(objections(sample, { sources: by('personal') })).toEqual([]);
   });
 
   it.each(each)('%s dated on another day than today is told', (_id, sample) => {

@@ -79,9 +79,6 @@ export function letterheadLines(office: Office): readonly string[] {
   ];
 }
 
-/** Our address on an envelope: four lines. */
-export const returnAddress = ({ city, name, street, town, state, zip }: Office): readonly string[] => [city, name, street, `${town}, ${state} ${zip}`];
-
 /** Today for the office: its practice day in the sample, else the day it is in its zone. */
 export const todayOf = (office: Pick<Office, 'practiceDay'>, now: Day): Day => office.practiceDay ?? now;
 

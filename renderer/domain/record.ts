@@ -1,5 +1,7 @@
 /** Every kind of record that the journal keeps: the table's name and the schema that its rows obey. */
 import type { z } from 'zod';
+import { ActionItem } from './actionItem';
+import { AgendaItem } from './agendaItem';
 import { Agreement, AgreementParty } from './agreement';
 import { Amendment, ClauseWording } from './amendment';
 import { Authority } from './authority';
@@ -12,7 +14,9 @@ import { IncomingLetter } from './incomingLetter';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
 import { LetterTemplate, StandardPassage, TemplateVersion } from './letterTemplate';
-import { Attendee, Meeting, Outcome, Statement } from './meeting';
+import { Attendee, Contradiction, Meeting, Outcome, Statement } from './meeting';
+import { Addendum } from './minutes';
+import { Motion } from './motion';
 import { Note } from './note';
 import { DueDateMove, Obligation } from './obligation';
 import { Office } from './office';
@@ -50,6 +54,11 @@ export const RECORDS = {
   attendees: Attendee,
   statements: Statement,
   outcomes: Outcome,
+  agendaItems: AgendaItem,
+  motions: Motion,
+  actionItems: ActionItem,
+  addenda: Addendum,
+  contradictions: Contradiction,
   views: SavedView,
   documents: KeptDocument,
   notes: Note,

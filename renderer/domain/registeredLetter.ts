@@ -40,7 +40,8 @@ export const RegisteredFields = z.strictObject({
   signedBy: optionalLine(),
   dated: TypedDay,
   agreementId: z.string().min(1, 'Choose the agreement.').pipe(Id),
-  obligationIds: z.array(Id).min(1, 'Choose the obligation that the letter is about.').max(50),
+  /** None: the letter is about the agreement as a whole. */
+  obligationIds: z.array(Id).max(50),
   recipients: z.array(RegisteredRecipientDraft).min(1, 'Say who got it.').max(50),
   note: optionalProse(),
   files: z.array(FileRef).max(50),

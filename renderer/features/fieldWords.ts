@@ -58,11 +58,16 @@ const LABELS: Labels = {
   },
   meetings: {
     agreementId: null, title: 'Title', kind: 'Kind', day: 'Date', time: 'Time', place: 'Place', calledBy: 'Called by', obligationIds: 'Obligations taken up',
-    letterIds: 'Letters', status: 'Meeting',
+    letterIds: 'Letters', status: 'Meeting', noticePostedOn: 'Notice posted on', noticeDays: 'Notice, in business days', quorum: 'Quorum', recorder: 'Minutes taken by', approved: 'Minutes approved',
   },
-  attendees: { meetingId: null, name: 'Name', title: 'Title', of: 'Speaks for', level: 'Level', isPresent: 'Attendance' },
-  statements: { meetingId: null, by: 'Said by', text: 'Words', place: null },
-  outcomes: { meetingId: null, obligationId: 'Obligation', decision: 'Outcome', from: 'Due date before', to: 'New due date', reason: 'Why' },
+  attendees: { meetingId: null, name: 'Name', title: 'Title', of: 'Speaks for', level: 'Level', isPresent: 'Attendance', arrivedAt: 'Arrived at', leftAt: 'Left at', proxyFor: 'Stands in for', isMember: 'Counts for the quorum' },
+  statements: { meetingId: null, by: 'Said by', text: 'Words', place: null, agendaItemId: 'Item of the agenda', kind: null },
+  outcomes: { meetingId: null, obligationId: 'Obligation', decision: 'Outcome', from: 'Due date before', to: 'New due date', reason: 'Why', isConditional: 'Subject to written confirmation', settled: 'Settled' },
+  agendaItems: { meetingId: null, title: 'Item', place: null, obligationId: 'Obligation', letterId: 'Letter', incomingLetterId: 'Letter that came in' },
+  motions: { meetingId: null, agendaItemId: 'Item of the agenda', text: 'Motion', movedBy: 'Moved by', secondedBy: 'Seconded by', result: 'Result', vote: 'Ayes, noes, abstained', place: null },
+  actionItems: { meetingId: null, title: 'To be done', owner: 'By', followedById: 'Followed by', due: 'Due', obligationId: 'Made an obligation', doneOn: 'Done on' },
+  addenda: { meetingId: null, number: 'Addendum', on: 'Recorded on', by: 'Recorded by', text: 'Words', pdf: 'PDF', sheet: null, contentHash: null, head: null, at: null },
+  contradictions: { outcomeId: null, incomingLetterId: 'Letter that came in', meetingId: 'Meeting', note: 'Says otherwise', on: 'Marked on' },
   views: {
     list: null, name: 'Name', of: 'View', agreementId: 'Agreement', authority: 'Authority', ownerId: 'Owner', owedBy: 'Owed by', status: 'Status',
     dueFrom: 'Due from', dueTo: 'Due until', sort: 'Sorted by', isDescending: 'Last first', columns: 'Columns',
@@ -87,7 +92,7 @@ const LABELS: Labels = {
 export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   offices: 'Office', people: 'Person', parties: 'Party', calendars: 'Calendar', agreements: 'Agreement', agreementParties: 'Part in the agreement',
   authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', letterTemplates: 'Template', templateVersions: 'Version of a template', standardPassages: 'Standard passage', incomingLetters: 'Letter that came in', recipients: 'Recipient',
-  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', views: 'View', documents: 'Document', notes: 'Note', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
+  serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', agendaItems: 'Item of the agenda', motions: 'Motion', actionItems: 'Action item', addenda: 'Addendum to the minutes', contradictions: 'Contradicting word', views: 'View', documents: 'Document', notes: 'Note', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
   recordsRequests: 'Records request', requestedRecords: 'Requested record', recordsReleases: 'Release',
 };
 

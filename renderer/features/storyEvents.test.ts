@@ -69,6 +69,21 @@ describe('the story of an obligation', () => {
     expect(labels('2010-11-29')).toContain('Authority ended');
   });
 
+  it('tells in a list, not in a picture, that minutes were approved, with the frozen PDF, and that an outcome was confirmed', () => {
+    const [meeting] = view.meetings;
+    const outcome = { id: id('61'), meetingId: id('21'), obligationId: obligation.id, decision: 'moved' as const, to: day('2011-05-03'), reason: 'If ICE confirms it.', isConditional: true };
+    const approved = { on: day('2010-12-20'), by: 'City Council', pages: 1, pdf: file, sheet: file, contentHash: 'a'.repeat(64), head: '', at: '2010-12-20T15:00:00.000Z' };
+    const held = {
+      ...view,
+      meetings: meeting ? [{ ...meeting, status: 'held' as const, approved }] : [],
+      outcomes: [{ ...outcome, settled: { how: 'confirmed' as const, on: day('2010-12-18'), by: 'Letter of ICE' } }],
+    };
+    const told = storyEvents(held, [], TODAY, true).filter(({ kind }) => kind === 'meeting');
+    expect(told.map(({ day: on, label, files }) => [on, label, files])).toEqual([['2010-12-14', 'Meeting held', undefined], ['2010-12-18', 'Outcome confirmed', undefined], ['2010-12-20', 'Minutes approved', [file]]]);
+    expect(storyEvents(held, [], TODAY).map(({ label }) => label)).not.toContain('Minutes approved');
+    expect(storyEvents({ ...held, outcomes: [outcome] }, [], TODAY).find(({ label }) => label === 'Meeting held')?.why).toBe('Due date moved, subject to written confirmation: If ICE confirms it.');
+  });
+
   it('is one sentence for those who do not see the picture', () => {
     const sentence = storySentence(view, storyEvents(view, letters, TODAY), TODAY);
     expect(sentence).toContain('it was due on January 10, 2011 before; our lead date is January 28, 2011; the official due date is February 28, 2011');

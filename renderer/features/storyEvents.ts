@@ -2,7 +2,7 @@
 import { type Day, longDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
 import { issuedOn, type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
-import { DECISION_NAMES } from '@domain/meeting';
+import { decisionWords, type Meeting, type Outcome } from '@domain/meeting';
 import { type ServiceFact, standingFacts } from '@domain/recipient';
 import type { LetterRow, RecipientRow } from '@store/queries/letters';
 import type { ObligationView } from '@store/queries/obligations';
@@ -68,13 +68,29 @@ export function storyEvents(view: StoryParts, letters: readonly LetterRow[], tod
       what: 'meeting' as const,
       label: status === 'held' ? 'Meeting held' : 'Meeting planned',
       text: `the meeting “${title}” ${status === 'held' ? 'was held' : day < today ? 'was planned' : 'is planned'}`,
-      why: outcomes.filter(({ meetingId }) => meetingId === id).map(({ decision, reason }) => `${DECISION_NAMES[decision]}: ${reason}`).join(' ') || undefined,
+      why: outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`).join(' ') || undefined,
     })),
+    ...(isWhole ? [...meetings.flatMap(approvalEvent), ...outcomes.flatMap(settlementEvent)] : []),
   ];
   return inOrderOfDays(events);
 }
 
 export const inOrderOfDays = <T extends { readonly day: Day }>(events: readonly T[]): readonly T[] => events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
+/** The minutes as they were frozen prove what the meeting decided. */
+const approvalEvent = ({ id, title, approved }: Meeting): readonly StoryEvent[] =>
+  approved
+    ? [{ key: `${id}.approved`, kind: 'meeting', href: routes.meeting(id), day: approved.on, what: 'happened', label: 'Minutes approved', text: `the minutes of “${title}” were approved by ${approved.by}`, files: [approved.pdf] }]
+    : [];
+
+/** What became of an outcome that was subject to written confirmation. */
+const settlementEvent = ({ id, meetingId, settled }: Outcome): readonly StoryEvent[] =>
+  settled
+    ? [{
+        key: `${id}.settled`, kind: 'meeting', href: routes.meeting(meetingId), day: settled.on, what: 'byOthers', label: settled.how === 'confirmed' ? 'Outcome confirmed' : 'Outcome not confirmed',
+        text: settled.how === 'confirmed' ? 'the outcome of the meeting was confirmed in writing' : 'the outcome of the meeting was not confirmed in writing', why: settled.by,
+      }]
+    : [];
 
 const STATUS_WORDS = {
   cannotMeet: ['Cannot meet', 'it was found that it cannot be met'],

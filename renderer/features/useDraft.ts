@@ -4,11 +4,13 @@ import { useSession } from './session';
 
 /** How long typing must pause before the draft is written, in milliseconds. */
 const PAUSE = 400;
+/** Who types without a pause does not lose more than this in a crash, in milliseconds. */
+const LONGEST = 1_500;
 
 export interface Draft {
   /** Undefined while it is read; null when there is none. */
   readonly found: string | null | undefined;
-  /** Writes at the next pause. */
+  /** Writes at the next pause, and once a while without one. */
   readonly keep: (text: string) => void;
   /** The work was saved, or is not wanted. Does not wait for the disk. */
   readonly drop: () => Promise<void>;
@@ -19,7 +21,7 @@ export function useDraft(key: string): Draft {
   const { records, isReadOnly, asOf } = useSession();
   const { bridge } = records;
   const [read, setRead] = useState<{ readonly key: string; readonly text: string | null }>();
-  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string } | undefined>(undefined);
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string; readonly since: number } | undefined>(undefined);
 
   useEffect(() => {
     let isShown = true;
@@ -44,12 +46,14 @@ export function useDraft(key: string): Draft {
   const keep = useCallback(
     (text: string) => {
       if (isReadOnly) return;
+      const now = performance.now();
+      const since = waiting.current?.since ?? now;
       if (waiting.current) clearTimeout(waiting.current.timer);
       const timer = setTimeout(() => {
         waiting.current = undefined;
         void bridge.draftWrite({ key, text });
-      }, PAUSE);
-      waiting.current = { timer, text };
+      }, Math.max(0, Math.min(PAUSE, LONGEST - (now - since))));
+      waiting.current = { timer, text, since };
     },
     [bridge, key, isReadOnly],
   );

@@ -13,7 +13,10 @@ import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
 import { Issued, Letter, LETTER_KIND_NAMES } from '@domain/letter';
 import { Wording } from '@domain/letterDoc';
 import { Approval, By, LETTER_STATUS_NAMES } from '@domain/letterReview';
-import { DECISION_NAMES, MEETING_KIND_NAMES } from '@domain/meeting';
+import { DECISION_NAMES, MEETING_KIND_NAMES, Outcome } from '@domain/meeting';
+import { ActionDue } from '@domain/actionItem';
+import { ApprovedMinutes } from '@domain/minutes';
+import { Motion, MOTION_RESULT_NAMES } from '@domain/motion';
 import { NoticeRule, noticeRuleWords } from '@domain/noticeRule';
 import { MOVE_KIND_NAMES, OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import { Seal } from '@domain/office';
@@ -42,6 +45,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'meetings.status': { planned: 'Planned', held: 'Held' },
   'obligations.status': OBLIGATION_STATUS_NAMES,
   'outcomes.decision': DECISION_NAMES,
+  'motions.result': MOTION_RESULT_NAMES,
   'parties.level': LEVEL_NAMES,
   'attendees.level': LEVEL_NAMES,
   'recipients.method': METHOD_NAMES,
@@ -126,6 +130,14 @@ function objectWords(value: Json, names: Names): string | undefined {
   const approval = Approval.safeParse(value);
   if (approval.success) return `${approval.data.by.name}, ${plainDay(approval.data.on)}`;
   if (Wording.safeParse(value).success) return 'words of its own';
+  const minutes = ApprovedMinutes.safeParse(value);
+  if (minutes.success) return `${plainDay(minutes.data.on)}, by ${minutes.data.by}`;
+  const actionDue = ActionDue.safeParse(value);
+  if (actionDue.success) return actionDue.data.kind === 'fixed' ? plainDay(actionDue.data.day) : `${counted(actionDue.data.count, actionDue.data.unit)} after the meeting`;
+  const settled = Outcome.shape.settled.safeParse(value);
+  if (settled.success && settled.data) return `${settled.data.how === 'confirmed' ? 'confirmed' : 'not confirmed'} on ${plainDay(settled.data.on)}: ${settled.data.by}`;
+  const vote = Motion.shape.vote.safeParse(value);
+  if (vote.success && vote.data) return `${vote.data.ayes}, ${vote.data.noes}, ${vote.data.abstained}`;
   const issued = Issued.safeParse(value);
   if (issued.success) return `${issued.data.number} on ${plainDay(issued.data.on)}`;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;

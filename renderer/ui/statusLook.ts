@@ -4,7 +4,7 @@ import type { IncomingLetter } from '@domain/incomingLetter';
 import type { AuthorityStatus } from '@domain/authority';
 import { isPastItsDay, JURISDICTION_STATUS_NAMES, type TimelineRow } from '@domain/jurisdiction';
 import type { LetterStatus } from '@domain/letterReview';
-import type { Decision, Meeting } from '@domain/meeting';
+import { type Decision, hasEffect, isWaiting, type Meeting, type Outcome } from '@domain/meeting';
 import type { ObligationStatus } from '@domain/obligation';
 import type { ServiceState } from '@domain/recipient';
 import { assertNever } from '@domain/result';
@@ -152,9 +152,17 @@ export function decisionLook(decision: Decision): StatusLook {
     case 'removed': return look('wait', IconBan, 'Removed');
     case 'refused': return look('late', IconAlertCircle, 'Refused');
     case 'deferred': return look('wait', IconHourglass, 'Deferred');
+    case 'confirmed': return look('done', IconCircleCheck, 'Confirmed');
     case 'none': return look('wait', IconCircleDashed, 'No decision', false);
     default: return assertNever(decision);
   }
+}
+
+/** The same with its confirmation: what is subject to a written word has moved nothing yet, or never did. */
+export function outcomeLook(outcome: Pick<Outcome, 'decision' | 'isConditional' | 'settled'>): StatusLook {
+  const decided = decisionLook(outcome.decision);
+  if (isWaiting(outcome)) return look('soon', IconHourglass, `${decided.word}, once confirmed`);
+  return hasEffect(outcome) ? decided : look('wait', IconBan, `${decided.word}, not confirmed`, false);
 }
 
 /** A jurisdiction of a deployment timeline; one that waits although its day is over says so. */

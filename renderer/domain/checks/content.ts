@@ -1,11 +1,22 @@
 /** What a letter of its kind cannot do without, beyond filled fields: and whether its parts agree. */
 import { longDay } from '../day';
 import { cellsOf } from '../fieldValue';
+import { kindFieldsMissing } from '../kindFields';
+import { LETTER_KIND_NAMES } from '../letter';
 import type { Finding, NoticeCheckInput } from './finding';
 
 const place = 'questions';
 
-export const content = (input: NoticeCheckInput): readonly Finding[] => [...windows(input), ...held(input), ...determination(input), ...addresses(input)];
+export const content = (input: NoticeCheckInput): readonly Finding[] => [...asked(input), ...windows(input), ...held(input), ...determination(input), ...addresses(input)];
+
+/** A template of the office's may lack what letters of its kind tell. */
+function asked({ template, kind }: NoticeCheckInput): readonly Finding[] {
+  return kindFieldsMissing(template).map(({ noun }): Finding => ({
+    code: 'kindFieldMissing', level: 'blocks', isOverridable: true, place,
+    title: `The template has no field for it: ${noun}`,
+    why: `${LETTER_KIND_NAMES[kind]}: a letter of this kind tells it. Put it into the template and begin the letter anew, or type the reason why this letter goes without it.`,
+  }));
+}
 
 /** A request for a meeting offers three dates. */
 function windows({ merged }: NoticeCheckInput): readonly Finding[] {

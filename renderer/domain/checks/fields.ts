@@ -1,8 +1,13 @@
 /** Every field is filled, every answer can be used, and nothing that the kind asks for was left out of the letter's own words. */
+import { letterFacts } from '../letterFields';
 import { listed } from '../listed';
+import { merge } from '../merge';
+import { blockText, lineText } from '../mergedText';
+import type { Question } from '../mergeQuestions';
 import type { Finding, NoticeCheckInput } from './finding';
 
-export function fields({ merged }: NoticeCheckInput): readonly Finding[] {
+export function fields(input: NoticeCheckInput): readonly Finding[] {
+  const { merged } = input;
   const open = merged.blanks.map((blank): Finding => {
     const question = merged.questions.find(({ name }) => name === blank.name);
     return {
@@ -24,8 +29,8 @@ export function fields({ merged }: NoticeCheckInput): readonly Finding[] {
       place: 'questions',
       field: name,
     }));
-  const leftOut = merged.questions
-    .filter(({ isOptional, usedIn, printed }) => !isOptional && printed !== undefined && usedIn.length === 0)
+  const unused = merged.questions.filter(({ isOptional, usedIn, printed }) => !isOptional && printed !== undefined && usedIn.length === 0);
+  const leftOut = [...unused, ...droppedByOwnWords(input)]
     .map(({ name, noun }): Finding => ({
       code: 'leftOut',
       level: 'blocks',
@@ -37,4 +42,21 @@ export function fields({ merged }: NoticeCheckInput): readonly Finding[] {
     }));
   if (open.length + bad.length + leftOut.length > 0) return [...open, ...bad, ...leftOut];
   return [{ code: 'unfilled', level: 'passes', title: 'Every field is filled', why: 'Nothing on the paper is left open.', place: 'questions' }];
+}
+
+/**
+ * Questions that the letter's own words no longer need, and so no longer ask.
+ *
+ * One whose answer still reads in subject or body, typed over by an attorney for example, is not left out; a number of a digit or two
+ * may stand there for anything, so it never counts.
+ */
+function droppedByOwnWords({ template, answers, merged, sources }: NoticeCheckInput): readonly Pick<Question, 'name' | 'noun'>[] {
+  const dropped = template.fields.filter(({ name, optional }) => !optional && !merged.questions.some((question) => question.name === name));
+  if (dropped.length === 0) return [];
+  const answered = new Map(merge(template, letterFacts(sources, answers), answers).questions.map(({ name, printed }) => [name, printed]));
+  const words = [lineText(merged.re), ...merged.body.flatMap(blockText)].join('\n');
+  return dropped.filter(({ name }) => {
+    const printed = answered.get(name);
+    return printed === undefined || printed.length < 4 || !words.includes(printed);
+  });
 }

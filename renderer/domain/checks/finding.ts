@@ -4,12 +4,14 @@ import type { Id } from '../id';
 import type { LetterKind } from '../letter';
 import type { LetterSources } from '../letterFields';
 import type { Merged } from '../merge';
+import type { Template } from '../template';
 
 export type FindingCode =
   | 'unfilled'
   | 'badAnswer'
   | 'leftOut'
   | 'contentMissing'
+  | 'kindFieldMissing'
   | 'contradiction'
   | 'signerMissing'
   | 'signerMayNotSign'
@@ -59,6 +61,10 @@ export type Finding = {
 export type NoticeCheckInput = {
   readonly kind: LetterKind;
   readonly sources: LetterSources;
+  /** The template that it is written with, whatever words of its own the letter has. */
+  readonly template: Template;
+  /** What was answered, by the name of the question. */
+  readonly answers: Readonly<Record<string, string>>;
   readonly merged: Merged;
   readonly enclosures: readonly string[];
   /** Typed when the authority is not in force on the letter's date; letters of today keep it in `overrides`. */

@@ -1,6 +1,6 @@
 /** Each copy goes by a way that the agreement allows for a notice to that party. */
 import { listed } from '../listed';
-import { noticeRuleWords } from '../noticeRule';
+import { effectiveWords, noticeRuleWords } from '../noticeRule';
 import { METHOD_NAMES } from '../recipient';
 import type { Finding, NoticeCheckInput } from './finding';
 
@@ -13,7 +13,8 @@ export function methods({ kind, sources: { parties, recipients, agreement } }: N
       const why = `The record of ${agreement.title} says nothing about how notices go to it, so neither the way nor the day on which it counts can be checked.`;
       return kind === 'L7' && role === 'addressee' ? [{ ...base, code: 'methodUnknown', level: 'advises', title: `No notice rule is on record for ${party.name}`, why }] : [];
     }
-    if (rules.some((rule) => rule.method === method)) return [{ ...base, code: 'methodNotAllowed', level: 'passes', title: `${METHOD_NAMES[method]} is a way that the agreement allows`, why: `For ${party.name}.` }];
+    const allowed = rules.find((rule) => rule.method === method);
+    if (allowed) return [{ ...base, code: 'methodNotAllowed', level: 'passes', title: `${METHOD_NAMES[method]} is a way that the agreement allows`, why: `For ${party.name}. It is effective ${effectiveWords(allowed)}.` }];
     return [
       {
         ...base,

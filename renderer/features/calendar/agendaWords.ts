@@ -30,9 +30,12 @@ export const KIND_LOOKS: Readonly<Record<AgendaKind, StatusLook>> = {
   meeting: plainLook('ink', IconCalendarEvent, 'Meeting', false),
 };
 
+/** Of a letter that confirms a meeting. */
+export const CORRECTIONS_BY = 'Corrections by';
+
 /** The same for one line in a narrow place: a duty that is open on an authority that is not in force says so. */
 export function agendaLook(item: AgendaItem, today: Day): StatusLook {
-  const look = KIND_LOOKS[item.kind];
+  const look = item.kind === 'reply' && item.isCorrection ? { ...KIND_LOOKS.reply, word: CORRECTIONS_BY } : KIND_LOOKS[item.kind];
   if ((item.kind !== 'due' && item.kind !== 'lead') || item.due.open === 0 || item.authority === undefined) return look;
   const dead = deadAuthorityLook(authorityStatus(item.authority, today), today);
   return dead === undefined ? look : { ...dead, word: `${look.word}, ${dead.word.charAt(0).toLowerCase()}${dead.word.slice(1)}` };
@@ -79,7 +82,7 @@ export function agendaUnder(item: AgendaItem): string {
     case 'meeting':
       return [item.meeting.time, item.meeting.place, item.agreementTitle].filter(Boolean).join(', ');
     case 'reply':
-      return [replyWords(item.asked), item.agreementTitle].filter(Boolean).join('; ');
+      return [replyWords(item.asked, item.isCorrection), item.agreementTitle].filter(Boolean).join('; ');
     case 'answer':
       return [`from ${item.incoming.fromShort}`, item.agreementTitle].filter(Boolean).join('; ');
     case 'lead':
@@ -96,6 +99,7 @@ export function agendaStatus(item: AgendaItem, today: Day): StatusLook | undefin
       return meetingLook(item.meeting.status);
     case 'reply':
       if (isDone(item)) return plainLook('done', IconCircleCheck, 'Answered');
+      if (item.isCorrection) return item.day < today ? plainLook('done', IconCircleCheck, 'No correction came') : plainLook('wait', IconHourglass, 'No correction yet', false);
       return item.day < today ? plainLook('soon', IconHourglass, 'No answer yet') : plainLook('wait', IconHourglass, 'No answer yet', false);
     case 'answer':
       return item.day < today ? plainLook('late', IconHourglass, 'Not answered') : plainLook('wait', IconHourglass, 'Not answered yet', false);

@@ -16,7 +16,7 @@ const items: readonly AgendaItem[] = [
   { kind: 'due', authority: undefined, day: day('2011-02-28'), due, obligation: { ...notice, title }, agreementTitle: agreement.title },
   { kind: 'lead', authority: undefined, day: day('2011-01-28'), due, obligation: { ...notice, title }, agreementTitle: agreement.title },
   { kind: 'meeting', day: day('2010-11-30'), agreementTitle: agreement.title, meeting: { id: obligation.id, agreementId: agreement.id, title: 'Resolution meeting', kind: 'partners', day: day('2010-11-30'), time: '10:00 AM', place: 'City Hall, room 2', calledBy: '', obligationIds: [], letterIds: [], status: 'planned' } },
-  { kind: 'reply', day: day('2010-12-15'), letter, asked: { answered: ['ICE'], silent: ['SIB'] }, agreementTitle: agreement.title },
+  { kind: 'reply', day: day('2010-12-15'), letter, asked: { answered: ['ICE'], silent: ['SIB'] }, isCorrection: false, agreementTitle: agreement.title },
 ];
 const file = (of = items, at = AT) => calendarFile(of, { office, at });
 
@@ -31,6 +31,12 @@ describe('the calendar file, read by another calendar', () => {
       ['2010-11-30', true, 'Meeting: Resolution meeting', `10:00 AM, City Hall, room 2, ${agreement.title}`],
       ['2010-12-15', true, 'Reply by: Delay notice', `ICE answered; no answer of SIB yet; ${agreement.title}`],
     ]);
+  });
+
+  it('says of a letter that confirms a meeting that corrections were asked for', () => {
+    const confirmation = { ...letter, kind: 'L5' as const, answers: { correctBy: '2010-11-30' } };
+    const [event] = read(file([{ kind: 'reply', day: day('2010-11-30'), letter: confirmation, asked: { answered: [], silent: ['ICE', 'SIB'] }, isCorrection: true, agreementTitle: agreement.title }]));
+    expect([event?.summary, event?.description.split('\n')[0]]).toEqual(['Corrections by: Confirmation of a meeting', `No correction of ICE and SIB yet; ${agreement.title}`]);
   });
 
   it('keeps the identity of a thing from file to file, and counts the later one as later', () => {

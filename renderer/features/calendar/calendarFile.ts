@@ -1,8 +1,9 @@
 /** The calendar as an iCalendar file (RFC 5545), for the calendar programs that the people of the office use. */
 import type { Office } from '@domain/office';
 import type { AgendaItem } from '@store/queries/calendar';
-import ical, { ICalEventTransparency } from 'ical-generator';
-import { agendaKey, agendaTitle, agendaUnder, isDone, type AgendaKind } from './agendaWords';
+import { ICalEventTransparency } from 'ical-generator';
+import { allDay, newIcs, sampleLine, versionAt } from '../icsFile';
+import { agendaKey, agendaTitle, agendaUnder, CORRECTIONS_BY, isDone, type AgendaKind } from './agendaWords';
 
 const WORDS: Readonly<Record<AgendaKind, string>> = { due: 'Due', lead: 'Our lead date', reply: 'Reply by', answer: 'Our answer by', meeting: 'Meeting' };
 
@@ -19,30 +20,23 @@ type Around = {
  */
 export function calendarFile(items: readonly AgendaItem[], { office, at }: Around): string {
   const name = `${office.city}, obligations${office.isSample ? ' (historical sample)' : ''}`;
-  const calendar = ical({ prodId: { company: 'Noticebook', product: 'Noticebook', language: 'EN' }, name: escaped(name) });
-  const stamp = new Date(at);
+  const calendar = newIcs(name);
   for (const item of items) {
     calendar.createEvent({
       id: `${agendaKey(item)}@noticebook`,
-      // The generator reads the day from a moment as it is in UTC; noon is that day in every zone it could be read in.
-      start: new Date(`${item.day}T12:00:00Z`),
-      allDay: true,
-      stamp,
-      lastModified: stamp,
-      // Seconds since 2000: what is saved later counts as a later version.
-      sequence: Math.max(0, Math.floor((stamp.getTime() - Date.UTC(2000, 0, 1)) / 1000)),
+      ...allDay(item.day),
+      ...versionAt(at),
       // A due date does not make the person busy.
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `${isDone(item) ? 'Done: ' : ''}${WORDS[item.kind]}: ${agendaTitle(item)}`,
-      description: [agendaUnder(item), evidenceWords(item), office.isSample ? 'Historical sample: the office is fictional.' : ''].filter((line) => line !== '').join('\n'),
+      summary: `${isDone(item) ? 'Done: ' : ''}${wordOf(item)}: ${agendaTitle(item)}`,
+      description: [agendaUnder(item), evidenceWords(item), sampleLine(office.isSample)].filter((line) => line !== '').join('\n'),
       ...(item.kind === 'meeting' && item.meeting.place !== '' ? { location: item.meeting.place } : {}),
-      categories: [{ name: WORDS[item.kind] }],
+      categories: [{ name: wordOf(item) }],
     });
   }
   return calendar.toString();
 }
 
-const evidenceWords = (item: AgendaItem): string => (item.kind === 'due' && item.obligation.evidence !== '' ? `Evidence wanted: ${item.obligation.evidence}` : '');
+const wordOf = (item: AgendaItem): string => (item.kind === 'reply' && item.isCorrection ? CORRECTIONS_BY : WORDS[item.kind]);
 
-/** The generator escapes everything but the calendar's name. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\s+/g, ' ');
+const evidenceWords = (item: AgendaItem): string => (item.kind === 'due' && item.obligation.evidence !== '' ? `Evidence wanted: ${item.obligation.evidence}` : '');

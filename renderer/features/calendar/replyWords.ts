@@ -5,9 +5,9 @@ import type { Asked } from '@store/queries/calendar';
 /** `L-2010-001 Delay notice`. */
 export const replyTitle = (letter: Letter): string => [numberOf(letter), LETTER_KIND_NAMES[letter.kind]].filter(Boolean).join(' ');
 
-/** `No answer of ICE and SIB yet`, `ICE answered; no answer of SIB yet`, `ICE and SIB answered`. */
-export function replyWords({ answered, silent }: Asked): string {
-  const parts = [answered.length > 0 && `${listed(answered)} answered`, silent.length > 0 && `no answer of ${listed(silent)} yet`].filter((part) => part !== false);
+/** `No answer of ICE and SIB yet`, `ICE answered; no answer of SIB yet`, `ICE and SIB answered`; what is asked for may be a correction. */
+export function replyWords({ answered, silent }: Asked, isCorrection = false): string {
+  const parts = [answered.length > 0 && `${listed(answered)} answered`, silent.length > 0 && `no ${isCorrection ? 'correction' : 'answer'} of ${listed(silent)} yet`].filter((part) => part !== false);
   const words = parts.join('; ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,8 +3,9 @@ import { LETTER_KIND_NAMES, type Letter, numberOf } from '@domain/letter';
 import { subjectOf } from '@domain/letterSubject';
 import { letterheadOf } from '@domain/letterContent';
 import { labelSheets, LABELS_A_SHEET, MAILING_PAPER_NAMES, mailedCopies, type MailedCopy, MailingPaper } from '@domain/mailing';
-import { returnAddress } from '@domain/office';
+import { returnAddressOf } from '@domain/office';
 import { NumberInput, SegmentedControl } from '@mantine/core';
+import { noticeAddressesOf } from '@store/queries/agreements';
 import { recipientsOf } from '@store/queries/letters';
 import { EmptyState } from '@ui/EmptyState';
 import { FilterMenu } from '@ui/FilterMenu';
@@ -28,7 +29,7 @@ export function MailingPage() {
   const { id = '' } = useParams();
   const found = useLive(async (db) => {
     const letter = await db.letters.get(id);
-    return letter && numberOf(letter) !== undefined ? { letter, copies: mailedCopies(await recipientsOf(db, id)) } : null;
+    return letter && numberOf(letter) !== undefined ? { letter, copies: mailedCopies(await recipientsOf(db, id), await noticeAddressesOf(db, letter.agreementId)) } : null;
   }, [id]);
   if (found === undefined) return <LoadingRows shape="lines" label="Reading the recipients" />;
   if (found === null) return <div className={classes.page}><NotRecorded what="issued letter" backTo={{ label: 'Letters', href: routes.letters() }} /></div>;
@@ -54,7 +55,7 @@ function Mailing({ letter, copies }: { readonly letter: Letter; readonly copies:
     copies: sent,
     ...(mailer ? { mailer: { name: mailer.name, title: mailer.title } } : {}),
   };
-  const from = returnAddress(office);
+  const from = returnAddressOf(office);
   const sheets = labelSheets(copies, first);
   const name = MAILING_PAPER_NAMES[what];
 

@@ -30,15 +30,18 @@ export function Mending({ askReason, ...parts }: MendingProps) {
   return way === null ? reason : <>{way} or {reason}</>;
 }
 
-function wayFor({ finding, view: { sources, merged }, form, goTo }: Omit<MendingProps, 'askReason'>, newId: () => Id): ReactNode {
+function wayFor({ finding, view: { letter, sources, merged }, form, goTo }: Omit<MendingProps, 'askReason'>, newId: () => Id): ReactNode {
   const jump = (path: string, words: string) => <TextLink isUnderlined onClick={() => goTo(path)}>{words}</TextLink>;
   const link = (href: string, words: string) => <TextLink isUnderlined href={href}>{words}</TextLink>;
   const toAgreement = routes.agreement(sources.agreement.id);
   const toQuestion = finding.field === undefined ? null : jump(`answers.${finding.field}`, questionWords(merged, finding.field));
   switch (finding.code) {
+    case 'leftOut':
+      return merged.questions.some(({ name }) => name === finding.field) ? toQuestion : link(routes.letterWords(letter.id), 'Put it back into its words');
+    case 'kindFieldMissing':
+      return link(routes.template(letter.template.id), 'Look at the template');
     case 'unfilled':
     case 'badAnswer':
-    case 'leftOut':
     case 'contentMissing':
     case 'contradiction':
     case 'datesOutOfOrder':

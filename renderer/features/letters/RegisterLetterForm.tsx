@@ -58,6 +58,7 @@ export function RegisterLetterForm({ fields }: { readonly fields: RegisteredValu
           <TextInput label="Signed by" description="Optional. Name and title under the letter" {...form.getInputProps('signedBy')} />
           <Select
             label="Agreement"
+            description="Every letter is filed under an agreement"
             placeholder="Choose the agreement"
             data={(choices?.agreements ?? []).map(({ id, title }) => ({ value: id, label: title }))}
             {...form.getInputProps('agreementId')}
@@ -66,7 +67,7 @@ export function RegisterLetterForm({ fields }: { readonly fields: RegisteredValu
           />
           <MultiSelect
             label="Obligations"
-            description="It then stands on their pages, and its sending and receipt start their clocks."
+            description="Optional. It then stands on their pages, and its sending and receipt start their clocks. Without one it stands under its agreement alone."
             placeholder={values.agreementId === '' ? 'Choose the agreement first' : undefined}
             disabled={values.agreementId === ''}
             data={(choices?.obligations ?? []).map(({ id, title }) => ({ value: id, label: title }))}

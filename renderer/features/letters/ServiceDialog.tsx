@@ -1,7 +1,7 @@
 /** "Record sending", "Record receipt", and the correction of either, for one recipient. */
 import { clockWords } from '@domain/clockTime';
 import type { Day } from '@domain/day';
-import { shortDay, typedDay } from '@domain/day';
+import { longDay, shortDay, typedDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { METHOD_NAMES, Method, type ServiceFact, ServiceDraft, standingFacts } from '@domain/recipient';
 import { plainNumber } from '@domain/trackingNumber';
@@ -33,6 +33,8 @@ type ServiceDialogProps = {
   readonly ask: ServiceAsk;
   readonly letterId: Id;
   readonly issuedOn: Day;
+  /** The day on which the letter was declared void. */
+  readonly voidedOn?: Day | undefined;
   /** The numbers of the other recipients' copies. */
   readonly otherNumbers: readonly (string | undefined)[];
   readonly onClose: () => void;
@@ -59,20 +61,20 @@ const proofsOf = (fact: ServiceFact | undefined): readonly ProofValues[] => [
 ];
 
 /** The rules that depend on the records: the order of the days, and a reason for a correction. */
-const serviceForm = (others: readonly ServiceFact[], issuedOn: Day, today: Day, isCorrection: boolean) =>
+const serviceForm = (others: readonly ServiceFact[], days: Parameters<typeof objectTo>[1], today: Day, isCorrection: boolean) =>
   ServiceDraft.superRefine((draft, context) => {
-    const objection = objectTo(draft, issuedOn, others, today);
+    const objection = objectTo(draft, days, others, today);
     if (objection) context.addIssue({ code: 'custom', path: ['day'], message: objection });
     if (isCorrection && draft.note === '') context.addIssue({ code: 'custom', path: ['note'], message: 'Say why, in a sentence: it stays in the history.' });
   });
 
-export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn, otherNumbers, onClose }: ServiceDialogProps) {
+export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn, voidedOn, otherNumbers, onClose }: ServiceDialogProps) {
   const { records, today } = useSession();
   const recording = useRecording();
   const { recipient, party, facts } = row;
   const isSending = what === 'sent';
   const others = standingFacts(facts).filter(({ id }) => id !== corrects?.id);
-  const schema = serviceForm(others, issuedOn, today, corrects !== undefined);
+  const schema = serviceForm(others, { issued: issuedOn, voided: voidedOn }, today, corrects !== undefined);
 
   const form = useForm<ServiceValues>({
     initialValues: {
@@ -107,6 +109,9 @@ export function ServiceDialog({ ask: { row, what, corrects }, letterId, issuedOn
       isSaving={recording.state.kind === 'saving'}
       problem={recording.state.kind === 'refused' ? <Notice tone="late" role="alert" {...errorWords(recording.state.error)} /> : undefined}
     >
+      {isSending && voidedOn !== undefined && (
+        <Notice tone="late" what={`This letter was declared void on ${longDay(voidedOn)}`} why="It must not go out any more: send the letter that replaces it. Record here only that this copy had left the office by then." />
+      )}
       {!isSending && <ChoiceField label="What became of it" look="line" choices={ARRIVALS} {...form.getInputProps('what')} />}
       <DayField
         label={isSending ? 'Day of sending' : values.what === 'attempted' ? 'Day on which delivery was attempted' : `Day on which it was ${values.what}`}

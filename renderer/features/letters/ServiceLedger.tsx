@@ -71,7 +71,7 @@ export function ServiceLedger({ letter, issuedOn, rows, effective }: ServiceLedg
                 <div className={classes.service}>
                   <div className={classes.state}>
                     <Status look={serviceLook(row.state, row.latest?.day, waitingDays(row, today))} />
-                    <Acts><NextStep row={row} onAsk={(what) => open({ row, what })} /></Acts>
+                    <Acts><NextStep row={row} isVoid={letter.voided !== undefined} onAsk={(what) => open({ row, what })} /></Acts>
                   </div>
                   <Effective row={row} letter={letter} effective={effective?.get(row.recipient.id)} />
                   <FactList row={row} onCorrect={(fact) => open({ row, what: fact.what, corrects: fact })} onSave={(file) => void save(file)} />
@@ -88,6 +88,7 @@ export function ServiceLedger({ letter, issuedOn, rows, effective }: ServiceLedg
           ask={ask}
           letterId={letter.id}
           issuedOn={issuedOn}
+          voidedOn={letter.voided?.on}
           otherNumbers={rows.filter(({ recipient }) => recipient.id !== ask.row.recipient.id).map(numberOf)}
           onClose={close}
         />
@@ -97,8 +98,8 @@ export function ServiceLedger({ letter, issuedOn, rows, effective }: ServiceLedg
 }
 
 /** The button for what comes next: sending, receipt, or whatever else is heard of the copy. */
-function NextStep({ row: { state, party }, onAsk }: { readonly row: RecipientRow; readonly onAsk: (what: ServiceFact['what']) => void }) {
-  const [what, words] = nextOf(state);
+function NextStep({ row: { state, party }, isVoid, onAsk }: { readonly row: RecipientRow; readonly isVoid: boolean; readonly onAsk: (what: ServiceFact['what']) => void }) {
+  const [what, words] = nextOf(state, isVoid);
   return <Button className={classes.next} size="xs" variant="default" aria-label={`${words}, ${party.name}`} onClick={() => onAsk(what)}>{words}</Button>;
 }
 
@@ -109,9 +110,10 @@ const MailingLinks = ({ id }: { readonly id: Id }) => (
   </>
 );
 
-function nextOf(state: RecipientRow['state']): readonly [ServiceFact['what'], string] {
-  if (state === 'notSent') return ['sent', 'Record sending'];
-  if (state === 'returned') return ['sent', 'Record new sending'];
+/** A void letter must not go out any more; what was done with it before is still recorded. */
+function nextOf(state: RecipientRow['state'], isVoid: boolean): readonly [ServiceFact['what'], string] {
+  if (state === 'notSent') return ['sent', isVoid ? 'Record an earlier sending' : 'Record sending'];
+  if (state === 'returned') return isVoid ? ['answered', 'Record more'] : ['sent', 'Record new sending'];
   return state === 'sent' || state === 'attempted' ? ['received', 'Record receipt'] : ['answered', 'Record more'];
 }
 

@@ -21,14 +21,16 @@ export function ServiceStory({ letter, number, issuedOn, rows, service }: Servic
   const { today, office } = useSession();
   const [isList, setList] = useState(false);
   const events = serviceEvents(issuedOn, letter.registered !== undefined, rows, service.effective);
-  const replyBy = Day.safeParse(letter.answers['replyBy']).data;
+  // A confirmation of a meeting asks for corrections in place of an answer.
+  const replyBy = Day.safeParse(letter.answers['replyBy'] ?? letter.answers['correctBy']).data;
+  const asked = letter.answers['replyBy'] === undefined ? 'Corrections asked for by' : 'Answer asked for by';
   return (
     <Panel isFlush title="Service along time" aside={<TextLink onClick={() => setList(!isList)}>{isList ? 'Hide the words' : 'Show it in words'}</TextLink>}>
-      <TimeAxis name={serviceSentence(number, events, replyBy)} today={today} isAsOf={office.practiceDay !== undefined} events={events} due={replyBy} dueLabel="Answer asked for by" isMet={rows.every(({ recipient, state }) => recipient.role !== 'addressee' || state === 'answered')} />
+      <TimeAxis name={serviceSentence(number, events, replyBy, asked)} today={today} isAsOf={office.practiceDay !== undefined} events={events} due={replyBy} dueLabel={asked} isMet={rows.every(({ recipient, state }) => recipient.role !== 'addressee' || state === 'answered')} />
       {isList && (
         <ol className={classes.list}>
           {events.map(({ day, text }) => <li key={`${day}${text}`}><time dateTime={day}>{shortDay(day)}</time> {capitalised(text)}</li>)}
-          {replyBy && <li><time dateTime={replyBy}>{shortDay(replyBy)}</time> Answer asked for by this day</li>}
+          {replyBy && <li><time dateTime={replyBy}>{shortDay(replyBy)}</time> {asked} this day</li>}
         </ol>
       )}
     </Panel>

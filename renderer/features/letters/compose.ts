@@ -25,10 +25,11 @@ export const subjectOf = (kind: LetterKind, re: MergedParagraph): string => with
 /** The letter as the records give it on a day, checked; refuses when the notice check blocks. */
 function drawn(records: LetterRecords, today: Day, cannot: string, number?: string): Result<{ readonly merged: Merged; readonly content: LetterContent; readonly text: string }, RecordError> {
   const { letter, office } = records;
-  const merged = merge(worded(templateFor(records), letter.wording), letterFacts(records, letter.answers), letter.answers);
+  const template = templateFor(records);
+  const merged = merge(worded(template, letter.wording), letterFacts(records, letter.answers), letter.answers);
   const content = letterContent({ sources: records, merged, enclosures: letter.enclosures, ourReference: number, sealUrl: sealUrlOf(office) });
   const text = letterText(content);
-  const blocks = noticeCheck({ kind: letter.kind, sources: records, merged, enclosures: letter.enclosures, overrideReason: letter.overrideReason, overrides: letter.overrides, today, text }).filter(({ level }) => level === 'blocks');
+  const blocks = noticeCheck({ kind: letter.kind, sources: records, template, answers: letter.answers, merged, enclosures: letter.enclosures, overrideReason: letter.overrideReason, overrides: letter.overrides, today, text }).filter(({ level }) => level === 'blocks');
   return blocks.length > 0 ? fail({ code: 'notAllowed', detail: `${cannot} ${blocks.map(({ title }) => title).join('. ')}.` }) : ok({ merged, content, text });
 }
 

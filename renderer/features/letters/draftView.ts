@@ -16,6 +16,7 @@ import { answersOf, dayTyped, linesOf, type LetterFormValues, type RecipientValu
 import { sealUrlOf } from '../paperMarks';
 
 export type DraftView = {
+  readonly letter: Pick<Letter, 'id' | 'template'>;
   readonly sources: LetterSources;
   readonly merged: Merged;
   readonly content: LetterContent;
@@ -49,8 +50,8 @@ export function draftView({ base, letter, template, values, parties, people, tod
   const merged = merge(worded(template, letter.wording), letterFacts(sources, answers), answers);
   const enclosures = linesOf(values.enclosures);
   const content = letterContent({ sources, merged, enclosures, sealUrl: sealUrlOf(sources.office) });
-  const findings = noticeCheck({ kind: letter.kind, sources, merged, enclosures, overrideReason: values.overrideReason, overrides: values.overrides, today, text: letterText(content) });
-  return { sources, merged, content, findings: [...unreadableDate(values.dated), ...findings] };
+  const findings = noticeCheck({ kind: letter.kind, sources, template, answers, merged, enclosures, overrideReason: values.overrideReason, overrides: values.overrides, today, text: letterText(content) });
+  return { letter, sources, merged, content, findings: [...unreadableDate(values.dated), ...findings] };
 }
 
 /** What is longer than can be kept has its message at the field; drawn in full, it would hold up the window. */

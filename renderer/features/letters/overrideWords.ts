@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   tooFewDays: 'there is too little time',
   leftOut: 'something that its kind says is left out',
   contentMissing: 'something that its kind asks for is missing',
+  kindFieldMissing: 'its template lacks something that its kind tells',
   contradiction: 'its parts do not agree',
   enclosureMissing: 'an enclosure is missing',
 };

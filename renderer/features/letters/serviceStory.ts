@@ -28,5 +28,5 @@ export function serviceEvents(issuedOn: Day, isRegistered: boolean, rows: readon
 }
 
 /** What a reader hears in place of the picture. */
-export const serviceSentence = (number: string, events: readonly ServiceEvent[], replyBy: Day | undefined): string =>
-  `The way of ${number} along time. ${events.map(({ day, text }) => `${plainDay(day)}: ${text}`).join('; ')}${replyBy ? `; ${plainDay(replyBy)}: answer asked for by` : ''}.`;
+export const serviceSentence = (number: string, events: readonly ServiceEvent[], replyBy: Day | undefined, asked: string): string =>
+  `The way of ${number} along time. ${events.map(({ day, text }) => `${plainDay(day)}: ${text}`).join('; ')}${replyBy ? `; ${plainDay(replyBy)}: ${asked.toLowerCase()}` : ''}.`;

@@ -53,7 +53,7 @@ export function useSaveAs(): SaveAs {
           const text = papers.map((paper) => letterPlain(paper, output.marks)).join(`\n${'-'.repeat(72)}\n\n`);
           return bridge.fileSaveNew({ name: `${output.name}.txt`, bytes: new TextEncoder().encode(text.replaceAll('\n', '\r\n')) });
         }
-        const [{ letterWord }, { sealPicture }] = await Promise.all([import('./word/letterWord'), import('./word/sealPicture')]);
+        const [{ letterWord }, { sealPicture }] = await Promise.all([import('./word/letterWord'), import('../sealPicture')]);
         const [paper] = papers;
         if (paper === undefined) throw new Error('A letter has at least one paper.');
         const seal = paper.seal && (await sealPicture(paper.seal.url));

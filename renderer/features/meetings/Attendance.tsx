@@ -1,15 +1,19 @@
 /** Who came, by level: everyone invited is ticked, and the absent are unticked. Each tick is recorded at once. */
+import { clockWords } from '@domain/clockTime';
 import type { Id } from '@domain/id';
 import type { Attendee } from '@domain/meeting';
 import { Level, LEVEL_NAMES } from '@domain/party';
+import type { quorumState } from '@domain/quorum';
 import { Checkbox } from '@mantine/core';
 import { addAttendee, dropAttendee, setPresence } from '@store/commands/meetings';
 import { cityWord } from '@store/queries/meetings';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
+import { Status } from '@ui/Status';
+import { plainLook } from '@ui/statusLook';
 import { SaveState } from '@ui/SaveState';
 import { TextLink } from '@ui/TextLink';
-import { IconPlus } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircleCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Acts } from '../Acts';
 import { refusal } from '../Refusal';
@@ -17,6 +21,7 @@ import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useRecording } from '../useRecording';
 import classes from './Attendance.module.css';
+import { AttendanceDialog } from './AttendanceDialog';
 import { partOf } from './meetingFields';
 import { PersonDialog } from './PersonDialog';
 
@@ -26,14 +31,28 @@ type Ticks = Readonly<Record<string, { readonly from: boolean; readonly wanted: 
 /** A tick shows at once; it counts only as long as the record has not followed. */
 const ticked = ({ id, isPresent }: Attendee, ticks: Ticks): boolean => (ticks[id]?.from === isPresent ? ticks[id].wanted : isPresent);
 
-type AttendanceProps = { readonly meetingId: Id; readonly attendees: readonly Attendee[] };
+/** `from 10:20 am · for Luis Ferrante · counts for the quorum`. */
+const notes = ({ arrivedAt, leftAt, proxyFor, isMember }: Attendee): string =>
+  [[arrivedAt && `from ${clockWords(arrivedAt)}`, leftAt && `until ${clockWords(leftAt)}`].filter(Boolean).join(' '), proxyFor && `for ${proxyFor}`, isMember && 'member'].filter(Boolean).join(' · ');
 
-export function Attendance({ meetingId, attendees }: AttendanceProps) {
-  const { records, office, isReadOnly } = useSession();
+const HINTS = {
+  tick: 'Untick whoever is absent.',
+  takeOut: 'Take out whoever was listed by mistake.',
+  note: 'Note who came later, left early, stands in for somebody, or counts for the quorum.',
+} as const;
+
+type AttendanceProps = { readonly meetingId: Id; readonly attendees: readonly Attendee[]; readonly quorum: ReturnType<typeof quorumState>; readonly isFrozen: boolean };
+
+export function Attendance({ meetingId, attendees, quorum, isFrozen }: AttendanceProps) {
+  const { records, office, isReadOnly: isReadOnlyHere } = useSession();
+  const isReadOnly = isReadOnlyHere || isFrozen;
+  const noting = useDialog<Attendee>();
   const ticking = useRecording();
   const adding = useRecording();
   const dialog = useDialog<true>();
-  const [isTakingOut, setTakingOut] = useState(false);
+  /** What the links beside the names do; undefined: there are none. */
+  const [mode, setMode] = useState<'takeOut' | 'note'>();
+  const isTakingOut = mode === 'takeOut';
   const [ticks, setTicks] = useState<Ticks>({});
   const listed = attendees.map((one) => ({ ...one, isPresent: ticked(one, ticks) }));
   const present = listed.filter(({ isPresent }) => isPresent);
@@ -47,10 +66,11 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
 
   return (
     <Panel title="Attendance" count={isListed ? `${present.length} of ${attendees.length}` : undefined} isFlush>
+      {quorum && <p className={classes.quorum}><Status look={plainLook(quorum.isReached ? 'done' : 'soon', quorum.isReached ? IconCircleCheck : IconAlertCircle, quorum.words)} isSoft={false} /></p>}
       {!isListed && <EmptyState title="Nobody is listed yet" text="Add whoever was invited or came." />}
       {isListed && (
         <div className={classes.levels}>
-          {!isReadOnly && <p className={classes.hint}>{isTakingOut ? 'Take out whoever was listed by mistake.' : 'Untick whoever is absent.'}</p>}
+          {!isReadOnly && <p className={classes.hint}>{HINTS[mode ?? 'tick']}</p>}
           {Level.options.map((level) => {
             const own = listed.filter((one) => one.level === level);
             return own.length === 0 ? null : (
@@ -71,8 +91,11 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
                       <span className={classes.note}>
                         {isTakingOut
                           ? <TextLink label={`Take out ${one.name}`} onClick={() => void ticking.run(() => dropAttendee(records, one.id, meetingId))}>Take out</TextLink>
-                          : one.isPresent ? partOf(one, cityWord(office)) : 'absent'}
+                          : mode === 'note'
+                            ? <TextLink label={`Note about ${one.name}`} onClick={() => noting.open(one)}>Note</TextLink>
+                            : one.isPresent ? partOf(one, cityWord(office)) : 'absent'}
                       </span>
+                      {notes(one) !== '' && <span className={classes.noted}>{notes(one)}</span>}
                     </div>
                   ))}
                 </fieldset>
@@ -82,13 +105,17 @@ export function Attendance({ meetingId, attendees }: AttendanceProps) {
         </div>
       )}
       {ticking.state.kind === 'refused' && <div className={classes.problem}>{refusal(ticking.state)}</div>}
-      <Acts><div className={classes.foot} data-screen-only>
+      {!isFrozen && <Acts><div className={classes.foot} data-screen-only>
         <TextLink icon={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => { adding.reset(); dialog.open(true); }}>Add a person</TextLink>
-        {isListed && <TextLink onClick={() => setTakingOut(!isTakingOut)}>{isTakingOut ? 'Done' : 'Take someone out'}</TextLink>}
+        {isListed && mode === undefined && <TextLink onClick={() => setMode('note')}>Times and proxies</TextLink>}
+        {isListed && mode === undefined && <TextLink onClick={() => setMode('takeOut')}>Take someone out</TextLink>}
+        {isListed && mode !== undefined && <TextLink onClick={() => setMode(undefined)}>Done</TextLink>}
         {ticking.state.kind !== 'refused' && <SaveState saving={ticking.state} />}
-      </div></Acts>
+      </div></Acts>}
+      {noting.subject && <AttendanceDialog attendee={noting.subject} onClose={noting.close} />}
       {dialog.subject && (
         <PersonDialog
+          listed={attendees}
           description="Listed as present; untick the person afterwards if absent."
           onClose={dialog.close}
           onAdd={async (person) => (await adding.run(() => addAttendee(records, meetingId, person))) !== undefined}

@@ -49,7 +49,7 @@ export function Invited({ people, leftOut, onInvite, onAdd }: InvitedProps) {
       <div className={classes.foot}>
         <TextLink icon={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => dialog.open(true)}>Add a person</TextLink>
       </div>
-      {dialog.subject && <PersonDialog onClose={dialog.close} onAdd={async (person) => { onAdd(person); return true; }} description="The person is invited as soon as the meeting is recorded." />}
+      {dialog.subject && <PersonDialog listed={people} onClose={dialog.close} onAdd={async (person) => { onAdd(person); return true; }} description="The person is invited as soon as the meeting is recorded." />}
     </Panel>
   );
 }

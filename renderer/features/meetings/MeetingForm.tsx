@@ -153,6 +153,14 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
           <TextInput label="Place, or how people join" {...form.getInputProps('place')} />
         </Stack>
       </Panel>
+      <Panel title="Notice and minutes (optional)">
+        <SimpleGrid cols={2} spacing="md">
+          <TextInput label="Notice, clear business days before" description="By the open-meetings rule that applies" inputMode="numeric" {...form.getInputProps('noticeDays')} />
+          <DayField label="Notice posted on" description="Leave empty until it is posted" today={today} {...form.getInputProps('noticePostedOn')} />
+          <TextInput label="Quorum" description="Members who must be present" inputMode="numeric" {...form.getInputProps('quorum')} />
+          <TextInput label="Minutes taken by" description="Name and title" {...form.getInputProps('recorder')} />
+        </SimpleGrid>
+      </Panel>
       {!meeting && agreementId !== '' && (
         <Invited
           people={invited}

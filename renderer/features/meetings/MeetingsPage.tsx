@@ -1,5 +1,5 @@
 /** All meetings: those ahead, those whose day has come, those that were held. */
-import { daysBetween, shortDay } from '@domain/day';
+import { daysBetween, plainDay, shortDay } from '@domain/day';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { Button } from '@mantine/core';
 import { meetingList, type MeetingRow } from '@store/queries/meetings';
@@ -11,7 +11,7 @@ import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { Status } from '@ui/Status';
-import { decisionLook, meetingLook } from '@ui/statusLook';
+import { meetingLook, outcomeLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { Toolbar } from '@ui/Toolbar';
 import { IconAlertCircle, IconPlus } from '@tabler/icons-react';
@@ -133,7 +133,8 @@ function MeetingLine({ row: { meeting, agreement, outcomes } }: { readonly row: 
         <ul key="outcome" className={classes.outcomes}>
           {meeting.status === 'planned' && <li><Status look={meetingLook('planned')} isSoft={false} /></li>}
           {meeting.status === 'held' && outcomes.length === 0 && <li className={classes.quiet}>Held, no outcome recorded yet</li>}
-          {outcomes.map(({ id, decision }) => <li key={id}><Status look={decisionLook(decision)} isSoft={false} /></li>)}
+          {outcomes.map((outcome) => <li key={outcome.id}><Status look={outcomeLook(outcome)} isSoft={false} /></li>)}
+          {meeting.status === 'held' && <li className={classes.quiet}>{meeting.approved ? `Minutes approved ${plainDay(meeting.approved.on)}` : 'Minutes not approved yet'}</li>}
         </ul>,
       ]}
     />

@@ -1,8 +1,8 @@
-/** Records what the meeting decided for one obligation. A moved due date moves at once. */
+/** Records what the meeting decided for one obligation. A moved due date moves at once, unless it is subject to confirmation. */
 import { type Day, daysBetween, longDay, parseDay, shortDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { Decision, DECISION_NAMES, OutcomeDraft } from '@domain/meeting';
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { recordOutcome } from '@store/commands/meetings';
 import { countedFrom, type MeetingView } from '@store/queries/meetings';
@@ -20,7 +20,7 @@ import classes from './Outcomes.module.css';
 
 const DECISIONS = Decision.options.map((value) => ({ value, label: DECISION_NAMES[value] }));
 
-type OutcomeFields = { readonly obligationId: string; readonly decision: Decision; readonly to: string; readonly reason: string };
+type OutcomeFields = { readonly obligationId: string; readonly decision: Decision; readonly to: string; readonly reason: string; readonly isConditional: boolean };
 
 const schema = schemaResolver(OutcomeDraft, { sync: true });
 
@@ -44,7 +44,7 @@ export function OutcomeDialog({ view, obligationId, onClose }: OutcomeDialogProp
   const recording = useRecording();
   const dueOf = (id: string) => view.obligations.find(({ obligation }) => obligation.id === id)?.due?.due;
   const form = useForm<OutcomeFields>({
-    initialValues: { obligationId, decision: 'moved', to: '', reason: '' },
+    initialValues: { obligationId, decision: 'moved', to: '', reason: '', isConditional: false },
     validate: (typed) => ({ ...objectionToDate(typed, dueOf(typed.obligationId), view.meeting.day), ...schema(typed) }),
   });
   const { decision, to } = form.values;
@@ -81,8 +81,13 @@ export function OutcomeDialog({ view, obligationId, onClose }: OutcomeDialogProp
           <Move before={before} typed={to} along={along.map(({ title }) => title)} />
         </>
       )}
-      {decision === 'removed' && <p className={classes.effect}>The obligation is taken off the plan on the day of the meeting. {before && <>Its due date was {shortDay(before)}.</>}</p>}
+      {decision === 'removed' && <p className={classes.effect}>The obligation is taken off the plan {form.values.isConditional ? 'once it is confirmed' : 'on the day of the meeting'}. {before && <>Its due date was {shortDay(before)}.</>}</p>}
       {decision !== 'moved' && decision !== 'removed' && <p className={classes.effect}>{before ? <>The due date stays {shortDay(before)}.</> : 'There is no due date, and none is set.'}</p>}
+      <Checkbox
+        label="Subject to written confirmation"
+        description="Nothing moves until the confirmation is recorded."
+        {...form.getInputProps('isConditional', { type: 'checkbox' })}
+      />
       <ReasonField label="Reason" description="As the meeting put it. It stays in the history and in the minutes." {...form.getInputProps('reason')} />
     </FormDialog>
   );

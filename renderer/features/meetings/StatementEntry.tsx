@@ -1,80 +1,117 @@
-/** The quick entry of a statement: choose who, type, Ctrl+Enter. What is half typed is kept outside the records. */
+/** Minutes taken live: choose what it is, type, Ctrl+Enter. What is half typed is kept outside the records. */
+import type { AgendaItem } from '@domain/agendaItem';
 import type { Id } from '@domain/id';
-import { type Attendee, StatementDraft } from '@domain/meeting';
+import type { Attendee } from '@domain/meeting';
 import { Button, Select, Textarea } from '@mantine/core';
-import { schemaResolver, useForm } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { addStatement } from '@store/commands/meetings';
+import { addMotion } from '@store/commands/motions';
+import { ChoiceField } from '@ui/ChoiceField';
 import { Kbd } from '@ui/Kbd';
 import { SaveState } from '@ui/SaveState';
 import type { KeyboardEvent } from 'react';
-import { z } from 'zod';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import type { Draft } from '../useDraft';
 import { useRecording } from '../useRecording';
+import { type Entry, ENTRY_WORDS, entryErrors, type EntryKind, itemChoices, keptEntry, motionOf, statementOf } from './minutesEntry';
+import { MotionVote } from './MotionVote';
 import { speakers } from './speakers';
 import classes from './Statements.module.css';
 
-const Kept = z.object({ by: z.string(), text: z.string() });
-type Kept = z.infer<typeof Kept>;
+const KINDS: readonly { readonly value: EntryKind; readonly label: string }[] = [
+  { value: 'statement', label: 'Statement' },
+  { value: 'decision', label: 'Decision' },
+  { value: 'motion', label: 'Motion' },
+];
 
-/** The draft as it was kept; one that cannot be read is as none. */
-function keptIn(found: string | null): Kept {
-  try {
-    return Kept.parse(JSON.parse(found ?? ''));
-  } catch {
-    return { by: '', text: '' };
-  }
-}
+/** Where the minutes begin to be typed, so that “Start minutes” can put the cursor there. */
+export const ENTRY_TEXT_ID = 'minutes-entry-text';
 
 type StatementEntryProps = {
   readonly meetingId: Id;
   readonly attendees: readonly Attendee[];
+  readonly agenda: readonly AgendaItem[];
   /** The draft that was kept, or null. */
   readonly found: string | null;
 } & Pick<Draft, 'keep' | 'drop'>;
 
-export function StatementEntry({ meetingId, attendees, found, keep, drop }: StatementEntryProps) {
+export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop }: StatementEntryProps) {
   const { records } = useSession();
   const recording = useRecording();
-  const form = useForm<Kept>({
-    initialValues: keptIn(found),
-    validate: schemaResolver(StatementDraft, { sync: true }),
-    onValuesChange: (values) => keep(JSON.stringify(values)),
-  });
+  const form = useForm<Entry>({ initialValues: keptEntry(found), validate: entryErrors, onValuesChange: (values) => keep(JSON.stringify(values)) });
+  const { kind, by, agendaItemId } = form.values;
+  const words = ENTRY_WORDS[kind];
+  const names = (known: string) => speakers(attendees, known).map(({ group, items }) => ({ group, items: [...items] }));
+  /** An item that was taken off the agenda meanwhile is none. */
+  const item = agenda.some(({ id }) => id === agendaItemId) ? agendaItemId : '';
 
-  const save = async (typed: Kept) => {
-    const id = await recording.run(() => addStatement(records, meetingId, StatementDraft.parse(typed)));
+  const save = async (typed: Entry) => {
+    const entry = { ...typed, agendaItemId: item };
+    const id = await recording.run(() => (entry.kind === 'motion' ? addMotion(records, meetingId, motionOf(entry)) : addStatement(records, meetingId, statementOf(entry))));
     if (id === undefined) return;
-    // What was typed while it was being saved stays. Who spoke stays chosen: the next sentence is often from the same side.
+    // What was typed while it was being saved stays. Item and speaker stay chosen: the next sentence is often from the same side.
     if (form.getValues().text !== typed.text) return;
-    form.setFieldValue('text', '');
+    form.setValues({ text: '', secondedBy: '', ayes: '', noes: '', abstained: '' });
+    document.getElementById(ENTRY_TEXT_ID)?.focus();
     await drop();
   };
-  const submitByKeys = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    if (recording.state.kind !== 'saving') event.currentTarget.closest('form')?.requestSubmit();
+  const byKeys = (event: KeyboardEvent<HTMLElement>) => {
+    if (!(event.ctrlKey || event.metaKey)) return;
+    const chosen = KINDS[Number(event.key) - 1];
+    if (chosen) {
+      event.preventDefault();
+      form.setFieldValue('kind', chosen.value);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (recording.state.kind !== 'saving') event.currentTarget.closest('form')?.requestSubmit();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const at = agenda.findIndex(({ id }) => id === item) + (event.key === 'ArrowDown' ? 1 : -1);
+      form.setFieldValue('agendaItemId', agenda[Math.max(0, at)]?.id ?? item);
+    }
   };
 
   return (
-    <form noValidate className={classes.entry} aria-label="Record a statement" onSubmit={form.onSubmit((typed) => void save(typed), focusFirstError)} data-screen-only>
-      <Select
-        label="Who said it"
-        placeholder="Party or person"
-        searchable
-        nothingFoundMessage="Not listed. Add the person under Attendance."
-        data={speakers(attendees, form.values.by).map(({ group, items }) => ({ group, items: [...items] }))}
-        {...form.getInputProps('by')}
-        value={form.values.by === '' ? null : form.values.by}
-        onChange={(by) => form.setFieldValue('by', by ?? '')}
-      />
-      <Textarea label="What was said" minRows={2} maxRows={14} onKeyDown={submitByKeys} {...form.getInputProps('text')} />
+    <form noValidate className={classes.entry} aria-label="Take minutes" onSubmit={form.onSubmit((typed) => void save(typed), focusFirstError)} data-screen-only>
+      <div className={classes.entryHead}>
+        <ChoiceField label="What to record" look="segments" choices={KINDS} value={kind} onChange={(value) => form.setFieldValue('kind', value)} />
+        {agenda.length > 0 && (
+          <Select
+            className={classes.entryItem}
+            label="Under"
+            allowDeselect={false}
+            data={itemChoices(agenda)}
+            value={item}
+            onChange={(value) => form.setFieldValue('agendaItemId', value ?? '')}
+          />
+        )}
+      </div>
+      {kind !== 'decision' && (
+        <Select
+          label={words.by}
+          placeholder="Party or person"
+          searchable
+          nothingFoundMessage="Not listed. Add the person under Attendance."
+          data={names(by)}
+          {...form.getInputProps('by')}
+          value={by === '' ? null : by}
+          onChange={(value) => form.setFieldValue('by', value ?? '')}
+        />
+      )}
+      <Textarea id={ENTRY_TEXT_ID} onKeyDown={byKeys} className={kind === 'decision' ? classes.entryWide : undefined} label={words.text} minRows={2} maxRows={14} {...form.getInputProps('text')} />
+      {kind === 'motion' && (
+        <div className={classes.entryVote}>
+          <MotionVote form={form} names={names} onKeyDown={byKeys} />
+        </div>
+      )}
       <div className={classes.entryEnd}>
+        <span className={classes.hint}>
+          <Kbd>Ctrl+Enter</Kbd> records, <Kbd>Ctrl+1</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>Ctrl+↑</Kbd> <Kbd>↓</Kbd> the item</>}. Half-typed words are kept.
+        </span>
         <SaveState saving={recording.state.kind === 'refused' ? { kind: 'idle' } : recording.state} />
-        <span className={classes.hint}><Kbd>Ctrl+Enter</Kbd> records it. What is half typed is kept.</span>
-        <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>Record statement</Button>
+        <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>{`Record ${kind}`}</Button>
       </div>
       {recording.state.kind === 'refused' && <div className={classes.problem}>{refusal(recording.state)}</div>}
     </form>

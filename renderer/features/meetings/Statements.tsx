@@ -1,67 +1,99 @@
-/** Who said what, in the order in which it was said, with a quick entry under it. */
+/** The minutes: under each item of the agenda what was said, decided and moved, with a quick entry below. */
+import type { AgendaItem } from '@domain/agendaItem';
 import type { Id } from '@domain/id';
 import type { Attendee, Statement } from '@domain/meeting';
+import { minuteGroups, type MinuteLine } from '@domain/minuteLines';
+import { type Motion, motionWords } from '@domain/motion';
 import { dropStatement } from '@store/commands/meetings';
+import { dropMotion } from '@store/commands/motions';
 import { ConfirmDialog } from '@ui/ConfirmDialog';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
 import { Acts } from '../Acts';
+import { capitalised } from '../history';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useDraft } from '../useDraft';
 import { useRecording } from '../useRecording';
-import { StatementDialog } from './StatementDialog';
+import { MinuteLineDialog } from './MinuteLineDialog';
 import { StatementEntry } from './StatementEntry';
 import classes from './Statements.module.css';
 
-type StatementsProps = { readonly meetingId: Id; readonly statements: readonly Statement[]; readonly attendees: readonly Attendee[] };
+type StatementsProps = {
+  readonly meetingId: Id;
+  readonly statements: readonly Statement[];
+  readonly motions: readonly Motion[];
+  readonly agenda: readonly AgendaItem[];
+  readonly attendees: readonly Attendee[];
+  /** The agenda is shown beside the minutes and says already what is taken up. */
+  readonly isAgendaShown: boolean;
+  readonly onAgenda: () => void;
+  /** The minutes are approved: nothing is typed any more. */
+  readonly isFrozen: boolean;
+};
 
-export function Statements({ meetingId, statements, attendees }: StatementsProps) {
+export function Statements({ meetingId, statements, motions, agenda, attendees, isAgendaShown, onAgenda, isFrozen }: StatementsProps) {
   const { records } = useSession();
   const draft = useDraft(`meeting.${meetingId}`);
-  const editing = useDialog<Statement>();
-  const dropping = useDialog<Statement>();
+  const editing = useDialog<MinuteLine>();
+  const dropping = useDialog<MinuteLine>();
   const recording = useRecording();
+  const count = statements.length + motions.length;
+  // Before a word is minuted the items stand in the agenda above, and need not stand here again.
+  const groups = count === 0 && isAgendaShown ? [] : minuteGroups(agenda, statements, motions);
 
-  const drop = async ({ id }: Statement) => {
-    if ((await recording.run(() => dropStatement(records, id, meetingId))) !== undefined) dropping.close();
+  const drop = async (line: MinuteLine) => {
+    const dropped = await recording.run(() => (line.kind === 'motion' ? dropMotion(records, line.motion.id, meetingId) : dropStatement(records, line.statement.id, meetingId)));
+    if (dropped !== undefined) dropping.close();
   };
 
   return (
-    <Panel title="Who said what" count={statements.length > 0 ? statements.length : undefined} isFlush>
-      {statements.length === 0 && <EmptyState title="No statement is recorded yet" text="Choose who spoke, type what was said, and record it. Oral replies are kept as evidence." />}
-      {statements.length > 0 && (
-        <ol className={classes.list}>
-          {statements.map((statement) => (
-            <li key={statement.id} className={classes.statement}>
-              <span className={classes.by}>{statement.by}</span>
-              <p className={classes.words}>{statement.text}</p>
-              <Acts><span className={classes.actions} data-screen-only>
-                <TextLink label={`Edit what ${statement.by} said`} onClick={() => editing.open(statement)}>Edit</TextLink>
-                <TextLink label={`Take out what ${statement.by} said`} onClick={() => { recording.reset(); dropping.open(statement); }}>Take out</TextLink>
-              </span></Acts>
-            </li>
-          ))}
-        </ol>
-      )}
-      {draft.found !== undefined && <Acts><StatementEntry key={meetingId} meetingId={meetingId} attendees={attendees} found={draft.found} keep={draft.keep} drop={draft.drop} /></Acts>}
-      {editing.subject && <StatementDialog statement={editing.subject} attendees={attendees} onClose={editing.close} />}
+    <Panel title="Minutes" count={count > 0 ? count : undefined} isFlush aside={!isFrozen && !isAgendaShown && <Acts><TextLink onClick={onAgenda}>Change the agenda</TextLink></Acts>}>
+      {groups.length === 0 && <EmptyState title="Nothing is minuted yet" text="Choose who spoke, type what was said, and record it. Oral replies are kept as evidence." />}
+      {groups.map(({ item, number, lines }) => (
+        <section key={item?.id ?? ''} className={classes.group} aria-label={item ? `${number}. ${item.title}` : 'Under no item of the agenda'}>
+          {item && <h3 className={classes.item}>{number}. {item.title}{lines.length === 0 && <span className={classes.none}>nothing recorded yet</span>}</h3>}
+          {lines.length > 0 && (
+            <ol className={classes.list}>
+              {lines.map((line) => (
+                <li key={line.kind === 'motion' ? line.motion.id : line.statement.id} className={classes.statement}>
+                  <span className={classes.by}>{whose(line)}</span>
+                  <p className={classes.words}>
+                    {line.kind === 'motion' ? line.motion.text : line.statement.text}
+                    {line.kind === 'motion' && <span className={classes.vote}>{motionWords(line.motion)}</span>}
+                  </p>
+                  {!isFrozen && <Acts><span className={classes.actions} data-screen-only>
+                    <TextLink label={`Edit ${what(line)}`} onClick={() => editing.open(line)}>Edit</TextLink>
+                    <TextLink label={`Take out ${what(line)}`} onClick={() => { recording.reset(); dropping.open(line); }}>Take out</TextLink>
+                  </span></Acts>}
+                </li>
+              ))}
+            </ol>
+          )}
+        </section>
+      ))}
+      {!isFrozen && draft.found !== undefined && <Acts><StatementEntry key={meetingId} meetingId={meetingId} attendees={attendees} agenda={agenda} found={draft.found} keep={draft.keep} drop={draft.drop} /></Acts>}
+      {editing.subject && <MinuteLineDialog line={editing.subject} attendees={attendees} agenda={agenda} onClose={editing.close} />}
       {dropping.subject && (
         <ConfirmDialog
           isOpen
-          title="Take out this statement?"
-          confirmLabel="Take out statement"
+          title={dropping.subject.kind === 'motion' ? 'Take out this motion?' : 'Take out this statement?'}
+          confirmLabel={dropping.subject.kind === 'motion' ? 'Take out motion' : 'Take out statement'}
           isDanger
           isBusy={recording.state.kind === 'saving'}
           onConfirm={() => dropping.subject && void drop(dropping.subject)}
           onClose={dropping.close}
           problem={refusal(recording.state)}
         >
-          It no longer stands in the minutes. What {dropping.subject.by} said stays in the history.
+          It no longer stands in the minutes. {capitalised(what(dropping.subject))} stays in the history.
         </ConfirmDialog>
       )}
     </Panel>
   );
 }
+
+const whose = (line: MinuteLine): string => (line.kind === 'motion' ? 'Motion' : line.statement.kind === 'decision' ? 'Decision' : line.statement.by);
+
+const what = (line: MinuteLine): string => (line.kind === 'motion' ? `the motion of ${line.motion.movedBy}` : line.statement.kind === 'decision' ? 'the decision' : `what ${line.statement.by} said`);

@@ -15,6 +15,10 @@ export interface MeetingFields {
   readonly calledBy: string;
   readonly obligationIds: readonly Id[];
   readonly letterIds: readonly Id[];
+  readonly noticePostedOn: string;
+  readonly noticeDays: string;
+  readonly quorum: string;
+  readonly recorder: string;
 }
 
 /** The form, parsed. */
@@ -34,6 +38,10 @@ export const meetingFields = (meeting: Meeting | undefined, about: MeetingAbout 
   calledBy: meeting?.calledBy ?? '',
   obligationIds: meeting?.obligationIds ?? about.obligationIds ?? [],
   letterIds: meeting?.letterIds ?? about.letterIds ?? [],
+  noticePostedOn: meeting?.noticePostedOn ? typedDay(meeting.noticePostedOn) : '',
+  noticeDays: meeting?.noticeDays?.toString() ?? '',
+  quorum: meeting?.quorum?.toString() ?? '',
+  recorder: meeting?.recorder ?? '',
 });
 
 /** The draft of the meeting alone, as the commands take it. */
@@ -43,7 +51,7 @@ export function meetingDraft(fields: MeetingFields): MeetingDraft {
 }
 
 /** Tells people of one form apart. */
-export const inviteKey = ({ name, of }: AttendeeDraft): string => `${of} ${name}`;
+export const inviteKey = ({ name, of }: Pick<AttendeeDraft, 'name' | 'of'>): string => `${of} ${name}`;
 
 /** For whom a person sits there: `ICE, Deployment Coordinator`. Our own people, who speak for `city`, are told by their title. */
 export const partOf = ({ of, title }: Pick<AttendeeDraft, 'of' | 'title'>, city: string): string =>

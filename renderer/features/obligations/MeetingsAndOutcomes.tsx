@@ -1,12 +1,12 @@
 /** The meetings that took up the obligation, and what each decided. */
 import { plainDay } from '@domain/day';
-import type { Meeting, Outcome } from '@domain/meeting';
+import { hasEffect, type Meeting, type Outcome } from '@domain/meeting';
 import type { ObligationView } from '@store/queries/obligations';
 import { BeforeAfter } from '@ui/BeforeAfter';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { Status } from '@ui/Status';
-import { decisionLook, meetingLook } from '@ui/statusLook';
+import { meetingLook, outcomeLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { Acts } from '../Acts';
 import { routes } from '../routes';
@@ -44,8 +44,8 @@ function OneMeeting({ meeting, outcomes }: { readonly meeting: Meeting; readonly
       {outcomes.map((outcome) => (
         <div key={outcome.id}>
           <p className={classes.head}>
-            <Status look={decisionLook(outcome.decision)} isSoft={false} />
-            {outcome.to !== undefined && <BeforeAfter before={outcome.from && plainDay(outcome.from)} after={plainDay(outcome.to)} />}
+            <Status look={outcomeLook(outcome)} isSoft={false} />
+            {outcome.to !== undefined && (hasEffect(outcome) ? <BeforeAfter before={outcome.from && plainDay(outcome.from)} after={plainDay(outcome.to)} /> : <span>to {plainDay(outcome.to)}</span>)}
           </p>
           <p className={classes.quiet}>{outcome.reason}</p>
         </div>

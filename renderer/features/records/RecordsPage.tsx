@@ -19,6 +19,7 @@ import { BackupsPanel } from './backups/BackupsPanel';
 import { Batches } from './Batches';
 import { EntryTable } from './EntryTable';
 import { isAbout } from './entryFilter';
+import { GivenOut } from './GivenOut';
 import { OpenQuestions } from './OpenQuestions';
 import classes from './RecordsPage.module.css';
 import { VerifyJournal } from './VerifyJournal';
@@ -57,7 +58,7 @@ export function RecordsPage() {
   return (
     <>
       <PageHead title="Records" facts={size === undefined ? undefined : `${size.toLocaleString('en-US')} ${size === 1 ? 'entry' : 'entries'} in the journal, never changed and never deleted`} />
-      <TwoColumns side={<><VerifyJournal /><BackupsPanel /><Batches /><WhereTheyLie /></>}>
+      <TwoColumns side={<><VerifyJournal /><BackupsPanel /><GivenOut /><Batches /><WhereTheyLie /></>}>
         <OpenQuestions />
         <Panel title="History" isFlush>
           <div className={classes.toolbar}>

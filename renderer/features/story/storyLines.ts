@@ -28,7 +28,7 @@ export const STORY_KINDS: readonly { readonly value: StoryKind; readonly label: 
 ];
 
 /** Every fact of the story once. `zone` is the office's: a document belongs to the day on which it was added. */
-export function storyLines({ agreement, parts, incoming, amendments, documents }: Story, today: Day, zone: string): readonly StoryLine[] {
+export function storyLines({ agreement, parts, incoming, amendments, documents, addenda }: Story, today: Day, zone: string): readonly StoryLine[] {
   const lines = new Map<string, StoryLine>();
   for (const { view, letters } of parts) {
     for (const event of storyEvents(view, letters, today, true)) {
@@ -51,6 +51,12 @@ export function storyLines({ agreement, parts, incoming, amendments, documents }
     lines.set(document.id, {
       key: document.id, kind: 'evidence', what: 'happened', day: dayAt(addedAt, zone), label: document.title, text: `${document.title} was added`, why: document.note || undefined,
       href: hrefOf(document.about), files: [document.file], of: parts.filter(({ view }) => view.obligation.id === document.about.id).map(({ view }) => view.obligation.title),
+    });
+  }
+  for (const { id, meetingId, number, on, text, pdf } of addenda) {
+    lines.set(id, {
+      key: id, kind: 'meeting', what: 'happened', day: on, label: 'Minutes corrected', text: `addendum ${number} to the minutes was recorded`, why: text,
+      href: routes.meeting(meetingId), files: [pdf], of: parts.filter(({ view }) => view.meetings.some((meeting) => meeting.id === meetingId)).map(({ view }) => view.obligation.title),
     });
   }
   return inOrderOfDays([...lines.values()]);

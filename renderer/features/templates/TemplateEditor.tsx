@@ -27,6 +27,7 @@ import { useDialog } from '../useDialog';
 import { type Draft, useDraft } from '../useDraft';
 import { useRecording } from '../useRecording';
 import { fieldChoices, namesLook } from '../wordsFields';
+import { KindFields } from './KindFields';
 import { passageWords } from './passageWords';
 import { PassageDialog } from './PassageDialog';
 import { Questions } from './Questions';
@@ -139,6 +140,7 @@ function OpenEditor({ template, latest, draft: kept }: TemplateEditorProps & { r
                 why={<ul className={classes.faults}>{problems.map((problem, index) => <li key={index}><TextLink isUnderlined onClick={() => goTo(problem)}>{problem.message}</TextLink></li>)}</ul>}
               />
             )}
+            <KindFields template={preview} isReadOnly={isReadOnly} onAdd={(field) => change({ fields: [...draft.fields, field] })} />
             <TextInput ref={closing} label="Closing" description="The words above the signature." value={draft.closing} error={at('closing')} onChange={(event) => change({ closing: event.currentTarget.value })} maxLength={100} />
             <Questions fields={draft.fields} problems={problems} onChange={(changed) => change({ fields: changed })} />
           </fieldset>

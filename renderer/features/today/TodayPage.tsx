@@ -24,6 +24,7 @@ import { DeadAuthority } from '../DeadAuthority';
 import { ProposedMoves } from '../ProposedMoves';
 import { routes } from '../routes';
 import { useSession } from '../session';
+import { AfterMeetings } from './AfterMeetings';
 import { summary } from './summary';
 import { AHEAD, MOST_SHOWN, type TodayData, useToday } from './useToday';
 
@@ -147,7 +148,7 @@ function Side({ data }: { readonly data: TodayData }) {
     const name = review?.reviewerId === recorder.id ? 'you' : people.find(({ id }) => id === review?.reviewerId)?.name;
     return status === 'inReview' && name !== undefined ? { ...look, word: `${look.word} with ${name}` } : look;
   };
-  const { waiting, waitingCount, drafts, meetings, replies } = data;
+  const { waiting, waitingCount, drafts, meetings, replies, after } = data;
   const rows = waiting.flatMap(({ row: { letter }, waiting: open }) =>
     open.map(({ recipient, party, state, latest }) => {
       const since = latest?.day ?? letter.issued?.on ?? letter.dated;
@@ -193,6 +194,7 @@ function Side({ data }: { readonly data: TodayData }) {
           />
         </Panel>
       )}
+      {after.length > 0 && <AfterMeetings open={after} today={today} />}
       <Panel title="Meetings ahead" count={meetings.length || undefined} aside={<TextLink href={routes.meetings()}>All meetings</TextLink>} isFlush>
         {meetings.length > 0 ? (
           <CountRows

@@ -5,6 +5,7 @@ import type { NoticebookDb } from '@store/db';
 import { lettersWaiting, lettersWaitingCount, letterList } from '@store/queries/letters';
 import { incomingAwaiting } from '@store/queries/incoming';
 import { meetingsAhead } from '@store/queries/meetings';
+import { openAfterMeetings } from '@store/queries/afterMeetings';
 import { obligationCounts, obligationsDue, overdueObligations } from '@store/queries/obligations';
 import { countingCalendar } from '@store/dueDates';
 import { closedDays } from '@domain/calendar';
@@ -28,7 +29,7 @@ export function useToday(): TodayData | undefined {
 }
 
 async function read(db: NoticebookDb, today: Day) {
-  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar, replies] = await Promise.all([
+  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar, replies, after] = await Promise.all([
     overdueObligations(db, today, MOST_SHOWN),
     obligationsDue(db, today, addDays(today, AHEAD)),
     obligationCounts(db, today, addDays(today, AHEAD)),
@@ -38,6 +39,7 @@ async function read(db: NoticebookDb, today: Day) {
     meetingsAhead(db, today),
     countingCalendar(db),
     incomingAwaiting(db, addDays(today, AHEAD)),
+    openAfterMeetings(db, today),
   ]);
   return {
     overdue,
@@ -48,6 +50,7 @@ async function read(db: NoticebookDb, today: Day) {
     drafts: letters.filter(({ letter }) => isUnissued(letter.status)),
     meetings,
     replies,
+    after,
     agreements: await db.agreements.count(),
     whyClosed: closedDays(calendar),
   };

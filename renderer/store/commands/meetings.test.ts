@@ -11,7 +11,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rebuild } from '../catchUp';
 import { agendaBetween } from '../queries/calendar';
 import { historyOf } from '../queries/history';
-import { meetingChoices, meetingView } from '../queries/meetings';
+import { directoryPeople, meetingChoices, meetingView } from '../queries/meetings';
 import type { RecordError } from '../record';
 import { openRecords, type Records } from '../records';
 import { addAgreement, addAuthority, addParty } from './agreements';
@@ -305,6 +305,14 @@ describe('what screens ask', () => {
       { name: 'Karen Dowd', title: 'Deployment Coordinator', of: 'ICE', level: 'federal' },
       { name: 'Representative of State Identification Bureau', title: '', of: 'SIB', level: 'state' },
     ]);
+  });
+
+  test('the directory offers everybody, also of parties that have no part in the agreement', async () => {
+    const fields = { salutation: '', street: '', town: '', state: '', zip: '', email: '', fax: '', phone: '', organization: '' };
+    const other = await well(addAgreement(records, AgreementDraft.parse({ title: 'Other', number: '', dated: '1/1/2010', endsOn: '', standing: 'affected', summary: '' })));
+    await well(addParty(records, other, { ...fields, name: 'County Sheriff', shortName: 'Sheriff', level: 'local', attention: 'James Thorne, Sheriff' }, { role: 'partner', isSignatory: false, notices: 'none' }));
+    expect((await meetingChoices(records.db, agreement)).people).toEqual([]);
+    expect(await directoryPeople(records.db)).toEqual([{ name: 'James Thorne', title: 'Sheriff', of: 'Sheriff', level: 'local' }]);
   });
 
   test('the contacts of a party are proposed behind whom its letters name, each once', async () => {

@@ -3,7 +3,7 @@ import { MEMORY_DEVICE, memoryBridge, testId } from '@bridge/memory';
 import { day } from '@domain/day';
 import { incomingDraft } from '@domain/incomingLetter';
 import { agreement, clerk, fixtureId, ice, memo, notice, obligation, office, plan, sib } from '@domain/letterFixture';
-import type { RegisteredDraft } from '@domain/letter';
+import { RegisteredDraft } from '@domain/letter';
 import type { Obligation } from '@domain/obligation';
 import type { ServiceDraft } from '@domain/recipient';
 import { ok } from '@domain/result';
@@ -93,6 +93,13 @@ describe('a letter that went out before Noticebook', () => {
     expect([...(await letterTexts(records.db)).values()]).toEqual(['found in the binder']);
   });
 
+  it('may stand under its agreement alone', async () => {
+    expect(RegisteredDraft.safeParse({ ...draft, obligationIds: [] }).success).toBe(true);
+    expect(RegisteredDraft.safeParse({ ...draft, obligationIds: [], agreementId: '' }).error?.issues[0]?.message).toBe('Choose the agreement.');
+    expect((await registerLetter(records, { ...draft, obligationIds: [] }, TODAY)).ok).toBe(true);
+    expect(await letterRegister(records.db)).toMatchObject([{ number: '00417/B', agreementTitle: agreement.title, about: [] }]);
+  });
+
   it('is corrected with a reason, and what was registered before stays in the journal', async () => {
     const { letter } = await registered();
     const { kind, subject, signedBy, dated, note, files } = draft;
@@ -132,6 +139,15 @@ describe('the service of each copy', () => {
     await recordService(records, toIce.recipient.id, fact('received', '2010-11-22'), TODAY);
     await records.record(async () => ok([{ kind: 'party.changed', edits: [put('agreementParties', { ...link(92, sib.id, 'threeDeliveryDays', 'firstClass'), noticeRules: [{ method: 'firstClass', effective: 'threeDeliveryDays', days: 5 }] })] }]));
     expect((await records.db.dueDates.get(counted.id))?.due).toBe('2011-01-02'); // effective on the 30th
+  });
+
+  it('is refused for a sending after the letter was declared void; what happened before can still be recorded', async () => {
+    const { letter, toIce, toSib } = await registered();
+    await records.record(async () => ok([{ kind: 'letter.voided', edits: [patch('letters', letter.id, { status: 'void', voided: { by: { personId: clerk.id, name: 'Ruth Calloway' }, on: day('2010-12-01'), reason: 'Wrong date' } })] }]));
+    const late = await recordService(records, toIce.recipient.id, fact('sent', '2010-12-02'), TODAY);
+    expect(late.ok ? '' : late.error.detail).toMatch(/declared void on December 1, 2010 and cannot go out after that day/);
+    expect((await recordService(records, toSib.recipient.id, fact('sent', '2010-12-01'), TODAY)).ok).toBe(true);
+    expect((await recordService(records, toSib.recipient.id, fact('received', '2010-12-06'), TODAY)).ok).toBe(true);
   });
 
   it('can begin anew after a copy came back, and not otherwise', async () => {

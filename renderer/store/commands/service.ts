@@ -21,7 +21,7 @@ const SERVICE_KINDS: Readonly<Record<ServiceFact['what'], string>> = {
  * Records what became of one recipient's copy; `corrects` names the fact that was recorded wrongly, which stays.
  *
  * Refused, with a sentence for the field, when the order of days cannot be: sent before the letter was issued, received
- * before it was sent, or later than today.
+ * before it was sent, sent after the letter was declared void, or later than today.
  */
 export async function recordService(writer: Writer, recipientId: Id, draft: ServiceDraft, today: Day, corrects?: Id): Recorded {
   const id = writer.newId();
@@ -31,7 +31,7 @@ export async function recordService(writer: Writer, recipientId: Id, draft: Serv
     const since = letter && issuedOn(letter);
     if (!recipient || !letter || since === undefined) return refuse('Only an issued letter can be sent.');
     const others = standingFacts((await db.serviceFacts.where({ recipientId }).toArray()).filter((fact) => fact.id !== corrects));
-    const objection = objectTo(draft, since, others, today);
+    const objection = objectTo(draft, { issued: since, voided: letter.voided?.on }, others, today);
     if (objection) return refuse(objection);
     const fact = factOf(draft, { id, letterId: letter.id, recipientId, ...(corrects ? { corrects } : {}) });
     return ok([{ kind: SERVICE_KINDS[draft.what], edits: [put('serviceFacts', fact)], links: [letter.id, ...letter.obligationIds], why: corrects ? draft.note : undefined }]);
@@ -49,9 +49,10 @@ function factOf({ what, day, time, method, number, proof, proofs, note, files }:
 }
 
 /** What is wrong with the day of a fact, as a sentence, or undefined. A copy that came back can be sent again. */
-export function objectTo({ what, day }: Pick<ServiceDraft, 'what' | 'day'>, issued: Day, others: readonly ServiceFact[], today: Day): string | undefined {
+export function objectTo({ what, day }: Pick<ServiceDraft, 'what' | 'day'>, { issued, voided }: { readonly issued: Day; readonly voided?: Day | undefined }, others: readonly ServiceFact[], today: Day): string | undefined {
   if (day > today) return `That is after today, ${longDay(today)}. Type the day on the proof.`;
   if (day < issued) return `The letter was issued on ${longDay(issued)}. It cannot have been ${what} before.`;
+  if (what === 'sent' && voided !== undefined && day > voided) return `The letter was declared void on ${longDay(voided)} and cannot go out after that day. Send the letter that replaces it; a sending on or before that day can still be recorded.`;
   const sent = others.find((fact) => fact.what === 'sent');
   if (what === 'sent') {
     const later = others.find((fact) => fact.what !== 'sent' && fact.day < day);

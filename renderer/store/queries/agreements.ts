@@ -47,6 +47,12 @@ export async function partiesOf(db: NoticebookDb, agreementId: Id): Promise<read
   });
 }
 
+/** Where an agreement wants notices to its parties, by the party's id: only those for which it names an address. */
+export async function noticeAddressesOf(db: NoticebookDb, agreementId: Id): Promise<ReadonlyMap<Id, string>> {
+  const links = await db.agreementParties.where({ agreementId }).toArray();
+  return new Map(links.flatMap(({ partyId, noticeAddress }) => (noticeAddress === undefined ? [] : [[partyId, noticeAddress] as const])));
+}
+
 /** All parties of the directory by name. */
 export const partyList = async (db: NoticebookDb): Promise<readonly Party[]> => (await db.parties.toArray()).toSorted((a, b) => a.name.localeCompare(b.name));
 

@@ -14,7 +14,8 @@ import { recipientsOf } from './letters';
 /** One line of the calendar. */
 export type AgendaItem =
   | { readonly kind: 'due' | 'lead'; readonly day: Day; readonly due: DueRow; readonly obligation: Obligation; readonly authority: Authority | undefined; readonly agreementTitle: string }
-  | { readonly kind: 'reply'; readonly day: Day; readonly letter: Letter; readonly asked: Asked; readonly agreementTitle: string }
+  /** A letter asks for an answer, or, where it confirms a meeting, for corrections, by the day. */
+  | { readonly kind: 'reply'; readonly day: Day; readonly letter: Letter; readonly asked: Asked; readonly isCorrection: boolean; readonly agreementTitle: string }
   /** A letter that came in must be answered by the day. */
   | { readonly kind: 'answer'; readonly day: Day; readonly incoming: IncomingRow; readonly agreementTitle: string }
   | { readonly kind: 'meeting'; readonly day: Day; readonly meeting: Meeting; readonly agreementTitle: string };
@@ -32,15 +33,16 @@ export interface Asked {
  * Obligations that are met or removed keep their due date in it, not their lead. Only letters that were issued ask for a reply.
  */
 export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promise<readonly AgendaItem[]> {
-  const [open, closed, leads, meetings, asking, came] = await Promise.all([
+  const [open, closed, leads, meetings, asking, correcting, came] = await Promise.all([
     db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).toArray(),
     db.dueDates.where('[open+sort]').between([0, from], [0, to], true, true).toArray(),
     db.dueDates.where('[open+lead]').between([1, from], [1, to], true, true).toArray(),
     db.meetings.where('day').between(from, to, true, true).toArray(),
     db.letters.where('answers.replyBy').between(from, to, true, true).toArray(),
+    db.letters.where('answers.correctBy').between(from, to, true, true).toArray(),
     incomingDueBetween(db, from, to),
   ]);
-  const letters = asking.filter(({ status }) => status === 'issued');
+  const letters = [...asking, ...correcting].filter(({ status }) => status === 'issued');
   const titles = await agreementTitles(db, [...open, ...closed, ...leads, ...meetings, ...letters, ...came.flatMap(({ letter: { agreementId } }) => (agreementId === undefined ? [] : [{ agreementId }]))]);
   const replies = await Promise.all(letters.map(async (letter) => replyOf(letter, await askedOf(db, letter.id), titles.get(letter.agreementId) ?? '')));
   const obligations = new Map(
@@ -69,11 +71,13 @@ export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promi
 
 /** The answer was checked as a day when it was typed; one that is none, from elsewhere, stands on no day. */
 function replyOf(letter: Letter, asked: Asked, agreementTitle: string): readonly AgendaItem[] {
-  const day = Day.safeParse(letter.answers['replyBy']);
-  return day.success ? [{ kind: 'reply', day: day.data, letter, asked, agreementTitle }] : [];
+  const isCorrection = letter.answers['replyBy'] === undefined;
+  const day = Day.safeParse(letter.answers['replyBy'] ?? letter.answers['correctBy']);
+  return day.success ? [{ kind: 'reply', day: day.data, letter, asked, isCorrection, agreementTitle }] : [];
 }
 
-async function askedOf(db: NoticebookDb, letterId: Id): Promise<Asked> {
+/** Who of the addressees has answered, and who has not. */
+export async function askedOf(db: NoticebookDb, letterId: Id): Promise<Asked> {
   const addressees = (await recipientsOf(db, letterId)).filter(({ recipient }) => recipient.role === 'addressee');
   const names = (isAnswered: boolean) => addressees.filter(({ state }) => (state === 'answered') === isAnswered).map(({ party }) => party.shortName);
   return { answered: names(true), silent: names(false) };

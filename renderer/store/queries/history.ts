@@ -75,7 +75,7 @@ export async function namesOf(db: NoticebookDb, ids: readonly Id[]): Promise<Nam
 /** Where the name of a record stands. */
 const NAME_FIELDS = [
   ['agreements', 'title'], ['obligations', 'title'], ['meetings', 'title'], ['parties', 'name'], ['people', 'name'], ['authorities', 'title'],
-  ['triggers', 'name'], ['amendments', 'title'], ['attendees', 'name'], ['calendars', 'name'], ['offices', 'city'], ['views', 'name'], ['documents', 'title'], ['jurisdictions', 'name'], ['letterTemplates', 'name'], ['standardPassages', 'name'],
+  ['triggers', 'name'], ['amendments', 'title'], ['attendees', 'name'], ['calendars', 'name'], ['offices', 'city'], ['views', 'name'], ['documents', 'title'], ['jurisdictions', 'name'], ['letterTemplates', 'name'], ['standardPassages', 'name'], ['agendaItems', 'title'], ['actionItems', 'title'],
 ] as const satisfies readonly (readonly [Table, string])[];
 
 /** `L-2010-001 Delay notice`, or `Delay notice, draft`. */

@@ -7,11 +7,13 @@ import { inOrder, type Json } from '@domain/entry';
 import type { Id } from '@domain/id';
 import type { Letter } from '@domain/letter';
 import type { EarlierLetter, LetterMeeting, LetterSources } from '@domain/letterFields';
+import { hasEffect } from '@domain/meeting';
 import { isOpen } from '@domain/obligation';
 import type { Office } from '@domain/office';
 import type { NoticebookDb } from '../db';
 import { authorityAsOf } from './amendments';
 import { meetingView } from './meetings';
+import { minutesView } from './minutes';
 
 /** Which letter it is: `id` is absent while it has not been saved. */
 export type LetterAsked = Pick<Letter, 'agreementId' | 'obligationIds' | 'signerId' | 'approverId' | 'dated' | 'replaces' | 'citesReplaced'> & Partial<Pick<Letter, 'id' | 'kind' | 'meetingId' | 'authorityIds'>>;
@@ -35,7 +37,7 @@ async function citedBy(db: NoticebookDb, { authorityIds = [], dated }: Pick<Lett
 }
 
 /**
- * The meeting, with what is to be done because of it: moved obligations by their new date, and open ones whose clock it starts.
+ * The meeting, with what is to be done because of it: moved obligations by their new date, action items, and open ones whose clock it starts.
  *
  * What the letter itself fulfils, what is owed to nobody outside (`owedToIds`), and coming to the meeting are no actions that a letter assigns.
  */
@@ -43,11 +45,13 @@ async function meetingOf(db: NoticebookDb, id: Id, ownIds: readonly Id[]): Promi
   const view = await meetingView(db, id);
   if (!view) return undefined;
   const { meeting, attendees, statements, outcomes, dueBecauseOfThis } = view;
-  const moved = outcomes.flatMap(({ outcome, obligation }) => (outcome.decision === 'moved' ? [action(obligation, outcome.to)] : []));
+  const { motions, actions } = await minutesView(db, meeting);
+  const moved = outcomes.flatMap(({ outcome, obligation }) => (outcome.decision === 'moved' && hasEffect(outcome) ? [action(obligation, outcome.to)] : []));
   const started = dueBecauseOfThis
     .filter(({ obligation, isCounted }) => isCounted && clockOf(obligation.rule)?.on === 'met' && isOpen(obligation) && obligation.owedToIds.length > 0 && !ownIds.includes(obligation.id))
     .map(({ obligation, due }) => action(obligation, due.due));
-  return { meeting, attendees, statements, outcomes, actions: [...moved, ...started] };
+  const agreed = actions.map(({ item, due }) => ({ title: item.title, owner: item.owner, ...(due.due ? { due: due.due } : {}) }));
+  return { meeting, attendees, statements, outcomes, motions, actions: [...moved, ...agreed, ...started] };
 }
 
 const action = ({ title, owedBy }: { readonly title: string; readonly owedBy: string }, due: Day | undefined) => ({ title, owner: owedBy, ...(due ? { due } : {}) });

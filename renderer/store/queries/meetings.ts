@@ -8,7 +8,7 @@ import type { Attendee, AttendeeDraft, Meeting, Outcome, Statement } from '@doma
 import type { Letter } from '@domain/letter';
 import type { Obligation } from '@domain/obligation';
 import type { Office } from '@domain/office';
-import { Level } from '@domain/party';
+import { Level, type Party } from '@domain/party';
 import type { DueRow, NoticebookDb } from '../db';
 
 /** A meeting in a list. */
@@ -149,6 +149,14 @@ export async function meetingChoices(db: NoticebookDb, agreementId: Id): Promise
 async function proposedPeople(db: NoticebookDb, agreementId: Id): Promise<readonly AttendeeDraft[]> {
   const parts = await db.agreementParties.where({ agreementId }).sortBy('id');
   const parties = present(await db.parties.bulkGet(parts.map(({ partyId }) => partyId)));
+  return peopleOf(db, parties);
+}
+
+/** Everybody in the directory who could come: by level, the contacts of all parties, then our own people. */
+export const directoryPeople = async (db: NoticebookDb): Promise<readonly AttendeeDraft[]> => peopleOf(db, (await db.parties.toArray()).toSorted((a, b) => a.name.localeCompare(b.name)));
+
+/** The contacts of the parties, then our own people, by level. */
+async function peopleOf(db: NoticebookDb, parties: readonly Party[]): Promise<readonly AttendeeDraft[]> {
   const people = await db.people.orderBy('id').toArray();
   const contacts = parties.flatMap(({ id, attention, name, shortName, level }): readonly AttendeeDraft[] => {
     // `Karen Dowd, Deployment Coordinator`: the name, then the title. Whoever is not named is invited by the office.

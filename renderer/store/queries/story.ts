@@ -1,6 +1,7 @@
 /** Everything that a story tells: one obligation, or all of an agreement. */
 import type { Agreement } from '@domain/agreement';
 import type { Id } from '@domain/id';
+import type { Addendum } from '@domain/minutes';
 import type { NoticebookDb } from '../db';
 import { type AmendmentRow, amendmentsOf } from './amendments';
 import { type DocumentRow, documentsAbout } from './documents';
@@ -22,6 +23,8 @@ export interface Story {
   readonly amendments: readonly AmendmentRow[];
   /** The documents kept with the obligations, the meetings and, for an agreement, with itself. */
   readonly documents: readonly DocumentRow[];
+  /** Corrections of approved minutes, each a paper of its own. */
+  readonly addenda: readonly Addendum[];
 }
 
 /** The story of one obligation, or undefined when it is not there. */
@@ -35,6 +38,7 @@ export async function obligationStory(db: NoticebookDb, id: Id): Promise<Story |
     incoming: await incomingAbout(db, id),
     amendments: (await amendmentsOf(db, view.agreement.id)).filter(({ clauses }) => clauses.some(({ authority }) => authority.id === view.authority.id)),
     documents: await documentsOf(db, [id, ...view.meetings.map((meeting) => meeting.id)]),
+    addenda: await addendaOf(db, view.meetings.map((meeting) => meeting.id)),
   };
 }
 
@@ -52,8 +56,11 @@ export async function agreementStory(db: NoticebookDb, id: Id): Promise<Story | 
     incoming: await incomingUnder(db, id),
     amendments: await amendmentsOf(db, id),
     documents: await documentsOf(db, [id, ...views.map(({ obligation }) => obligation.id), ...meetings]),
+    addenda: await addendaOf(db, meetings),
   };
 }
 
 const documentsOf = async (db: NoticebookDb, ids: readonly Id[]): Promise<readonly DocumentRow[]> =>
   (await Promise.all(ids.map((id) => documentsAbout(db, id)))).flat();
+
+const addendaOf = async (db: NoticebookDb, meetingIds: readonly Id[]): Promise<readonly Addendum[]> => db.addenda.where('meetingId').anyOf(meetingIds).sortBy('id');

@@ -1,7 +1,12 @@
-import { longDay, plainDay, fullDay } from '@domain/day';
+import { type Day, longDay, plainDay, fullDay } from '@domain/day';
 import type { Letterhead } from '@domain/letterContent';
-import { DECISION_NAMES, MEETING_KIND_NAMES, type Attendee, type Meeting, type Outcome, type Statement } from '@domain/meeting';
+import type { AgendaItem } from '@domain/agendaItem';
+import { clockWords } from '@domain/clockTime';
+import { decisionWords, hasEffect, isWaiting, MEETING_KIND_NAMES, type Attendee, type Meeting, type Outcome, type Statement } from '@domain/meeting';
+import { minuteGroups, type MinuteGroup } from '@domain/minuteLines';
+import { type Motion, motionWords } from '@domain/motion';
 import { LEVEL_NAMES, Level } from '@domain/party';
+import { quorumState } from '@domain/quorum';
 import { LetterheadBlock } from './LetterheadBlock';
 import type { SheetMode } from './Line';
 import { Paper } from './Paper';
@@ -17,6 +22,12 @@ export type MinutesContent = {
   readonly attendees: readonly Attendee[];
   readonly statements: readonly Statement[];
   readonly outcomes: readonly { readonly outcome: Outcome; readonly obligationTitle: string }[];
+  /** In their order; what was said stands under them. */
+  readonly agenda?: readonly AgendaItem[] | undefined;
+  readonly motions?: readonly Motion[] | undefined;
+  readonly actions?: readonly { readonly title: string; readonly owner: string; readonly due?: Day | undefined }[] | undefined;
+  /** Who approved the minutes, and when; stands only on the frozen ones. */
+  readonly approved?: { readonly by: string; readonly on: Day } | undefined;
   /** Who keeps the minutes: name and title. */
   readonly recordedBy?: { readonly name: string; readonly title: string } | undefined;
 };
@@ -40,6 +51,9 @@ export function MinutesSheet({ content, mode, mark, zoom }: MinutesSheetProps) {
     ['Kind', MEETING_KIND_NAMES[meeting.kind]],
     ['Called by', meeting.calledBy],
     ['Agreement', content.agreementTitle],
+    ['Notice posted', meeting.noticePostedOn ? longDay(meeting.noticePostedOn) : ''],
+    ['Quorum', quorumState(meeting, content.attendees)?.words ?? ''],
+    ['Approved', content.approved ? `${longDay(content.approved.on)}, by ${content.approved.by}` : ''],
   ].filter(([, value]) => value !== '');
   return (
     <Paper mode={mode} name={`Minutes of ${meeting.title}`} mark={mark} zoom={zoom}>
@@ -51,8 +65,9 @@ export function MinutesSheet({ content, mode, mark, zoom }: MinutesSheetProps) {
         ))}
       </dl>
       <Attendance attendees={content.attendees} mode={mode} />
-      <Statements statements={content.statements} mode={mode} />
+      <Statements groups={minuteGroups(content.agenda ?? [], content.statements, content.motions ?? [])} mode={mode} />
       <Outcomes outcomes={content.outcomes} mode={mode} />
+      <Actions actions={content.actions ?? []} mode={mode} />
       <Recorded by={content.recordedBy} />
     </Paper>
   );
@@ -103,7 +118,7 @@ function Attendance({ attendees, mode }: PartProps & { readonly attendees: reado
                 <td>{attendee.title || NOTHING}</td>
                 <td>{attendee.of || NOTHING}</td>
                 <td>{LEVEL_NAMES[attendee.level]}</td>
-                <td>{attendee.isPresent ? 'Present' : 'Absent'}</td>
+                <td>{presence(attendee)}</td>
               </tr>
             ))}
           </tbody>
@@ -113,19 +128,67 @@ function Attendance({ attendees, mode }: PartProps & { readonly attendees: reado
   );
 }
 
-function Statements({ statements, mode }: PartProps & { readonly statements: readonly Statement[] }) {
-  const inOrder = statements.toSorted((a, b) => a.place - b.place);
-  const Speaker = mode === 'print' ? 'h3' : 'h4';
+/** `Present from 10:20 am, for Luis Ferrante`. */
+export function presence({ isPresent, arrivedAt, leftAt, proxyFor }: Attendee): string {
+  if (!isPresent) return 'Absent';
+  const times = [arrivedAt && `from ${clockWords(arrivedAt)}`, leftAt && `until ${clockWords(leftAt)}`].filter(Boolean).join(' ');
+  return [`Present${times === '' ? '' : ` ${times}`}`, proxyFor && `for ${proxyFor}`].filter(Boolean).join(', ');
+}
+
+function Statements({ groups, mode }: PartProps & { readonly groups: readonly MinuteGroup[] }) {
+  const hasAgenda = groups.some(({ item }) => item !== undefined);
+  const ItemHeading = mode === 'print' ? 'h3' : 'h4';
   return (
     <>
-      <Section mode={mode} words="Statements" />
-      {inOrder.length === 0 && <p>No statement is recorded.</p>}
-      {inOrder.map(({ id, by, text }) => (
-        <div key={id}>
-          <Speaker className="nb-sheet-said">{by}</Speaker>
-          <p className="nb-sheet-words">{text}</p>
+      <Section mode={mode} words={hasAgenda ? 'Agenda and minutes' : 'Statements'} />
+      {groups.length === 0 && <p>No statement is recorded.</p>}
+      {groups.map(({ item, number, lines }) => (
+        <div key={item?.id ?? ''}>
+          {item && <ItemHeading className="nb-sheet-item">{number}. {item.title}</ItemHeading>}
+          {item && lines.length === 0 && <p className="nb-sheet-words">Nothing is recorded under this item.</p>}
+          {lines.map((line) =>
+            line.kind === 'motion'
+              ? <Said key={line.motion.id} who="Motion" words={`${line.motion.text}\n${motionWords(line.motion)}`} isUnderItem={item !== undefined} mode={mode} />
+              : <Said key={line.statement.id} who={line.statement.kind === 'decision' ? 'Decision' : line.statement.by} words={line.statement.text} isUnderItem={item !== undefined} mode={mode} />)}
         </div>
       ))}
+    </>
+  );
+}
+
+function Said({ who, words, isUnderItem, mode }: PartProps & { readonly who: string; readonly words: string; readonly isUnderItem: boolean }) {
+  const Speaker = mode === 'print' ? (isUnderItem ? 'h4' : 'h3') : isUnderItem ? 'h5' : 'h4';
+  return (
+    <div>
+      <Speaker className="nb-sheet-said">{who}</Speaker>
+      <p className="nb-sheet-words">{words}</p>
+    </div>
+  );
+}
+
+function Actions({ actions, mode }: PartProps & { readonly actions: NonNullable<MinutesContent['actions']> }) {
+  if (actions.length === 0) return null;
+  return (
+    <>
+      <Section mode={mode} words="Action items" />
+      <table className="nb-sheet-table">
+        <thead>
+          <tr>
+            <th scope="col">To be done</th>
+            <th scope="col">By</th>
+            <th scope="col">Due</th>
+          </tr>
+        </thead>
+        <tbody>
+          {actions.map(({ title, owner, due }, index) => (
+            <tr key={index}>
+              <th scope="row">{title}</th>
+              <td>{owner}</td>
+              <td>{due ? plainDay(due) : NOTHING}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }
@@ -150,8 +213,8 @@ function Outcomes({ outcomes, mode }: PartProps & { readonly outcomes: MinutesCo
             {outcomes.map(({ outcome, obligationTitle }) => (
               <tr key={outcome.id}>
                 <th scope="row">{obligationTitle}</th>
-                <td>{DECISION_NAMES[outcome.decision]}</td>
-                <td>{dates(outcome)}</td>
+                <td>{decisionWords(outcome)}</td>
+                <td>{outcomeDates(outcome)}</td>
                 <td>{outcome.reason}</td>
               </tr>
             ))}
@@ -182,11 +245,13 @@ function Recorded({ by }: { readonly by: MinutesContent['recordedBy'] }) {
 }
 
 /** Words, not an arrow or a struck date alone, so that it reads aloud as it is seen. */
-function dates({ from, to, decision }: Outcome): string {
+export function outcomeDates(outcome: Outcome): string {
+  const { from, to, decision } = outcome;
+  if (to !== undefined && !hasEffect(outcome)) {
+    const proposed = isWaiting(outcome) ? `${plainDay(to)} once confirmed` : `${plainDay(to)} was not confirmed`;
+    return from === undefined ? proposed : `${plainDay(from)}; ${proposed}`;
+  }
   if (to !== undefined) return from === undefined ? `Now ${plainDay(to)}` : `${plainDay(from)}, now ${plainDay(to)}`;
   if (from === undefined) return 'No date';
-  return decision === 'removed' ? `${plainDay(from)}, now no date` : `${plainDay(from)}, unchanged`;
+  return decision === 'removed' && hasEffect(outcome) ? `${plainDay(from)}, now no date` : `${plainDay(from)}, unchanged`;
 }
-
-/** `Minutes, January 12, 2011`: the running head from page 2. */
-export const minutesRunning = ({ meeting }: MinutesContent): string => `Minutes: ${meeting.title}, ${longDay(meeting.day)}`;

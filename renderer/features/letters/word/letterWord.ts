@@ -2,16 +2,11 @@
  * A letter as a Word document: the same words as the sheet, with real styles, lists and page fields, so that an attorney can go on
  * working in it. Loaded late: the library behind it is large, and no start needs it.
  */
-import {
-  AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, HorizontalPositionRelativeFrom, ImageRun, type ISectionOptions, Packer, PageNumber, Paragraph,
-  Tab, Table, TableCell, TableRow, TabStopType, TextRun, TextWrappingType, VerticalPositionRelativeFrom, WidthType,
-} from 'docx';
+import { AlignmentType, BorderStyle, Footer, Header, HeadingLevel, type ISectionOptions, PageNumber, Paragraph, Tab, Table, TableCell, TableRow, TabStopType, TextRun, WidthType } from 'docx';
 import { enclosuresWord, type LetterPaper } from '@domain/letterPaper';
-import { type Lists, NO_BORDERS, wordBlocks, wordRuns } from './wordBlocks';
-import { BESIDE_SEAL, INCH, NUMBERING, points, STYLE, STYLES, TEXT_WIDTH } from './wordStyles';
-
-/** A picture with its size in pixels; PNG. */
-export type WordPicture = { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
+import { headLines, markLine, NO_BORDERS, PAGE, wordBytes, type WordPicture } from '../../wordParts';
+import { NUMBERING, points, STYLE, STYLES, TEXT_WIDTH } from '../../wordStyles';
+import { type Lists, wordBlocks, wordRuns } from './wordBlocks';
 
 export type LetterWord = {
   /** The one copy that the document is. Several would need a page count each, which not every program of this kind has. */
@@ -29,27 +24,19 @@ export type LetterWord = {
 export async function letterWord(letter: LetterWord): Promise<Uint8Array> {
   let list = 0;
   const lists: Lists = { next: () => (list += 1) };
-  const document = new Document({
-    title: letter.title,
-    creator: letter.author,
-    lastModifiedBy: letter.author,
-    styles: STYLES,
-    numbering: NUMBERING,
-    sections: [section(letter, lists)],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return wordBytes({ title: letter.title, author: letter.author, styles: STYLES, numbering: NUMBERING, sections: [section(letter, lists)] });
 }
 
 function section(letter: LetterWord, lists: Lists): ISectionOptions {
   const { paper, marks, footer } = letter;
   const running = [paper.name, paper.date].filter(Boolean).join(', ');
-  const marked = marks.length === 0 ? [] : [new Paragraph({ style: STYLE.mark, children: marks.flatMap(mark) })];
+  const marked = markLine(marks);
   const foot = footer === '' ? [] : [new Paragraph({ style: STYLE.running, children: [new TextRun({ text: footer, size: '7pt' })] })];
   const numbering = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   return {
     properties: {
       titlePage: true,
-      page: { size: { width: 8.5 * INCH, height: 11 * INCH }, margin: { top: INCH, bottom: INCH, left: INCH, right: INCH, header: points(34), footer: points(36) } },
+      page: PAGE,
     },
     headers: {
       first: new Header({ children: marked }),
@@ -58,46 +45,11 @@ function section(letter: LetterWord, lists: Lists): ISectionOptions {
       }),
     },
     footers: { first: new Footer({ children: foot }), default: new Footer({ children: foot }) },
-    children: [...head(letter), ...inside(paper), ...wordBlocks(paper.body, lists), ...signatures(paper), ...after(paper, lists)],
+    children: [...headLines(paper, letter.seal), ...inside(paper), ...wordBlocks(paper.body, lists), ...signatures(paper), ...after(paper, lists)],
   };
 }
 
-/** Each mark in a frame of its own, side by side. */
-const mark = (word: string, index: number): TextRun[] => [
-  ...(index === 0 ? [] : [new TextRun('   ')]),
-  new TextRun({ text: word, border: { style: BorderStyle.SINGLE, size: 6, space: 2, color: 'auto' } }),
-];
-
-/** Seal, city and office; the line below them is the upper border of the date, so that it runs from margin to margin. */
-function head({ paper, seal }: LetterWord): Paragraph[] {
-  const indent = seal ? { indent: { left: BESIDE_SEAL } } : {};
-  const image = seal && paper.seal ? [sealRun(seal, paper.seal.alt)] : [];
-  const last = paper.officeLines.length - 1;
-  return [
-    new Paragraph({ style: STYLE.city, ...indent, children: [...image, new TextRun(paper.city)] }),
-    ...paper.officeLines.map((line, index) => new Paragraph({ style: STYLE.office, ...indent, children: [new TextRun(line)], ...(index === last ? { spacing: { after: points(9) } } : {}) })),
-  ];
-}
-
-/** The seal stands beside the words, as wide or as high as on the sheet. Words for whoever cannot see it go along. */
-function sealRun({ bytes, width, height }: WordPicture, alt: string): ImageRun {
-  const side = 56; // 42 points in the pixels that Word counts
-  const scale = side / Math.max(width, height, 1);
-  return new ImageRun({
-    type: 'png',
-    data: bytes,
-    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-    altText: { name: 'Seal', title: 'Seal', description: alt },
-    floating: {
-      horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: 0 },
-      verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: 0 },
-      wrap: { type: TextWrappingType.NONE },
-      allowOverlap: true,
-    },
-  });
-}
-
-/** From the date to the salutation. */
+/** From the date to the salutation; the line below the head is the upper border of the date, so that it runs from margin to margin. */
 function inside(paper: LetterPaper): Paragraph[] {
   const line = (style: string, text: string, options: object = {}) => new Paragraph({ style, children: [new TextRun(text)], ...options });
   return [

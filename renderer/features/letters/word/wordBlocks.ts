@@ -1,7 +1,8 @@
 /** The body of a letter as Word has it: paragraphs, real lists, real tables. */
-import { BorderStyle, Paragraph, type ParagraphChild, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { MergedBlock, MergedParagraph, Run } from '@domain/merge';
-import { points, STYLE, TEXT_WIDTH } from './wordStyles';
+import { textRuns, wordTable } from '../../wordParts';
+import { points, STYLE } from '../../wordStyles';
 
 type Place = { readonly list?: { readonly reference: 'bullets' | 'numbers'; readonly level: number; readonly instance: number }; readonly isLast?: boolean };
 
@@ -22,7 +23,7 @@ export function wordBlocks(blocks: readonly MergedBlock[], lists: Lists, level =
         ]);
       }
       case 'table':
-        return [table(block.columns, block.rows)];
+        return [wordTable(block.columns, block.rows.map((row) => row.map(wordRuns)))];
     }
   });
 }
@@ -45,40 +46,10 @@ function wordRun(run: Run): ParagraphChild[] {
   const looks = { ...(run.isBold ? { bold: true } : {}), ...(run.isItalic ? { italics: true } : {}) };
   switch (run.kind) {
     case 'text':
-      return lines(run.text, looks);
+      return textRuns(run.text, looks);
     case 'field':
-      return lines(run.value, looks);
+      return textRuns(run.value, looks);
     case 'blank':
-      return lines(`[${run.noun}]`, { ...looks, highlight: 'yellow' });
+      return textRuns(`[${run.noun}]`, { ...looks, highlight: 'yellow' });
   }
-}
-
-/** A line end within the words is one in Word. */
-const lines = (text: string, looks: { readonly bold?: boolean; readonly italics?: boolean; readonly highlight?: 'yellow' }): ParagraphChild[] =>
-  text.split('\n').map((line, index) => new TextRun({ text: line, ...looks, ...(index > 0 ? { break: 1 } : {}) }));
-
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const HAIR = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const;
-const FINE = { style: BorderStyle.SINGLE, size: 6, color: 'auto' } as const;
-
-export const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE } as const;
-
-function table(columns: readonly string[], rows: readonly (readonly MergedParagraph[])[]): Table {
-  const width = Math.floor(TEXT_WIDTH / Math.max(columns.length, 1));
-  const cell = (children: ParagraphChild[], isHead: boolean) =>
-    new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      margins: { left: 0, right: points(8) },
-      borders: { bottom: isHead ? FINE : HAIR },
-      children: [new Paragraph({ style: STYLE.table, keepNext: isHead, children })],
-    });
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: columns.map(() => width),
-    borders: NO_BORDERS,
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((head) => cell([new TextRun({ text: head, bold: true })], true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((runs) => cell(runs.length === 0 ? [new TextRun('–')] : wordRuns(runs), false)) })),
-    ],
-  });
 }

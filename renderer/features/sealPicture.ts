@@ -1,5 +1,5 @@
 /** The seal as a PNG for Word, whatever picture the office gave. */
-import type { WordPicture } from './letterWord';
+import type { WordPicture } from './wordParts';
 
 /** No side of it is longer, in pixels: at the size of a letterhead more is not seen. */
 const LONGEST = 600;

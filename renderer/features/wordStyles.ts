@@ -1,4 +1,4 @@
-/** The styles of a letter in Word: those of the sheet (`ui/sheet/sheet.css`) with the names by which an editor of Word finds them. */
+/** The styles of our papers in Word: those of the sheet (`ui/sheet/sheet.css`) with the names by which an editor of Word finds them. */
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import { LETTER_LANGUAGE } from '@domain/letterContent';
 
