@@ -4,6 +4,7 @@
  * A file is on the disk, synced, before the entry that names it is written.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BridgeError } from '@bridge/error';
 import type { FileRef } from '@domain/file';
@@ -138,6 +139,28 @@ export class Attachments {
       return fail(diskError(error, path));
     } finally {
       await source.close();
+    }
+  }
+
+  /** The hashes of all kept files. */
+  async list(): Promise<Result<readonly string[], BridgeError>> {
+    try {
+      const below = (await readdir(this.folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort();
+      const names = await Promise.all(below.map((name) => readdir(join(this.folder, name))));
+      return ok(names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name)));
+    } catch (error) {
+      return systemCode(error) === 'ENOENT' ? ok([]) : fail(diskError(error, this.folder));
+    }
+  }
+
+  /** Takes a kept file away for ever; one that is not there is no error. Only a destruction does so. */
+  async erase(hash: string): Promise<Result<void, BridgeError>> {
+    try {
+      await this.fs.unlink(this.pathOf(hash));
+      await syncFolder(this.fs, dirname(this.pathOf(hash)));
+      return ok(undefined);
+    } catch (error) {
+      return systemCode(error) === 'ENOENT' ? ok(undefined) : fail(diskError(error, hash));
     }
   }
 

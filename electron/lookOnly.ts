@@ -53,6 +53,8 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   backupLook: 'looks',
   backupRestore: 'records',
   backupPutBack: 'records',
+  recordsDestroy: 'records',
+  databaseRenew: 'records',
   recoveryPrint: 'looks',
   verifierSave: 'looks',
   exportBegin: 'looks',

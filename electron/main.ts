@@ -23,7 +23,7 @@ import { account, makeServices } from './services';
 import { type Saved, Settings } from './settings';
 import { Sheets } from './sheets';
 import { readVerifier } from './verifierFile';
-import { setAsideIfAsked, WindowDatabase } from './windowDatabase';
+import { renewIfAsked, setAsideIfAsked, WindowDatabase } from './windowDatabase';
 import { confineAll, openMainWindow, openNoticeWindow, preloadPath, SHEET_SESSION } from './window';
 
 // Chromium's processes refuse to start as root with the sandbox on. The launcher switches it off for root only, and says so;
@@ -93,6 +93,7 @@ function prepareProfile(folder: string): { readonly ok: true } | { readonly ok: 
   try {
     accessSync(nearestThere(folder), constants.W_OK); // asked first: Node's mkdir says "not there" of a disk that may only be read
     mkdirSync(path, { recursive: true });
+    renewIfAsked(path);
     setAsideIfAsked(path, new Date());
   } catch (error) {
     const { code, detail } = diskError(error, folder);

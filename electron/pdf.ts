@@ -36,7 +36,7 @@ export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, 
 
 /** Several kept papers as one file; the same papers give the same bytes. */
 export async function joinedPdf(parts: readonly Part[], identity: Identity): Promise<Uint8Array> {
-  const document = await joinPdfs(parts);
-  identify(document, identity);
+  const { document, claims } = await joinPdfs(parts);
+  identify(document, identity, claims);
   return document.save(SAVING);
 }

@@ -14,6 +14,7 @@ import { Id, makeId } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { z } from 'zod';
 import { Attachments } from './attachments';
+import { finishDestruction } from './destruction';
 import { Drafts } from './drafts';
 import { diskError, type FileSystem, makeFolder, sweepTemporary, syncFolder, systemCode, writeWhole } from './journal/disk';
 import { Journal } from './journal/journal';
@@ -121,14 +122,16 @@ async function openRecords(options: RecordsOptions, place: Place): Promise<Resul
   if (!lock.ok) return lock;
 
   await sweepTemporary(fs, folder);
-  await sweepTemporary(fs, join(folder, 'drafts'));
+  for (const below of ['drafts', 'journal', 'files']) await sweepTemporary(fs, join(folder, below));
   const opened = await openLocked(options, folder, place);
   if (!opened.ok) {
     lock.value.release();
     return opened;
   }
   const { device, epoch, journal, notices } = opened.value;
-  return ok({ place, folder, device, epoch, lock: lock.value, journal, notices, drafts: new Drafts(fs, folder), attachments: new Attachments(fs, folder) });
+  const records = { place, folder, device, epoch, lock: lock.value, journal, notices, drafts: new Drafts(fs, folder), attachments: new Attachments(fs, folder) };
+  const finished = await finishDestruction(fs, records); // one that a power cut interrupted
+  return ok(finished.ok ? records : { ...records, notices: [...notices, { code: 'destructionUnfinished', detail: finished.error.detail ?? finished.error.code }] });
 }
 
 async function openLocked({ fs, account, headsElsewhere }: RecordsOptions, folder: string, place: Place) {

@@ -5,14 +5,16 @@ import type { Reply, Request, Sent, StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
 import type { Backups } from './backup/backups';
 import { RestoreDesk } from './backup/restoreDesk';
+import { destroyRecords } from './destruction';
 import { chooseBackupFolder, chooseFile, chooseTable, chooseText, chooseWord, saveFile, saveNewFile } from './files';
 import { Folders } from './folders';
 import { guardLooking } from './lookOnly';
 import { printRecoverySheet } from './recoverySheet';
 import { ExportDesk } from './exports/exportDesk';
+import { exportCopies } from './exports/madeExports';
 import { fileSystem } from './journal/disk';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
@@ -149,6 +151,18 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       return ok(null);
     }),
     backupPutBack: ({ files }) => withPage((open) => backups.putBack(open, files)),
+    recordsDestroy: (request) => withPage((open) => backups.between(async () => {
+      if (!open.lock.isOurs) return fail({ code: 'inUse', detail: 'another Noticebook took the folder over' });
+      return destroyRecords(fileSystem, open, request, { copies: [...(await backups.copies(open)), ...(await exportCopies(open.folder))], before: () => database.markForRenewal() });
+    })),
+    databaseRenew: ({ number }) => withPage(async () => {
+      notices.length = 0;
+      notices.push({ code: 'destroyed', detail: number });
+      setImmediate(() => void window().loadURL('about:blank') // so that the page lets go of the database
+        .then(() => database.renew(() => session.defaultSession.clearStorageData({ storages: ['indexdb', 'cachestorage', 'localstorage'] })))
+        .then(() => window().loadURL(`${ORIGIN}/`)).catch(() => undefined)); // `did-fail-load` shows why
+      return ok(null);
+    }),
     recoveryPrint: ({ office }) => withPage(async (open) => {
       const passphrase = await backups.passphrases.read(open.place);
       return passphrase === undefined ? fail({ code: 'needsPassphrase' }) : printRecoverySheet(sheets, { office, passphrase, folder: (await backups.state(open)).folder ?? '' });

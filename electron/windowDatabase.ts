@@ -3,7 +3,7 @@
  *
  * Chromium mends some damage by deleting it, and refuses to open the rest. What it refuses is renamed aside, never deleted.
  */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BridgeError } from '@bridge/error';
 import { fail, ok, type Result } from '@domain/result';
@@ -11,6 +11,8 @@ import { diskError } from './journal/disk';
 
 /** Asks the next start to do what this one could not, as on Windows while Chromium holds the files. */
 const MARK = 'set the database aside';
+/** Asks the next start to delete the database, where this one did not come to it. */
+const RENEWAL = 'renew the database';
 
 export class WindowDatabase {
   private readonly profile: string;
@@ -40,6 +42,33 @@ export class WindowDatabase {
       }
     }
   }
+
+  /** Before records are destroyed: whatever happens next, no later start finds the database as it was. */
+  markForRenewal(): Result<void, BridgeError> {
+    try {
+      writeFileSync(join(this.profile, RENEWAL), '');
+      return ok(undefined);
+    } catch (error) {
+      return fail(diskError(error, this.profile));
+    }
+  }
+
+  /** Takes the database away with all its files, and those that were set aside; `release` makes Chromium let go of them and delete what it can. */
+  async renew(release: () => Promise<void>): Promise<void> {
+    await release();
+    try {
+      renewIfAsked(this.profile);
+    } catch {
+      this.restart(); // Chromium holds a file: the next start deletes it before Chromium opens it
+    }
+  }
+}
+
+/** At the start, before Chromium opens its files: deletes the database where records were destroyed that it still holds. */
+export function renewIfAsked(profile: string): void {
+  if (!existsSync(join(profile, RENEWAL))) return;
+  for (const name of readdirSync(profile).filter((one) => one.startsWith('IndexedDB'))) rmSync(join(profile, name), { recursive: true, force: true });
+  rmSync(join(profile, RENEWAL));
 }
 
 /** At the start, before Chromium opens its files: does what the start before could not. */

@@ -15,10 +15,11 @@ import { memory } from './memory.mjs';
 import { pages } from './pages.mjs';
 import { rebuild } from './rebuild.mjs';
 import { save } from './save.mjs';
+import { search } from './search.mjs';
 import { start } from './start.mjs';
 import { verify } from './verify.mjs';
 
-const MEASUREMENTS = { bundle, start, memory, save, pages, letter, verify, rebuild };
+const MEASUREMENTS = { bundle, start, memory, save, pages, search, letter, verify, rebuild };
 
 const { json, large, only } = options();
 if (json) console.log = console.error; // what the preparation says must not stand among the figures

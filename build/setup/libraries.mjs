@@ -31,6 +31,12 @@ const forTests = [
   { program: 'strace', need: { apt: ['strace'], dnf: 'strace' } },
 ];
 
+/** Programs without which a test or two are left out, each with its reason: nobody is held up by them. */
+const forMoreTests = [
+  { program: 'age', need: { apt: ['age'], dnf: 'age' } },
+  { program: 'ip', need: { apt: ['iproute2'], dnf: 'iproute' } },
+];
+
 /** What the check of the printed papers runs on; Maven only as long as the validator is not in the cache. */
 const forPapers = [
   { program: 'java', need: { apt: ['default-jre-headless'], dnf: 'java-headless' } },
@@ -68,7 +74,18 @@ export async function prepareSystem({ electron, withTests }) {
     const after = await missing(electron, withTests);
     if (after.needs.length > 0) throw new Refusal(`System: after installing, these are still missing: ${after.what.join(', ')}.`, 'Next: install them with the package manager of this system and run the command again.');
   }
+  if (withTests) await installMore();
   say('System', withTests ? 'ready, with the tools of the tests' : 'ready');
+}
+
+/** Installs what is only nice to have where that needs nobody's leave, and says what is left out otherwise. */
+async function installMore() {
+  const lacking = () => forMoreTests.filter(({ program }) => !hasProgram(program));
+  if (lacking().length > 0 && process.getuid?.() === 0 && hasProgram('apt-get')) {
+    const names = await packages(lacking().map(({ need }) => need));
+    if (names !== undefined) await apt('installing', ['install', '-y', '--no-install-recommends', ...names]);
+  }
+  for (const { program, need } of lacking()) say('System', `without "${program}" a test is left out (Debian calls it ${need.apt[0]})`);
 }
 
 /**

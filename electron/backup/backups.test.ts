@@ -1,9 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Fields } from '@domain/entry';
 import { describe, expect, test } from 'vitest';
 import { fileSystem } from '../journal/disk';
 import { type Faults, faultyDisk } from '../journal/faultyDisk';
+import { idOf, ownHead } from '../journal/sampleEntries';
 import { heldIn } from './held';
 import { PASSPHRASE, withSample } from './sampleBackups';
 
@@ -30,7 +32,7 @@ describe('a backup', () => {
     expect(await backups.state(await open())).toMatchObject({ isBehind: true });
   }));
 
-  test('under a passphrase opens with it only, and with the age program where that is installed', () => withSample(async ({ backups, folder, open, record, root }) => {
+  test('under a passphrase opens with it only', () => withSample(async ({ backups, folder, open, record, root }) => {
     await record(1);
     await backups.useFolder(await open(), folder);
     await backups.set(await open(), { passphrase: PASSPHRASE });
@@ -44,9 +46,19 @@ describe('a backup', () => {
     expect(await heldIn(fileSystem, path, PASSPHRASE)).toMatchObject({ ok: true, value: { manifest: { entries: 1 } } });
     // The passphrase is kept so that nobody is asked each time, and readable by this account only.
     expect((await fileSystem.stat(join(root, 'backup', 'office.key'))).mode & 0o077).toBe(process.platform === 'win32' ? 0o066 : 0);
-    if (spawnSync('age', ['--version']).status !== 0 || spawnSync('script', ['--version']).status !== 0) return;
+  }));
+
+  test('under a passphrase is opened by the age program, without Noticebook', ({ skip }) => withSample(async ({ backups, folder, open, record }) => {
+    for (const program of ['age', 'script']) if (spawnSync(program, ['--version']).status !== 0) skip(`the program "${program}" is not installed`);
+    await record(1);
+    await backups.useFolder(await open(), folder);
+    await backups.set(await open(), { passphrase: PASSPHRASE });
+    expect(await backups.make()).toMatchObject({ ok: true });
+    const [name = ''] = await named(folder);
     const plain = join(folder, 'opened.nbk');
-    execFileSync('script', ['-qec', `age --decrypt -o '${plain}' '${path}'`, '/dev/null'], { input: `${PASSPHRASE}\n` });
+    const byAge = (passphrase: string) => spawnSync('script', ['-qec', `age --decrypt -o '${plain}' '${join(folder, name)}'`, '/dev/null'], { input: `${passphrase}\n` }); // it asks at a terminal only
+    expect(byAge('correct horse battery stable').status).not.toBe(0);
+    expect(byAge(PASSPHRASE).status).toBe(0);
     expect(await heldIn(fileSystem, plain, undefined)).toMatchObject({ ok: true, value: { manifest: { entries: 1 } } });
   }));
 
@@ -212,4 +224,27 @@ test('the heads of the last good backup are a second witness: an older copy of t
   expect(await journal.verify(whole, backups.headsElsewhere('office'))).toMatchObject({ ok: true, value: { damages: [{ line: 2, what: 'entry 2 is not the one that had been recorded' }] } });
   await record(4);
   expect(await journal.verify(whole, backups.headsElsewhere('office'))).toMatchObject({ ok: true, value: { damages: [{ line: 2, what: 'entry 2 is not the one that had been recorded' }] } });
+}));
+
+test('backups that were there when a legal hold was placed stay while it lasts; then the rotation goes on', () => withSample(async ({ folder, backups, clock, open, record }) => {
+  await backups.useFolder(await open(), folder);
+  const hold = async (n: number, set: Fields) => {
+    const { journal } = await open();
+    expect(await journal.append([{ entryId: idOf(n), kind: 'hold.placed', actor: 'A', changes: [{ table: 'legalHolds', id: idOf(77), set, was: {} }] }], ownHead(journal))).toMatchObject({ ok: true });
+  };
+  const make = async (at: string, n: number) => {
+    clock.now = new Date(at);
+    await record(n);
+    expect(await backups.make()).toMatchObject({ ok: true });
+  };
+  const old = async () => (await readdir(folder)).filter((name) => name.includes('2026-01-10')).length;
+  for (const [index, minute] of ['00', '10', '20', '30', '40'].entries()) {
+    if (index === 1) await hold(900, { name: 'Ortega' });
+    await make(`2026-01-10T10:${minute}:00.000Z`, index + 1);
+  }
+  for (const day of ['11', '12', '13']) await make(`2026-01-${day}T10:00:00.000Z`, Number(day));
+  expect(await old()).toBe(5);
+  await hold(901, { released: { on: '2026-01-14' } });
+  await make('2026-01-14T10:00:00.000Z', 14);
+  expect(await old()).toBe(1);
 }));

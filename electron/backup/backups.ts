@@ -15,6 +15,7 @@ import { writeNew } from '../newFile';
 import type { OpenRecords, Records } from '../records';
 import { BackupMemory, type Remembered, USUAL_MINUTES } from './backupMemory';
 import { contentsOf } from './contents';
+import { foldersAside } from '../destruction';
 import { folderError, makeBackup, rotate } from './makeBackup';
 import { type Guard, PassphraseKeeper } from './passphraseKeeper';
 import { putBack } from './putBack';
@@ -158,6 +159,24 @@ export class Backups {
     const { last: _last, failure: _failure, ...rest } = this.memory.read(place);
     this.lastTry = 0;
     await this.memory.write(place, rest);
+  }
+
+  /** Does something while no backup reads the records, and none begins to. */
+  async between<T>(act: () => Promise<Result<T, BridgeError>>): Promise<Result<T, BridgeError>> {
+    while (this.running !== undefined) await this.running;
+    const acting = act();
+    this.running = acting.then(() => ok(undefined), () => ok(undefined)).finally(() => {
+      this.running = undefined;
+    });
+    return acting;
+  }
+
+  /** Every copy of the records that this computer knows of, each by its name: backups, and the folders that restores kept aside. */
+  async copies(open: OpenRecords): Promise<readonly string[]> {
+    const { folder } = this.memory.read(open.place);
+    const listed = await this.list(open);
+    const backups = listed.ok ? listed.value.map(({ name }) => `Backup ${name}`) : [`Backups in ${folder ?? ''}, which could not be read that day`];
+    return [...backups, ...(await foldersAside(open.folder)).map((name) => `Records set aside: ${name}`)].map((name) => name.slice(0, 400));
   }
 
   private async makeIfDue(): Promise<void> {

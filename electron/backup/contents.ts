@@ -16,7 +16,8 @@ import { Unreadable } from './unreadable';
 
 const PIECE = 1024 * 1024;
 
-export type Contents = { readonly manifest: Manifest; readonly source: Source };
+/** `heldSince`: the moment of the newest legal hold that lasts; backups made before then stay. */
+export type Contents = { readonly manifest: Manifest; readonly source: Source; readonly heldSince?: string };
 
 /** What is put in beside the records. */
 export type Beside = { readonly made: Date; readonly app: string; readonly verifier: Uint8Array };
@@ -27,11 +28,13 @@ export async function contentsOf(fs: FileSystem, open: Pick<OpenRecords, 'place'
   const heads = copies.map(({ head }) => head);
   const files: ArchiveFile[] = [];
   const named = new Set<string>();
+  const holds: string[] = [];
   let entries = 0;
   for (const copy of copies) {
     const checked = await checkCopy(copy);
     if (!checked.ok) return checked;
     for (const hash of checked.value.check.named) named.add(hash);
+    if (checked.value.check.heldSince !== undefined) holds.push(checked.value.check.heldSince);
     entries += checked.value.check.seen.length;
     files.push({ path: journalPath(copy.device), size: copy.source.length, sha256: checked.value.sha256 });
   }
@@ -55,8 +58,10 @@ export async function contentsOf(fs: FileSystem, open: Pick<OpenRecords, 'place'
 
   const manifest: Manifest = { place: open.place, device: open.device, made: made.toISOString(), app, heads, entries, missing, files };
   const journals = new Map(copies.map((copy) => [journalPath(copy.device), copy]));
+  const heldSince = holds.sort().at(-1);
   return ok({
     manifest,
+    ...(heldSince === undefined ? {} : { heldSince }),
     source: ({ path, sha256: hash }) => {
       const bytes = small.get(path);
       if (bytes !== undefined) return only(bytes);

@@ -1,5 +1,6 @@
 /** Goes over a journal file that comes in pieces: does every line verify, what does each say, which kept files do they name? */
 import type { EntryBrief } from '@bridge/contract';
+import { allChanges } from '@domain/destroyedEntries';
 import type { Head } from '@domain/entry';
 import type { Id } from '@domain/id';
 import { sha256 } from '../journal/chain';
@@ -15,6 +16,8 @@ export class JournalCheck {
   readonly named = new Set<string>();
   /** The office's own record, the first that is named. */
   officeId: Id | undefined;
+  /** When each legal hold that lasts was placed, and whether it was released meanwhile. */
+  private readonly holds = new Map<Id, { readonly placed: string; isReleased: boolean }>();
   private readonly device: Id;
   private readonly verifier: Verifier;
   private rest: Buffer = Buffer.alloc(0);
@@ -33,8 +36,18 @@ export class JournalCheck {
       const { at, actor, kind, lc } = entry.header;
       this.seen.push({ at, actor, kind, lc, hash: sha256(line.subarray(0, line.indexOf(0x09))) });
       collectNamed(entry, this.named);
+      for (const { table, id, set } of entry.body === undefined ? [] : allChanges(entry.body)) {
+        if (table !== 'legalHolds') continue;
+        const hold = this.holds.get(id) ?? { placed: at, isReleased: false };
+        this.holds.set(id, { ...hold, isReleased: hold.isReleased || (set?.['released'] ?? null) !== null });
+      }
       this.officeId ??= entry.body?.changes.find(({ table, set }) => table === 'offices' && set !== null)?.id;
     }
+  }
+
+  /** When the newest of the legal holds that last was placed; undefined where none does. */
+  get heldSince(): string | undefined {
+    return [...this.holds.values()].filter(({ isReleased }) => !isReleased).map(({ placed }) => placed).sort().at(-1);
   }
 
   /** Ends the file. `head` is where it is known to end. Answers the first thing that is wrong. */

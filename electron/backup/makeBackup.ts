@@ -54,10 +54,15 @@ export async function makeBackup(options: BackupOptions): Promise<Result<MadeBac
   }
 }
 
-/** Takes away what the rotation has no use for; one that cannot be taken away stays. */
-export async function rotate({ fs, folder, contents: { manifest }, now }: Pick<BackupOptions, 'fs' | 'folder' | 'contents' | 'now'>): Promise<void> {
+/**
+ * Takes away what the rotation has no use for; one that cannot be taken away stays.
+ *
+ * Those that were there when a legal hold was placed stay as long as it lasts. Later ones go on being rotated: each holds all that the ones before
+ * it held, and a disk that the hold had filled would keep no new one.
+ */
+export async function rotate({ fs, folder, contents: { manifest, heldSince }, now }: Pick<BackupOptions, 'fs' | 'folder' | 'contents' | 'now'>): Promise<void> {
   const names = await readdir(folder).catch(() => []); // gone meanwhile: next time
-  for (const { name } of superfluous(backupsAmong(names, manifest.place, manifest.device), now)) await fs.unlink(join(folder, name)).catch(() => undefined);
+  for (const { name } of superfluous(backupsAmong(names, manifest.place, manifest.device), now).filter(({ made }) => heldSince === undefined || made.toISOString() > heldSince)) await fs.unlink(join(folder, name)).catch(() => undefined);
 }
 
 async function write(path: string, options: BackupOptions): Promise<number> {

@@ -29,17 +29,24 @@ export async function privilegedNotes(copies: readonly JournalCopy[]): Promise<R
 /** The lines of one journal, without the bodies that touch one of `notes`; `leftOut` is told the hash of each. Throws `Unreadable`. */
 export async function* exportedLines(copy: JournalCopy, notes: ReadonlySet<string>, leftOut: (body: string) => void): AsyncGenerator<Uint8Array> {
   for await (const line of linesOf(copy)) {
+    if (notes.size > 0 && line.at(-2) === TAB) {
+      leftOut(bodyHashOf(line)); // destroyed before; what says so may be left out below
+      yield line;
+      continue;
+    }
     const isLeftOut = notes.size > 0 && changesOf(line).some(({ table, id }) => table === 'notes' && notes.has(id));
     if (!isLeftOut) {
       yield line;
       continue;
     }
-    const tab = line.indexOf(0x09);
-    const header = JSON.parse(line.toString('utf8', 0, tab)) as { readonly body: string }; // a line of a journal that is open here
-    leftOut(header.body);
-    yield Buffer.concat([line.subarray(0, tab + 1), Buffer.from('\n')]);
+    leftOut(bodyHashOf(line));
+    yield Buffer.concat([line.subarray(0, line.indexOf(TAB) + 1), Buffer.from('\n')]);
   }
 }
+
+const TAB = 0x09;
+
+const bodyHashOf = (line: Buffer): string => (JSON.parse(line.toString('utf8', 0, line.indexOf(TAB))) as { readonly body: string }).body; // a line of a journal that is open here
 
 type Touched = { readonly table: string; readonly id: string; readonly set: Readonly<Record<string, unknown>> | null; readonly was: Readonly<Record<string, unknown>> | undefined };
 
@@ -48,8 +55,8 @@ const NOTES = Buffer.from('"table":"notes"');
 /** The changes of a line, where it may be about notes: most lines are not, and are not parsed. */
 function changesOf(line: Buffer): readonly Touched[] {
   if (!line.includes(NOTES)) return [];
-  const body = JSON.parse(line.toString('utf8', line.indexOf(0x09) + 1) || '{}') as { readonly changes?: readonly Touched[] }; // as above
-  return body.changes ?? [];
+  const body = JSON.parse(line.toString('utf8', line.indexOf(0x09) + 1) || '{}') as { readonly changes?: readonly Touched[]; readonly emptied?: readonly { readonly changes?: readonly Touched[] }[] }; // as above
+  return [...(body.changes ?? []), ...(body.emptied ?? []).flatMap((one) => one.changes ?? [])];
 }
 
 /** Whole lines with their ends. */

@@ -47,16 +47,26 @@ export function seal(previous: Position, { lc, about, body }: Unsealed): Sealed 
   };
 }
 
+/** Said of a line whose body is not there. */
+export const MISSING = 'what was recorded is missing';
+
 /** A line that was read: whole in itself, its place in the chain not yet looked at. */
 export type Line = { readonly entry: Entry; readonly position: Position };
 
 /** Why a line cannot be believed. `isNewer`: a newer Noticebook wrote it. `position` where at least the header is whole. */
-export type LineFault = { readonly what: string; readonly isNewer: boolean; readonly position?: Position; readonly prev?: string };
+export type LineFault = {
+  readonly what: string;
+  readonly isNewer: boolean;
+  readonly position?: Position;
+  readonly prev?: string;
+  /** The header of a line without a body: no damage where a later entry says under which certificate it was destroyed. */
+  readonly emptied?: Header;
+};
 
 /**
  * Reads one line, without its newline.
  *
- * A body that was cut away is damage: the chain would carry a lawful purge, but no entry says yet that one was made.
+ * A body that was cut away is a fault with its header: whether a later entry names it as destroyed, the line alone cannot say.
  */
 export function readLine(bytes: Uint8Array): Result<Line, LineFault> {
   const tab = bytes.indexOf(TAB);
@@ -71,13 +81,16 @@ export function readLine(bytes: Uint8Array): Result<Line, LineFault> {
 
   const { device, epoch, seq, lc, prev } = header;
   const position: Position = { head: { device, epoch, seq, hash: sha256(headerBytes) }, lc };
-  if (bodyBytes.length === 0) return fail({ what: 'what was recorded is missing', isNewer: false, position, prev });
+  if (bodyBytes.length === 0) return fail({ what: MISSING, isNewer: false, position, prev, emptied: header });
   if (sha256(bodyBytes) !== header.body) return fail({ what: 'what was recorded was changed', isNewer: false, position, prev });
   const parsedBody = parseJson(bodyBytes);
   const body = isPlainBody(parsedBody) ? parsedBody : Body.safeParse(parsedBody).data;
   if (body === undefined) return fail({ what: 'what was recorded cannot be read', isNewer: false, position, prev });
   return ok({ entry: { header, body }, position });
 }
+
+/** The same line without its body, newline included: header and tab stay as they are, so the chain does. */
+export const withoutBody = (line: Uint8Array): Buffer => Buffer.concat([line.subarray(0, line.indexOf(TAB) + 1), Buffer.from([NEWLINE])]);
 
 /** How a line fails to follow the one before it, or undefined when it does. */
 export function linkFault(previous: Position, line: Position, prev: string): LinkFault | undefined {

@@ -6,12 +6,15 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { BridgeError } from '@bridge/error';
-import type { Entry } from '@domain/entry';
+import { readEmptied } from '@domain/destroyedEntries';
+import type { Emptied, Entry } from '@domain/entry';
+import { entryKey } from '@domain/fold';
 import type { Id } from '@domain/id';
+import { linesOf } from '@domain/journalLine';
 import { fail, ok, type Result } from '@domain/result';
-import { type Line, linkFault, type Position, readLine, splitLines } from './chain';
+import { type Line, type LineFault, linkFault, type Position, readLine, splitLines } from './chain';
 import { faultAt, type Point, type Source } from './tail';
-import { Verifier } from './verifier';
+import { DESTRUCTION, Verifier } from './verifier';
 
 /** A place in the file: behind this entry. */
 export type After = { readonly epoch: number; readonly seq: number };
@@ -24,6 +27,8 @@ export type LinesPage = { readonly lines: string; readonly more: boolean };
 const CHUNK = 1024 * 1024;
 /** Lines are remembered about this far apart, in bytes: some four hundred entries. */
 const STRIDE = 256 * 1024;
+/** What stands in the line of a destruction, whatever else does. */
+const IN_LINE = Buffer.from(`"kind":"${DESTRUCTION}"`);
 /** A page is ended early, so that no message to the window gets too long. */
 const PAGE_BYTES = 8 * 1024 * 1024;
 
@@ -33,6 +38,8 @@ export class DeviceFile {
   position: Position;
   /** Sorted by offset. */
   private readonly points: Point[] = [];
+  /** What later entries say of emptied ones; read when the first of those is met. */
+  private carried: ReadonlyMap<string, Emptied> | undefined;
 
   constructor(device: Id, source: Source, position: Position, point: Point | undefined) {
     this.device = device;
@@ -51,7 +58,7 @@ export class DeviceFile {
   /** As `page`, for the window, which reads the lines itself. */
   async pageOfLines(after: After | null, limit: number): Promise<Result<LinesPage, BridgeError>> {
     const lines: string[] = [];
-    const more = await this.walk(after, limit, (_, line) => lines.push(line.toString('utf8'))); // read already, so it is valid
+    const more = await this.walk(after, limit, ({ entry }, line) => lines.push(entry.destroyedUnder === undefined ? line.toString('utf8') : linesOf([entry]))); // read already, so it is valid
     return more.ok ? ok({ lines: lines.join('\n'), more: more.value }) : more;
   }
 
@@ -78,8 +85,9 @@ export class DeviceFile {
             continue;
           }
         }
-        const read = readLine(line);
-        if (!read.ok) return fail(await faultAt(this.source, offset, read.error));
+        const plain = readLine(line);
+        const read = plain.ok ? plain : await this.entryOf(line);
+        if (!read.ok) return fail('code' in read.error ? read.error : await faultAt(this.source, offset, read.error));
         const { entry, position } = read.value;
         if (previous !== undefined && linkFault(previous, position, entry.header.prev) !== undefined) {
           return fail(await faultAt(this.source, offset, { what: 'it does not follow the line before', isNewer: false }));
@@ -91,6 +99,59 @@ export class DeviceFile {
       }
     }
     return ok(false);
+  }
+
+  /** The line as an entry; of one whose body was destroyed, what lives on of it. */
+  private async entryOf(line: Buffer): Promise<Result<Line, LineFault | BridgeError>> {
+    const read = readLine(line);
+    if (read.ok || read.error.emptied === undefined || read.error.position === undefined) return read;
+    const carried = await this.readCarried();
+    if (!carried.ok) return carried;
+    const emptied = carried.value.get(entryKey(read.error.emptied));
+    return emptied === undefined ? read : ok({ entry: readEmptied({ header: read.error.emptied }, emptied), position: read.error.position });
+  }
+
+  /** Reads the file once for all that its destructions say. A later one repeats what an emptied earlier one said. */
+  private async readCarried(): Promise<Result<ReadonlyMap<string, Emptied>, BridgeError>> {
+    if (this.carried !== undefined) return ok(this.carried);
+    const carried = new Map<string, Emptied>();
+    for await (const chunk of linesFrom(this.source, 0)) {
+      if (!chunk.ok) return chunk;
+      for (const { line } of chunk.value) {
+        if (!line.includes(IN_LINE)) continue;
+        const read = readLine(line);
+        for (const emptied of (read.ok && read.value.entry.header.kind === DESTRUCTION ? read.value.entry.body?.emptied : undefined) ?? []) carried.set(emptied.entry, emptied);
+      }
+      await setImmediate();
+    }
+    this.carried = carried;
+    return ok(carried);
+  }
+
+  /** Every line of the file, checked, with its entry where it has a body. Errors: `damaged` where a line does not verify, or what the disk says. */
+  async *lines(): AsyncGenerator<Result<{ readonly line: Buffer; readonly entry: Entry }, BridgeError>> {
+    const verifier = new Verifier(this.device);
+    const { head } = this.position;
+    for await (const chunk of linesFrom(this.source, 0)) {
+      if (!chunk.ok) {
+        yield chunk;
+        return;
+      }
+      for (const { line } of chunk.value) {
+        const entry = verifier.take(line);
+        if (entry !== undefined) yield ok({ line, entry });
+      }
+      await setImmediate();
+    }
+    verifier.end(Buffer.alloc(0), head.seq > 0 ? head : undefined);
+    const [first] = verifier.damages;
+    if (first !== undefined) yield fail({ code: 'damaged', detail: `${this.device}.jsonl, line ${first.line}: ${first.what}` });
+  }
+
+  /** The file has other bytes now: nothing is remembered of where its lines stood. */
+  forget(): void {
+    this.points.length = 0;
+    this.carried = undefined;
   }
 
   /** Goes over every line, and hands each whole entry to `see` with the number of its line, from 1. Gives way to other work between pieces. */

@@ -95,6 +95,7 @@ export class AppendFile {
   async append(bytes: Uint8Array, whenReopened: () => Promise<Result<void, BridgeError>>): Promise<Result<void, BridgeError>> {
     try {
       if (this.unsure) await this.openAnew();
+      if (this.isNameUnsure) await this.syncName(); // else a power cut could bring the file before back, without what is written now
       if (this.unsure || (await this.isChangedByOthers())) return fail({ code: 'damaged', detail: `${basename(this.path)} was changed by something else` });
       const mayGoOn = this.wasReopened ? await whenReopened() : ok(undefined);
       if (!mayGoOn.ok) return mayGoOn;
@@ -130,6 +131,43 @@ export class AppendFile {
     } catch (error) {
       return fail(diskError(error, this.path));
     }
+  }
+
+  /**
+   * Puts another file in its place and goes on with that: whoever opens the path finds the old one or the new one, also after a power cut.
+   *
+   * `temporary` is whole and synced, `length` its length. After an error it is unsure which of the two a power cut would leave; `isReplaced` says
+   * which is there now. The next append makes sure first.
+   */
+  async replaceWith(temporary: string, length: number): Promise<Result<void, BridgeError> & { readonly isReplaced: boolean }> {
+    await this.file.close().catch(() => undefined); // all of it is synced, and another system lets no open file be replaced
+    let isReplaced = false;
+    try {
+      await this.fs.rename(temporary, this.path);
+      isReplaced = true;
+      this.good = length;
+      this.isNameUnsure = true;
+      this.file = await this.fs.open(this.path, 'r+');
+      await this.syncName();
+      return { ...ok(undefined), isReplaced };
+    } catch (error) {
+      if (!isReplaced || !(await this.isOpen())) {
+        this.unsure = true;
+        await this.openAnew().catch(() => undefined); // unsure until the next append, which tries again
+      }
+      return { ...fail(diskError(error, this.path)), isReplaced };
+    }
+  }
+
+  private isNameUnsure = false;
+
+  private async syncName(): Promise<void> {
+    await syncFolder(this.fs, dirname(this.path));
+    this.isNameUnsure = false;
+  }
+
+  private async isOpen(): Promise<boolean> {
+    return this.file.stat().then(() => true, () => false);
   }
 
   /** Lets the file go. What a failed append may have left behind is cut off once more, if the disk can do it by now. */

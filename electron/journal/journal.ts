@@ -3,20 +3,23 @@
  *
  * One file a device; this process writes only its own. An entry is acknowledged after its bytes are synced to the disk, never before.
  */
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Reply, StartNotice, Verification } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
-import { type Body, type Entry, type Head, isTooLong, type NewEntry, NO_HASH } from '@domain/entry';
+import { emptiedOf, inParts, type RecordKey, recordKey } from '@domain/destroyedEntries';
+import { type Body, type Change, type Emptied, type Entry, type Head, isTooLong, type NewEntry, NO_HASH } from '@domain/entry';
 import { Id, makeId } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
-import { isBefore, isSameHead, type Position, seal, type Sealed } from './chain';
+import { isBefore, isSameHead, type Position, seal, type Sealed, withoutBody } from './chain';
 import { type After, DeviceFile, type LinesPage, type Page } from './deviceFile';
-import { AppendFile, diskError, type FileSystem, makeFolder } from './disk';
+import { AppendFile, diskError, type FileSystem, makeFolder, readAt, writeAll } from './disk';
 import { HeadCopy, type KnownHeads } from './headCopy';
-import { collectNamed } from './namedFiles';
+import { collectFiles, collectNamed } from './namedFiles';
 import { Refusal, type Refused } from './refusal';
+import { DESTRUCTION } from './verifier';
 import { faultAt, readTail, type Source, type Tail } from './tail';
 import { together, Witness } from './witness';
 
@@ -40,6 +43,36 @@ export type JournalCopy = { readonly device: Id; readonly head: Head; readonly s
 
 /** What is known of a kept file: `whole` when its bytes still have the hash that names it. */
 export type FileCheck = (hash: string) => Promise<'whole' | 'missing' | 'changed'>;
+
+/** What is to be destroyed, and what is done around it. */
+export type DestroyOrder = {
+  readonly entryId: Id;
+  readonly actor: string;
+  readonly expectedHead: Head;
+  /** The certificate's id. */
+  readonly under: Id;
+  readonly records: readonly RecordKey[];
+  /** `bodies`: how many are taken out; `named`: the hashes of kept files that are still named afterwards. */
+  certificate(found: { readonly bodies: number; readonly named: ReadonlySet<string> }): Promise<Result<Change, BridgeError>>;
+  /** Called with the head after the destruction, before anything is changed. */
+  before(head: Head): Promise<Result<void, BridgeError>>;
+};
+
+export type Destroyed = { readonly head: Head; readonly entries: readonly Entry[] };
+
+/** Why the file could not be written anew, carried out of the writing. */
+class Unwritten extends Error {
+  readonly error: BridgeError;
+
+  constructor(error: BridgeError) {
+    super(error.code);
+    this.error = error;
+  }
+}
+
+const NEWLINE = Buffer.from('\n');
+/** How many bytes are written at a time when the file is written anew. */
+const PIECE = 1024 * 1024;
 
 type Acknowledged = { readonly head: Head; readonly after: After; readonly count: number };
 
@@ -203,6 +236,132 @@ export class Journal {
   }
 
   /**
+   * Takes the bodies of every entry that names one of the records out, and appends the entry that says so, all at once: the file is written
+   * anew beside the old one, synced, read back, and takes its place by one renaming.
+   *
+   * `order` makes the first change of that entry, the certificate, once it is known how many bodies go and which files are still named.
+   * Errors: `stale`, `otherJournals` where another device's file lies here too, `damaged` where the journal does not verify before,
+   * `notFound` where no entry names the records, or what the disk says.
+   */
+  destroy(order: DestroyOrder): Promise<Result<Destroyed, BridgeError>> {
+    return this.inTurn(async () => {
+      const before = this.own.position;
+      if (!isSameHead(before.head, order.expectedHead)) return fail({ code: 'stale', detail: `at ${before.head.epoch}/${before.head.seq}` });
+      if (this.files.size > 1) return fail({ code: 'otherJournals', detail: [...this.files.keys()].filter((id) => id !== this.own.device).join(', ') });
+      if (this.file.isUnsure) return fail({ code: 'diskFailed', detail: 'the last save failed, and what the disk holds is unsure' });
+
+      const found = await this.emptiedBy(order);
+      if (!found.ok) return found;
+      const { emptied, lines, named } = found.value;
+      const first = await order.certificate({ bodies: lines.size, named });
+      if (!first.ok) return first;
+      const about: NewEntry = { entryId: order.entryId, kind: DESTRUCTION, actor: order.actor, changes: [first.value] };
+      const sealed = this.sealAll(inParts(emptied).map((part, index): NewEntry & { readonly emptied: readonly Emptied[] } => ({ ...about, changes: index === 0 ? about.changes : [], emptied: part })));
+      if (!sealed.ok) return sealed;
+      const last = sealed.value.at(-1);
+      if (last === undefined) throw new Error('A destruction is at least one entry');
+      const ready = await order.before(last.position.head);
+      if (!ready.ok) return ready;
+
+      const written = await this.writeAnew(lines, sealed.value);
+      if (!written.ok) return written;
+      const replaced = await this.file.replaceWith(written.value.path, written.value.length);
+      if (!replaced.isReplaced) await this.options.fs.unlink(written.value.path).catch(() => undefined); // the next start sweeps it
+      this.own.forget();
+      if (replaced.isReplaced) {
+        this.own.position = last.position;
+        this.lc = last.position.lc;
+        this.headCopy.write(this.heads());
+      }
+      return replaced.ok ? ok({ head: last.position.head, entries: sealed.value.map(({ entry }) => entry) }) : fail(replaced.error);
+    });
+  }
+
+  /** What the destruction of records does to each entry; `lines` by the number of the line, from 1. */
+  private async emptiedBy({ records, under }: DestroyOrder): Promise<Result<{ readonly emptied: readonly Emptied[]; readonly lines: ReadonlySet<number>; readonly named: ReadonlySet<string> }, BridgeError>> {
+    const destroyed = new Set(records.map(recordKey));
+    const emptied: Emptied[] = [];
+    const lines = new Set<number>();
+    const named = new Set<string>();
+    let line = 0;
+    for await (const read of this.own.lines()) {
+      if (!read.ok) return read;
+      line += 1;
+      const { entry } = read.value;
+      const gone = emptiedOf(entry, destroyed, under);
+      if (gone.length === 0) {
+        collectNamed(entry, named);
+        continue;
+      }
+      lines.add(line);
+      emptied.push(...gone);
+      for (const { changes = [] } of gone) for (const { set } of changes) collectFiles(set, named);
+    }
+    return lines.size > 0 ? ok({ emptied, lines, named }) : fail({ code: 'notFound', detail: 'no entry names these records' });
+  }
+
+  /** Writes the file with those bodies taken out and the new entries behind, reads it back and checks it. Answers where it lies. */
+  private async writeAnew(lines: ReadonlySet<number>, sealed: readonly Sealed[]): Promise<Result<{ readonly path: string; readonly length: number }, BridgeError>> {
+    const { fs } = this.options;
+    const path = `${this.file.path}.${randomUUID()}.tmp`;
+    try {
+      const file = await fs.open(path, 'wx+');
+      try {
+        let length = 0;
+        let number = 0;
+        const write = async (bytes: Uint8Array) => {
+          await writeAll(file, bytes, length);
+          length += bytes.length;
+        };
+        let pieces: Buffer[] = [];
+        let size = 0;
+        for await (const read of this.own.lines()) {
+          if (!read.ok) throw new Unwritten(read.error);
+          number += 1;
+          const { line } = read.value;
+          const bytes = lines.has(number) ? withoutBody(line) : Buffer.concat([line, NEWLINE]);
+          pieces.push(bytes);
+          size += bytes.length;
+          if (size < PIECE) continue;
+          await write(Buffer.concat(pieces));
+          pieces = [];
+          size = 0;
+        }
+        await write(Buffer.concat([...pieces, ...sealed.map(({ bytes }) => bytes)]));
+        await file.sync();
+        const position = sealed.at(-1)?.position ?? this.own.position;
+        const copy = new DeviceFile(this.own.device, { length, read: async (at, count) => ok(await readAt(file, at, Math.min(count, length - at))) }, position, undefined);
+        for await (const read of copy.lines()) if (!read.ok) throw new Unwritten(read.error);
+        return ok({ path, length });
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      await fs.unlink(path).catch(() => undefined); // it may not be there; the first error is the one to tell
+      return fail(error instanceof Unwritten ? error.error : diskError(error, path));
+    }
+  }
+
+  /** Is this a head of ours, now or once: does the journal have the entry that it names? */
+  async holds(head: Head): Promise<boolean> {
+    const there = this.own.position.head;
+    if (isSameHead(there, head)) return true;
+    return head.device === there.device && isBefore(head, there) && isNamedByNext(this.own, head);
+  }
+
+  /** Every hash of a kept file that the entries name as they stand. */
+  async named(): Promise<Result<ReadonlySet<string>, BridgeError>> {
+    const named = new Set<string>();
+    for (const file of this.files.values()) {
+      for await (const read of file.lines()) {
+        if (!read.ok) return read;
+        collectNamed(read.value.entry, named);
+      }
+    }
+    return ok(named);
+  }
+
+  /**
    * Reads and checks every line of every device, and every kept file that an entry names.
    *
    * The heads in the second place and `knownElsewhere`, those of the last good backup, are compared as at a start.
@@ -214,7 +373,7 @@ export class Journal {
     if (!second.ok) return second;
     const known = [...second.value.heads, ...knownElsewhere];
     const named = new Set<string>();
-    const total: Verification = { entries: 0, purged: 0, files: 0, badFiles: [], damages: [], heads: this.heads(), milliseconds: 0 };
+    const total: Verification = { entries: 0, purged: 0, certificates: [], files: 0, badFiles: [], damages: [], heads: this.heads(), milliseconds: 0 };
     for (const file of this.files.values()) {
       const witness = new Witness(file.device, known);
       const verified = await file.verify((entry, line) => {
@@ -224,6 +383,10 @@ export class Journal {
       if (!verified.ok) return verified;
       total.entries += verified.value.entries;
       total.damages.push(...together(verified.value.damages, witness.end(file.position.head, verified.value.lines)));
+      for (const [id, bodies] of verified.value.destroyed) {
+        total.purged += bodies;
+        total.certificates.push({ number: verified.value.certificates.get(id) ?? id, bodies });
+      }
     }
     for (const { device, seq } of known) if (seq > 0 && !this.files.has(device)) total.damages.push({ device, line: 0, what: 'the journal file is missing' });
     for (const hash of named) {
@@ -273,19 +436,20 @@ export class Journal {
     return ok({ head: acknowledged.head, entries: found });
   }
 
-  private sealAll(entries: readonly NewEntry[]): Result<readonly Sealed[], BridgeError> {
+  private sealAll(entries: readonly (NewEntry & { readonly emptied?: readonly Emptied[] })[]): Result<readonly Sealed[], BridgeError> {
     const { now, random, account } = this.options;
     const moment = now();
     const at = moment.toISOString();
     const batchId = makeId(moment.getTime(), random(10));
     const sealed: Sealed[] = [];
     let position: Position = this.own.position;
-    for (const [index, { kind, actor, changes, why, links }] of entries.entries()) {
+    for (const [index, { kind, actor, changes, why, links, emptied }] of entries.entries()) {
       const body: Body = {
         salt: Buffer.from(random(16)).toString('hex'),
         changes,
         ...(why === undefined ? {} : { why }),
         ...(links === undefined ? {} : { links }),
+        ...(emptied === undefined || emptied.length === 0 ? {} : { emptied: [...emptied] }),
       };
       if (isTooLong(JSON.stringify(body))) return fail({ code: 'tooLarge', detail: `entry ${index + 1} of ${entries.length}` });
       const batch = entries.length === 1 ? {} : { batch: { id: batchId, n: index + 1, of: entries.length } };

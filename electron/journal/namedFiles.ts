@@ -1,9 +1,10 @@
 /** Which kept files an entry names. */
+import { allChanges } from '@domain/destroyedEntries';
 import type { Entry, Json } from '@domain/entry';
 
-/** Adds the hashes of all kept files that a whole entry names. */
+/** Adds the hashes of all kept files that a whole entry names, or carries of emptied ones. */
 export function collectNamed({ body }: Entry, into: Set<string>): void {
-  for (const change of body?.changes ?? []) collectFiles(change.set, into);
+  for (const change of body === undefined ? [] : allChanges(body)) collectFiles(change.set, into);
 }
 
 /** Adds the hashes of all kept files that a value names. */

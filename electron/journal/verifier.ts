@@ -7,10 +7,15 @@
 import type { Damage } from '@bridge/contract';
 import type { Entry, Head } from '@domain/entry';
 import type { Id } from '@domain/id';
-import { beginning, isBefore, isSameHead, type LinkFault, linkFault, type Position, readLine } from './chain';
+import { entryKey } from '@domain/fold';
+import { allChanges } from '@domain/destroyedEntries';
+import { beginning, isBefore, isSameHead, type LinkFault, linkFault, MISSING, type Position, readLine } from './chain';
 
 /** More are counted but not listed: a report of two hundred lines says enough. */
 const LISTED = 200;
+
+/** The kind of entry that says which bodies were taken out. */
+export const DESTRUCTION = 'records.destroyed';
 
 const SENTENCES: Record<Exclude<LinkFault, 'hash'>, string> = {
   device: 'the line belongs to another journal',
@@ -24,6 +29,13 @@ export class Verifier {
   entries = 0;
   /** Did a newer Noticebook write a line? */
   isNewer = false;
+  /** Bodies that are lawfully missing, by the certificate under which they were destroyed. */
+  readonly destroyed = new Map<Id, number>();
+  /** The numbers of the certificates, as the journal gives them. */
+  readonly certificates = new Map<Id, string>();
+  /** Lines without a body that no entry has named yet. */
+  private readonly emptied = new Map<string, number>();
+  private readonly lawful = new Set<string>();
   private readonly device: Id;
   private line = 0;
   /** Undefined behind a line that is damaged: what follows it cannot be held against it. */
@@ -42,7 +54,7 @@ export class Verifier {
     return this.line;
   }
 
-  /** Takes the next line, without its newline. Answers the entry where it is whole. */
+  /** Takes the next line, without its newline. Answers the entry where it is whole, and without a body where that is missing. */
   take(bytes: Uint8Array): Entry | undefined {
     this.line += 1;
     const read = readLine(bytes);
@@ -54,19 +66,37 @@ export class Verifier {
     } else {
       this.link(position, prev);
     }
+    if (!read.ok && read.error.emptied !== undefined) {
+      this.emptied.set(entryKey(read.error.emptied), this.line);
+      this.entries += 1;
+      return { header: read.error.emptied };
+    }
     if (!read.ok) {
       this.isNewer ||= read.error.isNewer;
       this.blame(this.line, read.error.what);
       return undefined;
     }
     this.entries += 1;
+    this.believe(read.value.entry);
     return read.value.entry;
+  }
+
+  /** A later entry may say of earlier ones that their bodies were taken out, and under which certificate. */
+  private believe({ header, body }: Entry): void {
+    for (const { entry, under } of (header.kind === DESTRUCTION ? body?.emptied : undefined) ?? []) {
+      if (this.emptied.delete(entry)) this.destroyed.set(under, (this.destroyed.get(under) ?? 0) + 1);
+      else if (!this.lawful.has(entry)) this.blame(this.line, `it says that entry ${Number(entry.split('.')[2])} was destroyed, and that one stands there`);
+      this.lawful.add(entry);
+    }
+    if (body === undefined) return;
+    for (const { table, id, set } of allChanges(body)) if (table === 'destructions' && typeof set?.['number'] === 'string') this.certificates.set(id, set['number']);
   }
 
   /** Ends the file. `rest` is what stands behind the last newline; `head` what the end is known to be from elsewhere. */
   end(rest: Uint8Array, head?: Head): void {
     this.compareEnd(rest, head);
     this.blameSuspect();
+    for (const line of this.emptied.values()) this.blame(line, MISSING);
     this.damages.sort((a, b) => a.line - b.line); // a suspect is blamed later than the line after it
   }
 

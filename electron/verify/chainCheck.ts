@@ -24,7 +24,14 @@ export class ChainCheck {
   readonly letters: IssuedLetter[] = [];
   /** The line of each header's hash, for heads that were noted elsewhere. */
   readonly lines = new Map<string, number>();
+  /** Bodies that are lawfully missing, by the id of the certificate under which they were destroyed. */
+  readonly destroyed = new Map<string, number>();
+  /** The numbers of the certificates. */
+  readonly certificates = new Map<string, string>();
   entries = 0;
+  /** Lines without a body that no destruction has named yet. */
+  private readonly emptied = new Map<string, number>();
+  private readonly lawful = new Set<string>();
   /** How many bodies were left out, as said. */
   leftOut = 0;
   private readonly device: string;
@@ -69,6 +76,7 @@ export class ChainCheck {
       } else if (!this.lines.has(head.hash)) this.blame(0, `entry ${head.seq} of epoch ${head.epoch} is not the one that was recorded`);
     }
     this.blameSuspect();
+    for (const line of this.emptied.values()) this.blame(line, 'what was recorded is missing');
     this.faults.sort((a, b) => a.line - b.line);
   }
 
@@ -89,8 +97,14 @@ export class ChainCheck {
     this.link(position, prev);
     const bodyBytes = bytes.subarray(tab + 1);
     if (header.v > 1) this.blame(this.line, 'a newer Noticebook wrote this line: use its verify.mjs');
-    else if (bodyBytes.length === 0 && this.absent.has(body)) this.leftOut += 1;
-    else if (bodyBytes.length === 0) this.blame(this.line, 'what was recorded is missing');
+    else if (bodyBytes.length === 0 && this.absent.has(body)) {
+      this.leftOut += 1;
+      this.lawful.add(entryKey(header));
+    }
+    else if (bodyBytes.length === 0) {
+      this.entries += 1;
+      this.emptied.set(entryKey(header), this.line);
+    }
     else if (sha256(bodyBytes) !== body) this.blame(this.line, 'what was recorded was changed');
     else this.look(bodyBytes, kind);
   }
@@ -99,11 +113,24 @@ export class ChainCheck {
     const body = jsonOf(bodyBytes);
     if (!isObject(body) || !Array.isArray(body['changes'])) return this.blame(this.line, 'what was recorded cannot be read');
     this.entries += 1;
-    for (const change of body['changes'] as readonly unknown[]) {
+    if (kind === DESTRUCTION) this.believe(body['emptied']);
+    for (const change of [...(body['changes'] as readonly unknown[]), ...carriedBy(body['emptied'])]) {
       if (!isObject(change)) continue;
+      if (change['table'] === 'destructions' && isObject(change['set']) && typeof change['set']['number'] === 'string' && typeof change['id'] === 'string') this.certificates.set(change['id'], change['set']['number']);
       this.collect(change['set'], kind);
       const issued = isObject(change['set']) ? change['set']['issued'] : undefined;
       if (isObject(issued) && typeof issued['number'] === 'string' && typeof issued['head'] === 'string') this.letters.push({ number: issued['number'], line: this.line, head: issued['head'] });
+    }
+  }
+
+  /** A destruction names the earlier entries whose bodies it took out, each with the certificate under which that was done. */
+  private believe(emptied: unknown): void {
+    for (const one of Array.isArray(emptied) ? (emptied as readonly unknown[]) : []) {
+      if (!isObject(one) || typeof one['entry'] !== 'string' || typeof one['under'] !== 'string') continue;
+      const { entry, under } = one;
+      if (this.emptied.delete(entry)) this.destroyed.set(under, (this.destroyed.get(under) ?? 0) + 1);
+      else if (!this.lawful.has(entry)) this.blame(this.line, `it says that entry ${Number(entry.split('.')[2])} was destroyed, and that one stands there`);
+      this.lawful.add(entry);
     }
   }
 
@@ -142,6 +169,15 @@ export class ChainCheck {
     this.faults.push({ line: Math.max(line, 1), what });
   }
 }
+
+/** The kind of entry that says which bodies were taken out. */
+const DESTRUCTION = 'records.destroyed';
+
+/** What lives on of emptied entries. */
+const carriedBy = (emptied: unknown): readonly unknown[] =>
+  (Array.isArray(emptied) ? (emptied as readonly unknown[]) : []).flatMap((one) => (isObject(one) && Array.isArray(one['changes']) ? (one['changes'] as readonly unknown[]) : []));
+
+const entryKey = ({ device, epoch, seq }: Header): string => `${device}.${String(epoch).padStart(5, '0')}.${String(seq).padStart(9, '0')}`;
 
 const SENTENCES = {
   device: 'the line belongs to another journal',

@@ -41,6 +41,10 @@ export async function check(place: Place): Promise<Report> {
   for (const { device, seq } of known) if (seq > 0 && !paths.has(`journal/${device}.jsonl`)) faults.push(`journal/${device}.jsonl is missing; its entry ${seq} had been recorded`);
   if (known.length === 0) notes.push('No head was found beside the journal (head.json), so a cut at its end could not be noticed. Compare the heads below with a printed letter or a backup.');
 
+  for (const chain of checks.values()) {
+    for (const [id, bodies] of chain.destroyed) notes.push(`${bodies} ${bodies === 1 ? 'entry has' : 'entries have'} no words any more: destroyed under certificate ${chain.certificates.get(id) ?? id}`);
+  }
+
   const files = await checkFiles(place, checks, faults);
   let letters = 0;
   for (const [path, chain] of checks) {

@@ -54,7 +54,7 @@ function Past({ present, copy: { day, db }, children }: PastProps) {
   const session = useMemo<Session | undefined>(() => {
     if (!found?.office) return undefined;
     const record = async () => fail({ code: 'notAllowed', detail: 'The past is shown. Go back to now, then record.' } as const);
-    return { ...present, records: { ...present.records, db, record }, office: found.office, people: found.people, today: todayOf(found.office, day), asOf: day, isReadOnly: true };
+    return { ...present, records: { ...present.records, db, record, destroy: record }, presentDb: present.records.db, office: found.office, people: found.people, today: todayOf(found.office, day), asOf: day, isReadOnly: true };
   }, [present, found, db, day]);
 
   if (!found) return <Opening done={0} of={0} />;

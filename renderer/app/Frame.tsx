@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { Link, Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { BackupsProvider } from '../features/backups';
 import { routes } from '../features/routes';
+import { HeldProvider } from '../features/held';
 import { useLive, useSession } from '../features/session';
 import { startNoticeWords } from '../features/startNotice';
 import { AsOfBanner, WhichDay } from './WhichDay';
@@ -110,7 +111,7 @@ export function Frame() {
             ))}
           </div>
         )}
-        {isReadOnly && isForm(pathname) ? <LookingOnly /> : <Outlet />}
+        <HeldProvider>{isReadOnly && isForm(pathname) ? <LookingOnly /> : <Outlet />}</HeldProvider>
       </AppFrame>
       </BackupsProvider>
     </LinkProvider>

@@ -36,6 +36,8 @@ export const CHANNELS = [
   'backupLook',
   'backupRestore',
   'backupPutBack',
+  'recordsDestroy',
+  'databaseRenew',
   'recoveryPrint',
   'verifierSave',
   'exportBegin',

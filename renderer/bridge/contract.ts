@@ -4,6 +4,7 @@
  * Both sides parse: main the request, the window the reply. Every reply is a `Result` with a `BridgeError`.
  */
 import { Entry, Head, NewEntry } from '@domain/entry';
+import { Destruction, DestructionOrder } from '@domain/destruction';
 import { ExportPath } from '@domain/exportPath';
 import { FileRef } from '@domain/file';
 import { Id } from '@domain/id';
@@ -40,6 +41,10 @@ export const StartNotice = z.strictObject({
     'headMissing',
     /** The records were restored from a backup; those before are kept in the folder that `detail` names. */
     'restored',
+    /** Records were destroyed under the certificate that `detail` names; the window was loaded anew without them. */
+    'destroyed',
+    /** The journal no longer has what was destroyed, but files of it could not be erased yet; `detail` says why. */
+    'destructionUnfinished',
   ]),
   detail: z.string().max(2_000).optional(),
 });
@@ -81,8 +86,9 @@ export type Damage = z.infer<typeof Damage>;
 
 export const Verification = z.strictObject({
   entries: z.int(),
-  /** Bodies that were lawfully purged: none in this version, in which a missing body is damage. */
+  /** Bodies that were lawfully taken out, and under which certificates of destruction. */
   purged: z.int(),
+  certificates: z.array(z.strictObject({ number: z.string(), bodies: z.int() })),
   /** Kept files that were looked at, and those that are missing or changed (their hashes). */
   files: z.int(),
   badFiles: z.array(z.string()),
@@ -252,7 +258,7 @@ export const CONTRACT = {
   pdfJoin: {
     request: z.strictObject({
       name: z.string().min(1).max(200), title: z.string().min(1).max(400), author: z.string().max(400), language: z.string().min(2).max(20), at: z.iso.datetime({ precision: 3 }),
-      files: z.array(z.strictObject({ title: z.string().max(400), file: FileRef })).min(1).max(500),
+      files: z.array(z.strictObject({ title: z.string().max(400), file: FileRef })).min(1).max(2_000),
     }),
     reply: z.string(),
   },
@@ -305,6 +311,20 @@ export const CONTRACT = {
   /** Puts kept files that are missing or changed back from the last good backup; answers how many it had. Errors: those of reading a backup. */
   backupPutBack: { request: z.strictObject({ files: z.array(FileRef.shape.hash).min(1).max(10_000) }), reply: z.int() },
   /** Prints the recovery sheet with the passphrase through the system's dialog; nothing of it is kept. `office`: whose records. */
+  /**
+   * Destroys records for ever and appends the certificate. Errors: `stale`, `otherJournals`, `damaged`, `notFound`, or what the disk says.
+   *
+   * The window's working copy still holds them afterwards: `databaseRenew` comes next.
+   */
+  recordsDestroy: {
+    request: z.strictObject({
+      entryId: Id, actor: z.string().trim().min(1).max(400), expectedHead: Head, certificate: DestructionOrder,
+      records: z.array(z.strictObject({ table: z.string().max(41), id: Id })).min(1).max(200_000),
+    }),
+    reply: z.strictObject({ head: Head, certificate: Destruction, /** Why a file could not be erased yet. */ unfinished: z.string().max(2_000).optional() }),
+  },
+  /** Deletes the window's database with all its files, and loads the window anew; it is filled from the journal. `number`: the certificate to tell of. */
+  databaseRenew: { request: z.strictObject({ number: z.string().max(40) }), reply: nothing },
   recoveryPrint: { request: z.strictObject({ office: z.string().max(400) }), reply: nothing },
   /** Saves `verify.mjs`, which checks records without Noticebook, where the clerk says. */
   verifierSave: { request: nothing, reply: z.string() },

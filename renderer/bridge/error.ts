@@ -40,6 +40,8 @@ export const BridgeErrorCode = z.enum([
   /** The backup is encrypted: it opens with its passphrase. */
   'needsPassphrase',
   'wrongPassphrase',
+  /** Another device's journal lies in the folder, and only its own computer may rewrite it. */
+  'otherJournals',
   /** The request was not of the contract, or not from our window. */
   'refused',
 ]);

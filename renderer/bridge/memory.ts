@@ -3,7 +3,9 @@
  *
  * Hashes are counters in the shape of hashes: the real chain is the main process's and is tested there.
  */
-import { type Entry, FORMAT, type Head, type NewEntry, NO_HASH } from '@domain/entry';
+import { emptiedOf, readEmptied, recordKey } from '@domain/destroyedEntries';
+import { type Entry, Fields, FORMAT, type Head, type NewEntry, NO_HASH } from '@domain/entry';
+import { entryKey } from '@domain/fold';
 import type { FileRef } from '@domain/file';
 import { type Id, makeId } from '@domain/id';
 import { fail, ok } from '@domain/result';
@@ -80,7 +82,12 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     journalHeads: async () => ok([head()]),
     journalRead: async ({ after, limit }) => {
       const from = after?.seq ?? 0;
-      return ok({ entries: entries.slice(from, from + limit), more: entries.length > from + limit });
+      const carried = new Map(entries.flatMap(({ body }) => body?.emptied ?? []).map((one) => [one.entry, one]));
+      const read = (entry: Entry): Entry => {
+        const emptied = entry.body === undefined ? carried.get(entryKey(entry.header)) : undefined;
+        return emptied === undefined ? entry : readEmptied(entry, emptied);
+      };
+      return ok({ entries: entries.slice(from, from + limit).map(read), more: entries.length > from + limit });
     },
     journalAppend: async ({ entries: added, expectedHead }) => {
       const first = added[0]?.entryId ?? '';
@@ -98,7 +105,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
       return ok(answer);
     },
     journalVerify: async () =>
-      ok({ entries: entries.length, purged: 0, files: 0, badFiles: [], damages: [], heads: [head()], milliseconds: 0 }),
+      ok({ entries: entries.length, purged: 0, certificates: [], files: 0, badFiles: [], damages: [], heads: [head()], milliseconds: 0 }),
     draftList: async () => ok([...drafts.keys()].map((key) => ({ key, savedAt: now() }))),
     draftRead: async ({ key }) => ok(drafts.get(key) ?? null),
     draftWrite: async ({ key, text }) => {
@@ -149,6 +156,20 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     backupLook: async () => fail({ code: 'cancelled' }),
     backupRestore: async () => fail({ code: 'notFound' }),
     backupPutBack: async () => fail({ code: 'folderGone' }),
+    recordsDestroy: async ({ entryId, actor, expectedHead, certificate, records }) => {
+      if (expectedHead.hash !== head().hash) return fail({ code: 'stale' });
+      const destroyed = new Set(records.map(recordKey));
+      const gone = entries.map((entry) => emptiedOf(entry, destroyed, certificate.id));
+      const bodies = gone.filter((one) => one.length > 0).length;
+      if (bodies === 0) return fail({ code: 'notFound' });
+      entries.splice(0, entries.length, ...entries.map((entry, index) => ((gone[index]?.length ?? 0) > 0 ? { header: entry.header } : entry)));
+      const row = { ...certificate, bodies, files: 0 };
+      const { id, ...fields } = row;
+      const [written] = write([{ entryId, kind: 'records.destroyed', actor, changes: [{ table: 'destructions', id, set: Fields.parse(fields), was: {} }] }]);
+      if (written?.body) written.body.emptied = gone.flat();
+      return ok({ head: head(), certificate: row });
+    },
+    databaseRenew: async () => ok(null),
     recoveryPrint: async () => fail({ code: 'printFailed' }),
     databaseSetAside: async () => fail({ code: 'diskFailed' }),
     verifierSave: async () => fail({ code: 'cancelled' }),

@@ -96,19 +96,40 @@ export const Header = z.strictObject({
 });
 export type Header = z.infer<typeof Header>;
 
+/**
+ * An entry whose body was taken out because it named a record that was destroyed, and what of the body was about other records.
+ *
+ * `changes` count in the entry's own place, so that what stays is as it was; its reason is gone with the rest.
+ */
+export const Emptied = z.strictObject({
+  /** `device.epoch.seq`, as `entryKey` writes it. */
+  entry: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}\.\d{5,}\.\d{9,}$/),
+  /** The certificate of destruction under which it was emptied. */
+  under: Id,
+  changes: z.array(Change).max(10_000).optional(),
+  links: z.array(Id).max(1_000).optional(),
+});
+export type Emptied = z.infer<typeof Emptied>;
+
 export const Body = z.strictObject({
   /** 32 random hex digits, so that a purged body cannot be guessed from its hash. */
   salt: z.string().regex(/^[0-9a-f]{32}$/),
-  changes: z.array(Change).min(1).max(10_000),
+  changes: z.array(Change).max(10_000),
   /** The reason, in the words of who recorded. */
   why: z.string().max(10_000).optional(),
   /** Records that the entry is about without changing them. */
   links: z.array(Id).max(1_000).optional(),
-});
+  /** Of a destruction: the earlier entries whose bodies it took out. */
+  emptied: z.array(Emptied).min(1).optional(),
+}).refine(({ changes, emptied }) => changes.length > 0 || emptied !== undefined);
 export type Body = z.infer<typeof Body>;
 
-/** An entry as read: `body` is absent where it was lawfully purged, which this version neither does nor believes. */
-export const Entry = z.strictObject({ header: Header, body: Body.optional() });
+/**
+ * An entry as read.
+ *
+ * `destroyedUnder`: its body was taken out under that certificate; `body` then is what was about other records, or absent.
+ */
+export const Entry = z.strictObject({ header: Header, body: Body.optional(), destroyedUnder: Id.optional() });
 export type Entry = z.infer<typeof Entry>;
 
 /** What the window asks to record; the journal adds place, time and hashes. */

@@ -60,6 +60,11 @@ describe('lines of a journal', () => {
     }
   });
 
+  test('also where a body was destroyed, with what lives on of it', () => {
+    const emptied: Entry[] = [{ header: HEADER, destroyedUnder: ID }, ENTRY, { header: HEADER, body: { salt: '0'.repeat(32), changes: BODY.changes }, destroyedUnder: ID }];
+    expect(entriesIn(linesOf(emptied))).toEqual(emptied);
+  });
+
   test.each(['x', '{}\t{}', `${JSON.stringify(HEADER)}\t`, `${JSON.stringify(HEADER)}\t{"salt"`, `${JSON.stringify(HEADER)}\t${JSON.stringify({ ...BODY, novelty: true })}`])('are not %s', (text) => {
     expect(entriesIn(text)).toBeUndefined();
   });

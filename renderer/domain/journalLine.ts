@@ -1,9 +1,10 @@
 /**
- * Lines of a journal as they go to the window: `header TAB body` each, newlines between them.
+ * Lines of a journal as they go to the window: `header TAB body` each, newlines between them. Of an entry whose body was destroyed: `header TAB
+ * what lives on of it, or nothing TAB certificate`.
  *
  * Their texts are handed over whole and read on the other side: a copy of ten thousand objects takes longer than reading them twice.
  */
-import { Body, type Entry, Header } from './entry';
+import { Body, Entry, Header } from './entry';
 import { isPlainBody, isPlainHeader } from './entryQuick';
 
 /** The entries of such a text, in order; undefined when a line is none. */
@@ -20,11 +21,12 @@ export function entriesIn(lines: string): readonly Entry[] | undefined {
 }
 
 function entryIn(line: string): Entry | undefined {
-  const tab = line.indexOf('\t');
-  if (tab < 0) return undefined;
+  const [headerText = '', bodyText, under] = line.split('\t', 4);
+  if (bodyText === undefined) return undefined;
   try {
-    const header: unknown = JSON.parse(line.slice(0, tab));
-    const body: unknown = JSON.parse(line.slice(tab + 1));
+    const header: unknown = JSON.parse(headerText);
+    if (under !== undefined) return Entry.parse({ header, destroyedUnder: under, ...(bodyText === '' ? {} : { body: JSON.parse(bodyText) as unknown }) });
+    const body: unknown = JSON.parse(bodyText);
     return isPlainHeader(header) && isPlainBody(body) ? { header, body } : { header: Header.parse(header), body: Body.parse(body) };
   } catch {
     return undefined; // no JSON, or another shape
@@ -32,4 +34,5 @@ function entryIn(line: string): Entry | undefined {
 }
 
 /** The same entries as such a text. */
-export const linesOf = (entries: readonly Entry[]): string => entries.map(({ header, body }) => `${JSON.stringify(header)}\t${JSON.stringify(body)}`).join('\n');
+export const linesOf = (entries: readonly Entry[]): string =>
+  entries.map(({ header, body, destroyedUnder }) => [JSON.stringify(header), body === undefined ? '' : JSON.stringify(body), ...(destroyedUnder === undefined ? [] : [destroyedUnder])].join('\t')).join('\n');

@@ -6,11 +6,13 @@ import { Agreement, AgreementParty } from './agreement';
 import { Amendment, ClauseWording } from './amendment';
 import { Authority } from './authority';
 import { Calendar } from './calendar';
+import { Destruction } from './destruction';
 import { KeptDocument } from './document';
 import { Fulfilment } from './fulfilment';
 import { HeldDate } from './heldDate';
 import { ActivationMove, Jurisdiction } from './jurisdiction';
 import { IncomingLetter } from './incomingLetter';
+import { LegalHold } from './legalHold';
 import { Letter } from './letter';
 import { LetterComment } from './letterReview';
 import { LetterTemplate, StandardPassage, TemplateVersion } from './letterTemplate';
@@ -23,6 +25,7 @@ import { Office } from './office';
 import { Party } from './party';
 import { Person } from './person';
 import { Recipient, ServiceFact } from './recipient';
+import { RetentionAssignment, RetentionSeries } from './retention';
 import { RecordsRelease, RecordsRequest, RequestedRecord } from './recordsRequest';
 import { SavedView } from './savedView';
 import { Trigger } from './trigger';
@@ -64,6 +67,10 @@ export const RECORDS = {
   notes: Note,
   jurisdictions: Jurisdiction,
   activationMoves: ActivationMove,
+  retentionSeries: RetentionSeries,
+  retentionAssignments: RetentionAssignment,
+  legalHolds: LegalHold,
+  destructions: Destruction,
   recordsRequests: RecordsRequest,
   requestedRecords: RequestedRecord,
   recordsReleases: RecordsRelease,

@@ -13,6 +13,7 @@ import { Status } from '@ui/Status';
 import { authorityShortLook, obligationLook } from '@ui/statusLook';
 import type { ReactNode } from 'react';
 import { DeadAuthority } from './DeadAuthority';
+import { HeldTag } from './held';
 import { capitalised } from './history';
 import classes from './ObligationRow.module.css';
 import { routes } from './routes';
@@ -51,7 +52,7 @@ export function ObligationRow({ line, today, columns = USUAL_COLUMNS, isSelected
   // What it waits for stands in the row already; here one word is enough.
   const status = <Status look={look.word.startsWith('Waiting for') ? { ...look, word: 'Waiting' } : look} />;
   // Where there is no column for it, what is dead is marked under the title.
-  const dead = due.open === 1 ? <DeadAuthority authority={authority} /> : null;
+  const dead = <>{due.open === 1 && <DeadAuthority authority={authority} />} <HeldTag id={obligation.id} /></>;
   const cells: Readonly<Record<ListColumn, ReactNode>> = {
     authority: <span><span className={classes.authority} title={authority.title}>{authority.title}</span><Status look={authorityShortLook(standing)} isSoft={false} /></span>,
     owner: owner?.name ?? 'no one',
@@ -64,7 +65,7 @@ export function ObligationRow({ line, today, columns = USUAL_COLUMNS, isSelected
       due={<DueDate day={due.due} instead={noDayWords(line)} reason={reasonWords(line)} lead={due.open === 1 ? due.lead : undefined} movedFrom={due.movedFrom} />}
       title={obligation.title}
       href={routes.obligation(obligation.id)}
-      under={columns === 'few' ? <>{[authority.title, owner?.name].filter(Boolean).join('; ')} {dead}</> : columns.includes('authority') ? agreementWords(agreement) : <>{agreementWords(agreement)} {dead}</>}
+      under={columns === 'few' ? <>{[authority.title, owner?.name].filter(Boolean).join('; ')} {dead}</> : columns.includes('authority') ? <>{agreementWords(agreement)} <HeldTag id={obligation.id} /></> : <>{agreementWords(agreement)} {dead}</>}
       cells={columns === 'few'
         ? [status]
         : columns.map((column) => cells[column])}

@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<BridgeErrorCode, ErrorWords>> = {
   notBackup: { what: 'This file is no backup of Noticebook', why: 'Nothing was changed. Choose a file whose name ends with .nbk or .age.' },
   backupDamaged: { what: 'This backup is damaged', why: 'Nothing was changed. It was cut off or altered, so nothing of it is used. Choose an older or a newer one.' },
   needsPassphrase: { what: 'This backup opens with its passphrase', why: 'It stands on the recovery sheet of the office.' },
+  otherJournals: { what: 'Records of another computer lie in this folder', why: 'Nothing was destroyed. Only the computer that wrote them may rewrite them: destroy the records there.' },
   wrongPassphrase: { what: 'The passphrase does not open this backup', why: 'Nothing was changed. Type it as it stands on the recovery sheet, with its spaces and capitals.' },
   refused: { what: 'Noticebook could not do that', why: 'Nothing was changed. This is a fault of the program; close it and open it again.' },
 };

@@ -85,6 +85,10 @@ const LABELS: Labels = {
     agreementId: null, name: 'Jurisdiction', area: 'County or state', plannedOn: 'Planned day', activatedOn: 'Activated on', ended: 'Ended', note: 'Note', isOurs: 'Our own city',
     obligationId: 'Our obligation',
   },
+  retentionSeries: { code: 'Code', title: 'Title', keep: 'Kept', source: 'Source', note: 'Note' },
+  retentionAssignments: { seriesId: 'Series', kind: 'Kind of record', about: 'Record', why: 'Why' },
+  legalHolds: { name: 'Name', reason: 'Why', from: 'From', by: 'Ordered by', covers: 'Covers', released: 'Released' },
+  destructions: { number: 'Certificate', year: null, sequence: null, on: 'Destroyed on', by: 'By', why: 'Why', description: 'Description', items: null, bodies: 'Entries emptied', files: 'Files erased', copies: null },
   activationMoves: { agreementId: null, jurisdictionId: 'Jurisdiction', from: 'Day before', to: 'Planned day', reason: 'Why', on: 'Moved on' },
 };
 
@@ -94,6 +98,7 @@ export const TABLE_NOUNS: Readonly<Record<Table, string>> = {
   authorities: 'Authority', amendments: 'Amendment', clauseWordings: 'Amended clause', triggers: 'Event', obligations: 'Obligation', dueDateMoves: 'Due date', fulfilments: 'Done date', heldDates: 'Date kept as it was', letters: 'Letter', letterComments: 'Comment', letterTemplates: 'Template', templateVersions: 'Version of a template', standardPassages: 'Standard passage', incomingLetters: 'Letter that came in', recipients: 'Recipient',
   serviceFacts: 'Copy', meetings: 'Meeting', attendees: 'Attendance', statements: 'Statement', outcomes: 'Outcome', agendaItems: 'Item of the agenda', motions: 'Motion', actionItems: 'Action item', addenda: 'Addendum to the minutes', contradictions: 'Contradicting word', views: 'View', documents: 'Document', notes: 'Note', jurisdictions: 'Jurisdiction', activationMoves: 'Planned day',
   recordsRequests: 'Records request', requestedRecords: 'Requested record', recordsReleases: 'Release',
+  retentionSeries: 'Retention series', retentionAssignments: 'Series of a record', legalHolds: 'Legal hold', destructions: 'Certificate of destruction',
 };
 
 /** What a record of a table is called; a table of a newer Noticebook reads as its own words. */

@@ -131,6 +131,17 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 
   'batch.undone': 'Taken back',
 
+  'retentionSeries.added': 'Series added to the retention schedule',
+  'retentionSeries.changed': 'Series of the retention schedule changed',
+  'retentionSeries.takenOut': 'Series taken out of the retention schedule',
+  'retention.kindAssigned': 'Series assigned to a kind of record',
+  'retention.recordAssigned': 'Series of its own assigned to a record',
+  'retention.recordUnassigned': 'Record follows the series of its kind again',
+  'hold.placed': 'Legal hold placed',
+  'hold.changed': 'Legal hold changed',
+  'hold.released': 'Legal hold released',
+  'records.destroyed': 'Records destroyed under a certificate',
+
   'view.saved': 'View of a list saved',
   'view.changed': 'View of a list changed',
   'view.takenOut': 'View of a list taken out',
@@ -191,6 +202,7 @@ export const KIND_GROUPS = {
   notes: { label: 'Notes', nouns: ['note'] },
   requests: { label: 'Records requests', nouns: ['recordsRequest'] },
   office: { label: 'Our office', nouns: ['office', 'person', 'calendar', 'view', 'records'] },
+  retention: { label: 'Retention and holds', nouns: ['retentionSeries', 'retention', 'hold', 'records'] },
 } as const;
 
 export type KindGroup = keyof typeof KIND_GROUPS;

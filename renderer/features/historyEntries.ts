@@ -29,6 +29,10 @@ export function historyEntry(entry: StoredEntry, names: Names, zone: string): Hi
 /** Which fields tell what a record is, where it was added or taken out. Tables without any are told by their noun alone. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   offices: ['city', 'name'],
+  retentionSeries: ['code', 'title', 'keep'],
+  retentionAssignments: ['seriesId', 'kind', 'about'],
+  legalHolds: ['name', 'covers'],
+  destructions: ['number', 'description', 'bodies'],
   people: ['name', 'title'],
   parties: ['name'],
   calendars: ['name'],
@@ -57,6 +61,9 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   documents: ['title', 'file'],
   letterComments: ['part', 'text'],
   notes: ['isPrivileged'],
+  recordsRequests: ['number', 'requester', 'receivedOn', 'replyBy'],
+  requestedRecords: ['about'],
+  recordsReleases: ['n', 'file'],
   jurisdictions: ['name', 'area', 'plannedOn', 'activatedOn', 'ended'],
 };
 
@@ -89,7 +96,7 @@ function wordsOf(change: Change, names: Names, why: string | undefined): readonl
 }
 
 /** Tables whose records have a page of their own, where the name stands anyway. */
-const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'incomingLetters', 'meetings', 'offices', 'jurisdictions'];
+const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'incomingLetters', 'meetings', 'offices', 'jurisdictions', 'recordsRequests'];
 
 /** `Title of Ruth Calloway`; attendance is told by the name alone. */
 function labelOf(table: string, field: string, label: string, name: string | undefined): string {
@@ -139,7 +146,8 @@ export function linksOf({ ids }: StoredEntry, names: Names): readonly RecordLink
   });
 }
 
-function hrefOf(table: string, id: string): string | undefined {
+/** The page of a record, where it has one of its own. */
+export function hrefOf(table: string, id: string): string | undefined {
   switch (table) {
     case 'agreements':
       return routes.agreement(id);
@@ -151,6 +159,8 @@ function hrefOf(table: string, id: string): string | undefined {
       return routes.incoming(id);
     case 'meetings':
       return routes.meeting(id);
+    case 'recordsRequests':
+      return routes.request(id);
     case 'jurisdictions':
       return routes.jurisdiction(id);
     default:

@@ -44,6 +44,10 @@ export const PATTERNS = {
   report: '/report',
   records: '/records',
   backups: '/records/backups',
+  retention: '/records/retention',
+  holds: '/records/holds',
+  destroy: '/records/destroy',
+  certificate: '/records/destroyed/:id',
   century: '/records/export',
   requests: '/records/requests',
   newRequest: '/records/requests/new',
@@ -76,8 +80,9 @@ export const routes = {
   editObligation: (id: Id) => `/obligations/${id}/edit`,
   letters: () => PATTERNS.letters,
   /** `alsoIds`: further obligations of the same agreement. */
-  newLetter: (about?: { readonly obligationId?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind; readonly meetingId?: Id; readonly agreementId?: Id }) =>
-    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind, meeting: about?.meetingId, agreement: about?.agreementId }),
+  /** `acknowledges`: the letter that came in, whose receipt is confirmed. */
+  newLetter: (about?: { readonly obligationId?: Id; readonly acknowledges?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind; readonly meetingId?: Id; readonly agreementId?: Id }) =>
+    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind, meeting: about?.meetingId, agreement: about?.agreementId, acknowledges: about?.acknowledges }),
   letter: (id: Id) => `/letters/${id}`,
   /** The words of one letter, to be written. */
   letterWords: (id: Id) => `/letters/${id}/words`,
@@ -105,6 +110,10 @@ export const routes = {
   report: () => PATTERNS.report,
   records: () => PATTERNS.records,
   backups: () => PATTERNS.backups,
+  retention: () => PATTERNS.retention,
+  holds: () => PATTERNS.holds,
+  destroy: () => PATTERNS.destroy,
+  certificate: (id: Id) => `/records/destroyed/${id}`,
   century: () => PATTERNS.century,
   requests: () => PATTERNS.requests,
   newRequest: () => PATTERNS.newRequest,

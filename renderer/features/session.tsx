@@ -28,6 +28,8 @@ export interface Session {
   readonly isLookOnly: boolean;
   /** The day at whose end the records are shown; absent while they are shown as they stand. `records.db` is then a copy of its own. */
   readonly asOf?: Day | undefined;
+  /** The records as they stand, while those of a day are shown. */
+  readonly presentDb?: NoticebookDb | undefined;
   /** Shows the records as of a day, or, with undefined, as they stand. */
   readonly showAsOf: (day: Day | undefined) => void;
   /** The day it really is in the office's zone, whatever day is practised or looked back at. */

@@ -26,6 +26,14 @@ const WORDS: Readonly<Record<StartNotice['code'], { readonly what: string; reado
     what: 'This start could not check whether the journal is complete at its end.',
     why: 'The note of its last entry, kept beside it, was missing or could not be read, as may happen when the power fails. It has been written anew. Look whether the last change is in Records.',
   },
+  destroyed: {
+    what: 'The records were destroyed.',
+    why: 'The certificate of destruction stands under Records, Retention and holds. Print it there, and note what becomes of the backups that it lists.',
+  },
+  destructionUnfinished: {
+    what: 'A destruction is not finished.',
+    why: 'The words are out of the journal, but a kept file could not be erased yet. Noticebook tries again at every start. Tell whoever looks after this computer if this stays.',
+  },
   restored: {
     what: 'The records were restored from the backup.',
     why: 'What stood here before was not deleted: its folder lies beside the records folder under the name below. The history says from which backup these records come.',

@@ -11,6 +11,7 @@ import { Id } from '@domain/id';
 import { ReplyCount } from '@domain/incomingLetter';
 import { Jurisdiction, JURISDICTION_STATUS_NAMES } from '@domain/jurisdiction';
 import { Issued, Letter, LETTER_KIND_NAMES } from '@domain/letter';
+import { Covered } from '@domain/legalHold';
 import { Wording } from '@domain/letterDoc';
 import { Approval, By, LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { DECISION_NAMES, MEETING_KIND_NAMES, Outcome } from '@domain/meeting';
@@ -24,11 +25,13 @@ import { addressLine, EarlierAddress, LEVEL_NAMES } from '@domain/party';
 import { SigningAuthority } from '@domain/person';
 import { Proof, PROOF_KIND_NAMES } from '@domain/proof';
 import { Registered } from '@domain/registeredLetter';
+import { Keep, keepWords, RETAINED_NAMES } from '@domain/retention';
 import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES } from '@domain/recipient';
 import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NAMES } from '@domain/savedView';
 import { DISCLOSURE_NAMES, REQUEST_STATUS_NAMES } from '@domain/recordsRequest';
 import { ruleText } from '@domain/ruleText';
 import type { Names } from '@store/queries/history';
+import { z } from 'zod';
 
 /** Longer texts are cut in a list; the record itself, and the journal, have all of it. */
 const LONGEST = 600;
@@ -55,6 +58,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'views.status': OBLIGATION_STATUS_NAMES,
   'views.sort': LIST_SORT_NAMES,
   'views.columns': LIST_COLUMN_NAMES,
+  'retentionAssignments.kind': Object.fromEntries(Object.entries(RETAINED_NAMES).map(([kind, { many }]) => [kind, many])),
   'incomingLetters.method': METHOD_NAMES,
   'recordsRequests.status': REQUEST_STATUS_NAMES,
   'requestedRecords.disclosure': DISCLOSURE_NAMES,
@@ -97,8 +101,13 @@ function listWords(table: string, field: string, values: readonly Json[], names:
   return words.length === 0 ? undefined : words.join(', ');
 }
 
+/** Which record something is about. */
+const AboutRecord = z.strictObject({ table: z.string(), id: Id });
+
 /** Objects are few: a rule, a lead, a file and their like. Another one is shown by what is in it. */
 function objectWords(value: Json, names: Names): string | undefined {
+  const about = AboutRecord.safeParse(value);
+  if (about.success) return nameOf(about.data.id, names);
   const rule = DueRule.safeParse(value);
   if (rule.success) return ruleText(rule.data, undefined, (id) => nameOf(id, names));
   const lead = Lead.safeParse(value);
@@ -109,6 +118,10 @@ function objectWords(value: Json, names: Names): string | undefined {
   if (notice.success) return noticeRuleWords(notice.data);
   const reply = ReplyCount.safeParse(value);
   if (reply.success) return counted(reply.data.count, reply.data.unit);
+  const keep = Keep.safeParse(value);
+  if (keep.success) return keepWords(keep.data);
+  const covered = Covered.safeParse(value);
+  if (covered.success) return nameOf(covered.data.id, names);
   const registered = Registered.safeParse(value);
   if (registered.success) return `${registered.data.number || 'No number'}, ${registered.data.subject}`;
   const signed = Letter.shape.signedCopy.safeParse(value);

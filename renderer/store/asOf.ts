@@ -40,7 +40,7 @@ export async function openAsOf(
   for (let from = 0; from < keys.length; from += PAGE) {
     const page = await source.entries.bulkGet(keys.slice(from, from + PAGE));
     const recorded = page.filter((entry) => entry !== undefined).filter(({ at }) => dayAt(at, zone) <= day);
-    await project(db, recorded.map(({ header, body }) => ({ header, ...(body ? { body } : {}) })));
+    await project(db, recorded.map(({ header, body, destroyedUnder }) => ({ header, ...(body ? { body } : {}), ...(destroyedUnder ? { destroyedUnder } : {}) })));
     progress(Math.min(from + PAGE, keys.length), keys.length);
     if (!isWanted()) {
       await close();

@@ -132,6 +132,8 @@ async function entriesBehind(bridge: Bridge, seen: readonly Head[], heads: reado
       if (isFirst && before && page.value[0]?.header.prev !== before.hash) return ok(undefined);
       isFirst = false;
       behind.push(...page.value);
+      // What was destroyed still stands in the working copy, and no entry takes it out of it.
+      if (page.value.some(({ body }) => body?.emptied !== undefined)) return ok(undefined);
       // So far behind, reading all anew shows its progress and takes small steps.
       if (behind.length > MOST_BEHIND) return ok(undefined);
     }

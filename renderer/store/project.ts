@@ -129,7 +129,7 @@ async function writeRows(db: NoticebookDb, table: string, rows: ReadonlyMap<stri
 }
 
 function stored(entry: Entry): StoredEntry {
-  const { header, body } = entry;
+  const { header, body, destroyedUnder } = entry;
   return {
     key: entryKey(header),
     lc: header.lc,
@@ -138,5 +138,6 @@ function stored(entry: Entry): StoredEntry {
     ids: [...new Set([...(body?.changes.map(({ id }) => id) ?? []), ...(body?.links ?? [])])],
     header,
     ...(body ? { body } : {}),
+    ...(destroyedUnder ? { destroyedUnder } : {}),
   };
 }

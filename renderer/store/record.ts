@@ -7,11 +7,14 @@ import type { Bridge } from '@bridge/client';
 import type { BridgeErrorCode } from '@bridge/error';
 import { type Change, type Entry, Fields, type Head, type NewEntry } from '@domain/entry';
 import { applyChange, changeBetween, problemOf, type RawRow } from '@domain/fold';
+import type { RecordKey } from '@domain/destroyedEntries';
+import type { Destruction, DestructionOrder } from '@domain/destruction';
 import type { Id } from '@domain/id';
 import type { Row, Table } from '@domain/record';
 import { fail, ok, type Result } from '@domain/result';
 import type { CatchUp } from './catchUp';
 import { type NoticebookDb, rawTable } from './db';
+import { refuseHeld, refuseHeldAmong } from './heldRemovals';
 import { project } from './project';
 
 /** One record to add, change (only the fields given; null takes one away) or take out (`set: null`). */
@@ -44,6 +47,18 @@ export type Plan = (db: NoticebookDb, head: Head) => Promise<Result<readonly Com
 
 /** Records a plan; answers the head after it. */
 export type Record = (plan: Plan) => Promise<Result<Head, RecordError>>;
+
+/** Looks at the records as they stand when its turn comes, and says what to destroy under which certificate. */
+export type DestructionPlan = (db: NoticebookDb) => Promise<Result<{ readonly certificate: DestructionOrder; readonly records: readonly RecordKey[] }, RecordError>>;
+
+/** Destroys records; answers the certificate. Nothing can be recorded afterwards until the window was loaded anew. */
+export type Destroy = (plan: DestructionPlan) => Promise<Result<Destruction, RecordError>>;
+
+/** The two ways to change the records. */
+export interface Writers {
+  readonly record: Record;
+  readonly destroy: Destroy;
+}
 
 /** Adds a record, or sets all its fields anew. */
 export const put = <T extends Table>(table: T, row: Row<T>): Edit => ({ table, id: row.id, set: fieldsOf(row) });
@@ -85,7 +100,7 @@ interface Parts {
 const TRIES = 5;
 
 /** Makes the writer of one open journal. */
-export function makeRecord(parts: Parts): Record {
+export function makeRecord(parts: Parts): Writers {
   let heads = parts.heads;
   /** The working copy lacks something that is saved: nothing may be planned on it. */
   let isBehind = false;
@@ -98,6 +113,8 @@ export function makeRecord(parts: Parts): Record {
     const head = headOf(heads, parts.device);
     const planned = await plan(parts.db, head);
     if (!planned.ok) return planned;
+    const free = await refuseHeld(parts.db, planned.value);
+    if (!free.ok) return free;
     const entries = await newEntries(parts, planned.value, actor);
     if (entries.length === 0) return ok(head);
     const appended = await parts.bridge.journalAppend({ entries: [...entries], expectedHead: head });
@@ -131,11 +148,38 @@ export function makeRecord(parts: Parts): Record {
     }
   };
 
-  return (plan) => {
-    const actor = parts.actor(); // who pressed Save, whoever records when the turn comes
-    const turn = queue.then(() => attempt(plan, actor, TRIES));
+  const destroyOnce = async (plan: DestructionPlan, actor: string, tries: number): Promise<Result<Destruction, RecordError>> => {
+    if (isBehind || !(await hasProof(parts.db))) return fail({ code: 'notAllowed', detail: 'The screens do not show all that is saved. Load the window anew, then try again.' });
+    const planned = await plan(parts.db);
+    if (!planned.ok) return planned;
+    const { certificate, records } = planned.value;
+    const free = await refuseHeldAmong(parts.db, records);
+    if (!free.ok) return free;
+    const destroyed = await parts.bridge.recordsDestroy({ entryId: parts.newId(), actor, expectedHead: headOf(heads, parts.device), certificate, records: [...records] });
+    if (destroyed.ok) {
+      isBehind = true; // the working copy still has what was destroyed
+      return ok(destroyed.value.certificate);
+    }
+    if (destroyed.error.code !== 'stale' || tries <= 1) return destroyed;
+    heads = await parts.catchUp();
+    return destroyOnce(plan, actor, tries - 1);
+  };
+
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(step);
     queue = turn.catch(() => undefined); // one command's bug must not stop the next; its caller still gets it
     return turn;
+  };
+
+  return {
+    record: (plan) => {
+      const actor = parts.actor(); // who pressed Save, whoever records when the turn comes
+      return inTurn(() => attempt(plan, actor, TRIES));
+    },
+    destroy: (plan) => {
+      const actor = parts.actor();
+      return inTurn(() => destroyOnce(plan, actor, TRIES));
+    },
   };
 }
 

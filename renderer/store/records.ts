@@ -7,12 +7,13 @@ import { TABLES } from '@domain/record';
 import { ok, type Result } from '@domain/result';
 import { catchUp, type CaughtUp, type Progress } from './catchUp';
 import { declareDb, type NoticebookDb, rawTable } from './db';
-import { makeRecord, type Record } from './record';
+import { type Destroy, makeRecord, type Record } from './record';
 
 export interface Records {
   readonly db: NoticebookDb;
   readonly bridge: Bridge;
   readonly record: Record;
+  readonly destroy: Destroy;
   readonly place: Place;
   /** What opening had to do. */
   readonly opened: CaughtUp['did'];
@@ -66,7 +67,7 @@ export async function openRecords(
   surroundings.idsAfter?.(await latestIdTime(db));
   let actor = SOMEONE;
   let tellBehind: () => void = () => undefined;
-  const record = makeRecord({
+  const { record, destroy } = makeRecord({
     bridge,
     db,
     device: start.device,
@@ -84,6 +85,7 @@ export async function openRecords(
     db,
     bridge,
     record,
+    destroy,
     place: start.place,
     opened: caughtUp.value.did,
     newId: surroundings.newId,

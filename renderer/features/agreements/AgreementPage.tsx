@@ -21,7 +21,9 @@ import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
 import { NotesPanel } from '../NotesPanel';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
 import { useLive } from '../session';
 import { useSavedNote } from '../useSavedNote';
@@ -64,6 +66,7 @@ function Shown({ view }: { readonly view: AgreementView }) {
             />
             <MeetingsPanel agreementId={agreement.id} />
             <NotesPanel about={{ table: 'agreements', id: agreement.id }} title={agreement.title} />
+            <RetentionPanel table="agreements" id={agreement.id} />
             <RecordHistory ids={historyIds(view)} />
           </>
         )}
@@ -88,6 +91,7 @@ function HeadFacts({ agreement }: { readonly agreement: Agreement }) {
       {agreement.number !== '' && <span>{agreement.number}</span>}
       <span>Dated {longDay(agreement.dated)}</span>
       <span>{STANDING_NAMES[agreement.standing]}</span>
+      <HeldTag id={agreement.id} />
       {agreement.historicalNote !== undefined && <Tag>Historical</Tag>}
       {agreement.historicalNote !== undefined && <span>{agreement.historicalNote}</span>}
       <SaveState saving={saved} />

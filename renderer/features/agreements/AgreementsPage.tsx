@@ -17,6 +17,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { DeadAuthority } from '../DeadAuthority';
+import { HeldTag } from '../held';
 import { routes } from '../routes';
 import { useLive } from '../session';
 import classes from './AgreementsPage.module.css';
@@ -29,6 +30,7 @@ const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
       <>
         <TextLink href={routes.agreement(agreement.id)}>{agreement.title}</TextLink>
         {agreement.number !== '' && <small>{agreement.number}</small>}
+        <HeldTag id={agreement.id} />
         {agreement.historicalNote !== undefined && <small className={classes.historical}><Tag>Historical</Tag> {agreement.historicalNote}</small>}
         {authorities.map((authority) => <small key={authority.id}><DeadAuthority authority={authority} /></small>)}
       </>

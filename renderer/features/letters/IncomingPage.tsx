@@ -1,4 +1,5 @@
 /** One letter that came in: its stamp, its summary, the reply that it asks for, and what it is about. */
+import { ACKNOWLEDGEMENT } from '@domain/acknowledgement';
 import { clockWords } from '@domain/clockTime';
 import { longDay, shortDay } from '@domain/day';
 import { counted } from '@domain/deadlineStep';
@@ -21,7 +22,9 @@ import { useNavigate, useParams } from 'react-router';
 import { Acts } from '../Acts';
 import { KeptFiles } from '../KeptFiles';
 import { NotRecorded } from '../NotRecorded';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
@@ -60,12 +63,14 @@ function Shown({ view }: { readonly view: IncomingView }) {
             <Status look={incomingLook(letter, today)} />
             <span>From {from}</span>
             <span>Received {longDay(receivedOn)}</span>
+            <HeldTag id={id} />
             <SaveState saving={saved} />
           </>
         }
         actions={
           <Acts isMain>
             <Button variant="default" onClick={() => void navigate(routes.editIncoming(id))}>Change</Button>
+            <Button variant="default" onClick={() => void navigate(routes.newLetter({ kind: ACKNOWLEDGEMENT.kind, acknowledges: id, ...(obligations[0] ? { obligationId: obligations[0].id } : {}), ...(agreement ? { agreementId: agreement.id } : {}) }))}>Acknowledge receipt</Button>
             <Button onClick={() => replying.open(true)}>{replied ? 'Correct the reply' : 'Record the reply'}</Button>
           </Acts>
         }
@@ -97,6 +102,7 @@ function Shown({ view }: { readonly view: IncomingView }) {
                 ]}
               />
             </Panel>
+            <RetentionPanel table="incomingLetters" id={id} />
             <RecordHistory ids={[id]} />
           </>
         }

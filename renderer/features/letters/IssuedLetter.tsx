@@ -25,7 +25,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { NotesPanel } from '../NotesPanel';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { SAMPLE_MARK } from '../paperMarks';
@@ -85,6 +87,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
             <Status look={letterLook(letter.status, issued.number)} />
             <span>{kind}, dated {longDay(letter.dated)}</span>
             {office.isSample && <Tag>{SAMPLE_MARK}</Tag>}
+            <HeldTag id={letter.id} />
           </>
         }
         actions={
@@ -167,6 +170,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
             <IssuedObligations letter={letter} number={issued.number} rows={rows} />
             <NotesPanel about={{ table: 'letters', id: letter.id }} title={`${kind} ${issued.number}`} />
             {comments !== undefined && comments.length > 0 && <Panel title="Comments before issue" count={comments.length}><Comments comments={comments} isClosed /></Panel>}
+            <RetentionPanel table="letters" id={letter.id} />
             <RecordHistory ids={[letter.id]} />
           </>
         }

@@ -13,6 +13,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ReadOnlyWords } from '../Acts';
 import { errorWords } from '../errorWords';
+import { HeldTag } from '../held';
 import { NotesPanel } from '../NotesPanel';
 import { routes } from '../routes';
 import { useSession } from '../session';
@@ -90,7 +91,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           <PageHead
             path={[{ label: 'Letters', href: routes.letters() }, { label: agreement.title, href: routes.agreement(agreement.id) }, { label: kind }]}
             title={view ? subjectOf(letter.kind, view.merged.re) : kind}
-            actions={<span className={classes.marks}>{office.isSample && <Tag>{SAMPLE_MARK}</Tag>}<Status look={letterLook(letter.status)} /></span>}
+            actions={<span className={classes.marks}><HeldTag id={letter.id} />{office.isSample && <Tag>{SAMPLE_MARK}</Tag>}<Status look={letterLook(letter.status)} /></span>}
           />
         }
         questions={

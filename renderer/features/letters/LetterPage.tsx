@@ -1,11 +1,9 @@
 /** One letter: its editor while it is a draft, the frozen letter with its proofs once it is issued. */
 import { letterRecords } from '@store/queries/letters';
-import { EmptyState } from '@ui/EmptyState';
 import { LoadingRows } from '@ui/LoadingRows';
-import { PageHead } from '@ui/PageHead';
-import { TextLink } from '@ui/TextLink';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { NotRecorded } from '../NotRecorded';
 import { routes } from '../routes';
 import { useLive } from '../session';
 import { IssuedLetter } from './IssuedLetter';
@@ -23,18 +21,7 @@ function OneLetter({ id }: { readonly id: string }) {
   const [isNew, setNew] = useState(false);
 
   if (records === undefined) return <Scrolled><LoadingRows rows={4} label="Reading the letter" shape="lines" /></Scrolled>;
-  if (records === null) {
-    return (
-      <Scrolled>
-        <PageHead path={[{ label: 'Letters', href: routes.letters() }]} title="No such letter" />
-        <EmptyState
-          title="This letter is not among the records"
-          text="A draft may have been discarded; its history is kept in Records."
-          action={<TextLink href={routes.letters()}>Go to Letters</TextLink>}
-        />
-      </Scrolled>
-    );
-  }
+  if (records === null) return <Scrolled><NotRecorded what="letter" backTo={{ label: 'Letters', href: routes.letters() }} /></Scrolled>;
   const { issued, registered } = records.letter;
   if (registered !== undefined) return <Scrolled><RegisteredLetter records={records} registered={registered} /></Scrolled>;
   if (issued === undefined) return <LetterEditor key={records.letter.template.version} records={records} onIssued={() => setNew(true)} />;

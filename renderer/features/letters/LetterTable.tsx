@@ -7,6 +7,7 @@ import { Status } from '@ui/Status';
 import { incomingLook, letterLook, serviceLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { AppLink } from '@ui/TextLink';
+import { HeldTag } from '../held';
 import { DeadAuthority } from '../DeadAuthority';
 import { routes } from '../routes';
 import { useSession } from '../session';
@@ -39,11 +40,12 @@ function Subject({ found: { row, excerpt } }: { readonly found: FoundRow }) {
   );
 }
 
-function NumberCell({ row: { number, status } }: { readonly row: RegisterRow }) {
+function NumberCell({ row: { id, number, status } }: { readonly row: RegisterRow }) {
   return (
     <div className={classes.cell}>
       {number !== '' && <span className={classes.number} data-void={status === 'void' || undefined}>{number}</span>}
       {status === 'registered' && <Tag>Registered</Tag>}
+      <HeldTag id={id} />
       {status === 'incoming' && <small>came in</small>}
       {status !== 'registered' && status !== 'incoming' && status !== 'issued' && <Status look={letterLook(status)} />}
     </div>

@@ -14,7 +14,9 @@ import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
 import { Acts } from '../Acts';
 import { KeptFiles } from '../KeptFiles';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
 import { useLive } from '../session';
 import { useDialog } from '../useDialog';
@@ -40,6 +42,7 @@ export function RegisteredLetter({ records: { letter, agreement }, registered }:
         facts={
           <>
             <Tag>Registered, not written here</Tag>
+            <HeldTag id={letter.id} />
             <span>{kind} {number}, dated {longDay(letter.dated)}</span>
             <SaveState saving={saved} />
           </>
@@ -52,6 +55,7 @@ export function RegisteredLetter({ records: { letter, agreement }, registered }:
           <>
             <ServiceSide letter={letter} />
             <IssuedObligations letter={letter} number={number} rows={rows} />
+            <RetentionPanel table="letters" id={letter.id} />
             <RecordHistory ids={[letter.id]} />
           </>
         }

@@ -22,7 +22,9 @@ import { Acts } from '../Acts';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { NotesPanel } from '../NotesPanel';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -58,7 +60,7 @@ export function MeetingPage() {
 }
 
 function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; readonly minutes: MinutesView }) {
-  const { office, records } = useSession();
+  const { office, records, today } = useSession();
   const saved = useSavedNote();
   const papers = useMeetingPapers(view, parts);
   const holding = useRecording();
@@ -85,6 +87,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
             <Status look={meetingLook(meeting.status)} />
             {approved && <Status look={plainLook('done', IconLock, `Minutes approved ${shortDay(approved.on)}`)} />}
             {isHistorical && <Tag>Historical sample</Tag>}
+            <HeldTag id={meeting.id} />
             {!isFrozen && <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>}
             {meeting.status === 'held' && !isFrozen && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
             {saved.kind !== 'idle' && <SaveState saving={saved} />}
@@ -115,11 +118,12 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
       >
         <ApprovedMinutes view={view} addenda={parts.addenda} />
         {isAgendaShown && <Agenda meeting={meeting} agenda={parts.agenda} onDone={meeting.status === 'held' ? () => setAgendaOpen(false) : undefined} />}
-        <Statements meetingId={meeting.id} statements={view.statements} motions={parts.motions} agenda={parts.agenda} attendees={view.attendees} isAgendaShown={isAgendaShown} onAgenda={() => setAgendaOpen(true)} isFrozen={isFrozen} />
+        <Statements meetingId={meeting.id} statements={view.statements} motions={parts.motions} agenda={parts.agenda} attendees={view.attendees} isAgendaShown={isAgendaShown} onAgenda={() => setAgendaOpen(true)} isAhead={meeting.day > today} isFrozen={isFrozen} />
         <Outcomes view={view} later={parts.later} isFrozen={isFrozen} />
         <ActionItems view={view} actions={parts.actions} isFrozen={isFrozen} />
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
         <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
+        <RetentionPanel table="meetings" id={meeting.id} />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>
       {takeBack.subject && (

@@ -18,6 +18,7 @@ import { IconAlertCircle, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Acts } from '../Acts';
+import { HeldTag } from '../held';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import classes from './MeetingsPage.module.css';
@@ -128,7 +129,7 @@ function MeetingLine({ row: { meeting, agreement, outcomes } }: { readonly row: 
       due={<DueDate instead={shortDay(meeting.day)} reason={where} />}
       title={meeting.title}
       href={routes.meeting(meeting.id)}
-      under={[agreement?.title, MEETING_KIND_NAMES[meeting.kind].toLowerCase()].filter(Boolean).join(', ')}
+      under={<>{[agreement?.title, MEETING_KIND_NAMES[meeting.kind].toLowerCase()].filter(Boolean).join(', ')} <HeldTag id={meeting.id} /></>}
       cells={[
         <ul key="outcome" className={classes.outcomes}>
           {meeting.status === 'planned' && <li><Status look={meetingLook('planned')} isSoft={false} /></li>}

@@ -20,7 +20,9 @@ import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
 import { NotesPanel } from '../NotesPanel';
+import { HeldTag } from '../held';
 import { RecordHistory } from '../RecordHistory';
+import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useSavedNote } from '../useSavedNote';
@@ -69,6 +71,7 @@ function Shown({ view, letters }: ShownProps) {
               <WaitsPanel view={view} letters={letters} />
               <AboutPanel view={view} />
               <NotesPanel about={{ table: 'obligations', id: obligation.id }} title={obligation.title} />
+              <RetentionPanel table="obligations" id={obligation.id} />
               <RecordHistory ids={historyIds(view, letters)} />
             </>
           )}
@@ -111,6 +114,7 @@ function HeadFacts({ view: { obligation, agreement, authority, account, owedTo, 
       {owedTo.length > 0 && <span>Owed to {owedTo.map(({ name }) => name).join(', ')}</span>}
       <span>Owner {owner?.name ?? 'no one'}</span>
       {obligation.isSoft && <Tag>Soft date</Tag>}
+      <HeldTag id={obligation.id} />
       {agreement.historicalNote !== undefined && <><Tag>Historical</Tag><span>{agreement.historicalNote}</span></>}
       <SaveState saving={saved} />
     </>

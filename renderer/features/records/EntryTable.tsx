@@ -7,6 +7,7 @@ import { RecordTable } from '@ui/RecordTable';
 import { TextLink } from '@ui/TextLink';
 import { kindWords } from '../history';
 import { changesOf, linksOf } from '../historyEntries';
+import { routes } from '../routes';
 import { useSession } from '../session';
 import classes from './RecordsPage.module.css';
 
@@ -59,6 +60,7 @@ function Details({ entry, names }: { readonly entry: StoredEntry; readonly names
       {changes.map(({ label, before, after }, index) => (
         <p key={index}><span className={classes.label}>{label}: </span>{before === undefined ? after : <BeforeAfter before={before} after={after} />}</p>
       ))}
+      {entry.destroyedUnder !== undefined && <p className={classes.label}>Words of it were <TextLink isUnderlined href={routes.certificate(entry.destroyedUnder)}>destroyed under a certificate</TextLink>.</p>}
       {why !== undefined && <p><span className={classes.label}>Why: </span>{why}</p>}
     </div>
   );

@@ -22,6 +22,7 @@ import { isAbout } from './entryFilter';
 import { GivenOut } from './GivenOut';
 import { OpenQuestions } from './OpenQuestions';
 import classes from './RecordsPage.module.css';
+import { RetentionSummary } from './retention/RetentionSummary';
 import { VerifyJournal } from './VerifyJournal';
 import { WhereTheyLie } from './WhereTheyLie';
 
@@ -57,8 +58,8 @@ export function RecordsPage() {
 
   return (
     <>
-      <PageHead title="Records" facts={size === undefined ? undefined : `${size.toLocaleString('en-US')} ${size === 1 ? 'entry' : 'entries'} in the journal, never changed and never deleted`} />
-      <TwoColumns side={<><VerifyJournal /><BackupsPanel /><GivenOut /><Batches /><WhereTheyLie /></>}>
+      <PageHead title="Records" facts={size === undefined ? undefined : `${size.toLocaleString('en-US')} ${size === 1 ? 'entry' : 'entries'} in the journal, never changed; words leave it only under a certificate of destruction`} />
+      <TwoColumns side={<><VerifyJournal /><BackupsPanel /><GivenOut /><RetentionSummary /><Batches /><WhereTheyLie /></>}>
         <OpenQuestions />
         <Panel title="History" isFlush>
           <div className={classes.toolbar}>

@@ -54,7 +54,7 @@ function Found({ at, found }: { readonly at: string; readonly found: Verificatio
   const isSound = found.damages.length === 0 && found.badFiles.length === 0;
   return (
     <div className={classes.found}>
-      {isSound && <Notice tone="done" role="status" what="The journal verifies" why="Every entry and every kept file is as it was recorded." />}
+      {isSound && <Notice tone="done" role="status" what="The journal verifies" why={found.purged > 0 ? 'Every entry and every kept file is as it was recorded, or was destroyed under a certificate.' : 'Every entry and every kept file is as it was recorded.'} />}
       {!isSound && (
         <Notice
           tone="late"
@@ -66,7 +66,7 @@ function Found({ at, found }: { readonly at: string; readonly found: Verificatio
       {found.damages.length > 0 && (
         <ul className={classes.damages}>
           {found.damages.slice(0, LISTED).map(({ device, line, what }) => (
-            <li key={`${device}.${line}.${what}`}><strong>Line {line.toLocaleString('en-US')}</strong> of {device}.jsonl: {what}</li>
+            <li key={`${device}.${line}.${what}`}>{line > 0 && <><strong>Line {line.toLocaleString('en-US')}</strong> of </>}{device}.jsonl: {what}</li>
           ))}
           {found.damages.length > LISTED && <li>and {(found.damages.length - LISTED).toLocaleString('en-US')} more places</li>}
         </ul>
@@ -80,7 +80,7 @@ function Found({ at, found }: { readonly at: string; readonly found: Verificatio
       <Facts
         facts={[
           { label: 'Verified', value: `${plainDay(dayAt(at, office.zone))}, ${clockAt(at, office.zone)}`, note: `in ${seconds(found.milliseconds)}` },
-          { label: 'Entries read', value: found.entries.toLocaleString('en-US'), ...(found.purged > 0 ? { note: `${found.purged.toLocaleString('en-US')} with words taken out under the law` } : {}) },
+          { label: 'Entries read', value: found.entries.toLocaleString('en-US'), ...(found.purged > 0 ? { note: found.certificates.map(({ number, bodies }) => `${bodies.toLocaleString('en-US')} ${bodies === 1 ? 'body' : 'bodies'} removed under certificate ${number}`).join('; ') } : {}) },
           { label: 'Files checked', value: found.files.toLocaleString('en-US') },
         ]}
       />

@@ -76,6 +76,12 @@ export async function namesOf(db: NoticebookDb, ids: readonly Id[], tables: Read
   const letters = await db.letters.bulkGet(all.filter(mayLieIn('letters')));
   for (const letter of letters) if (letter) names.set(letter.id, { table: 'letters', name: letterName(letter) });
   for (const letter of await db.incomingLetters.bulkGet(all.filter(mayLieIn('incomingLetters')))) if (letter) names.set(letter.id, { table: 'incomingLetters', name: `${letter.number} ${letter.subject}` });
+  for (const request of await db.recordsRequests.bulkGet(all.filter(mayLieIn('recordsRequests')))) if (request) names.set(request.id, { table: 'recordsRequests', name: `${request.number} ${request.requester}` });
+  const requested = (await db.requestedRecords.bulkGet(all.filter(mayLieIn('requestedRecords')))).flatMap((one) => one ?? []);
+  if (requested.length > 0) {
+    const about = await namesOf(db, requested.map((one) => one.about.id));
+    for (const one of requested) names.set(one.id, { table: 'requestedRecords', name: about.get(one.about.id)?.name ?? 'a record' });
+  }
   const recipients = await db.recipients.bulkGet(all.filter(mayLieIn('recipients')));
   const parties = await db.parties.bulkGet(recipients.map((one) => one?.partyId ?? ''));
   recipients.forEach((recipient, index) => {
@@ -88,7 +94,7 @@ export async function namesOf(db: NoticebookDb, ids: readonly Id[], tables: Read
 /** Where the name of a record stands. */
 const NAME_FIELDS = [
   ['agreements', 'title'], ['obligations', 'title'], ['meetings', 'title'], ['parties', 'name'], ['people', 'name'], ['authorities', 'title'],
-  ['triggers', 'name'], ['amendments', 'title'], ['attendees', 'name'], ['calendars', 'name'], ['offices', 'city'], ['views', 'name'], ['documents', 'title'], ['jurisdictions', 'name'], ['letterTemplates', 'name'], ['standardPassages', 'name'], ['agendaItems', 'title'], ['actionItems', 'title'],
+  ['triggers', 'name'], ['amendments', 'title'], ['attendees', 'name'], ['calendars', 'name'], ['offices', 'city'], ['views', 'name'], ['documents', 'title'], ['jurisdictions', 'name'], ['letterTemplates', 'name'], ['standardPassages', 'name'], ['retentionSeries', 'code'], ['legalHolds', 'name'], ['destructions', 'number'], ['agendaItems', 'title'], ['actionItems', 'title'],
 ] as const satisfies readonly (readonly [Table, string])[];
 
 /** `L-2010-001 Delay notice`, or `Delay notice, draft`. */

@@ -5,7 +5,7 @@ import type { Day } from '@domain/day';
 import type { DueDate } from '@domain/dueDate';
 import { clockOf, type DueRule } from '@domain/dueRule';
 import type { Id } from '@domain/id';
-import type { Outcome, Meeting } from '@domain/meeting';
+import type { Meeting, Outcome, Statement } from '@domain/meeting';
 import { type Fulfilment, standingMoves } from '@domain/fulfilment';
 import type { HeldDate } from '@domain/heldDate';
 import type { DueDateMove, Obligation } from '@domain/obligation';
@@ -17,6 +17,7 @@ import type { DueRow, NoticebookDb } from '../db';
 import { dueDateOf, fulfilmentsOf, lastRecount, nextOfSeries, NO_DAY } from '../dueDates';
 import { sortedDues } from '../keptDues';
 import { authoritiesOf, partiesOf, triggersOf } from './agreements';
+import { saidAbout } from './saidAbout';
 
 /** One line of the docket. */
 export interface DocketLine {
@@ -140,6 +141,8 @@ export interface ObligationView extends DocketLine {
   readonly supersedes: readonly Obligation[];
   readonly meetings: readonly Meeting[];
   readonly outcomes: readonly Outcome[];
+  /** What was said about it in those meetings. */
+  readonly said: readonly Statement[];
   /** Obligations whose clock hangs on this one. */
   readonly waitingForThis: readonly Obligation[];
   /** The obligation on which this one's clock hangs. */
@@ -153,7 +156,7 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
   if (!line) return undefined;
   const { obligation } = line;
   const clock = clockOf(obligation.rule);
-  const [account, owedTo, moves, recount, fulfilments, next, meetings, outcomes, dependents, hangsOn, successor, supersedes] = await Promise.all([
+  const [account, owedTo, moves, recount, fulfilments, next, meetings, outcomes, said, dependents, hangsOn, successor, supersedes] = await Promise.all([
     dueDateOf(db, obligation),
     db.parties.bulkGet(obligation.owedToIds),
     db.dueDateMoves.where({ obligationId: id }).sortBy('id'),
@@ -162,6 +165,7 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
     nextOfSeries(db, obligation),
     db.meetings.where('obligationIds').equals(id).sortBy('day'),
     db.outcomes.where({ obligationId: id }).sortBy('id'),
+    saidAbout(db, id),
     db.dueDates.where({ dependsOn: id }).primaryKeys(),
     clock && clock.on !== 'trigger' ? db.obligations.get(clock.obligationId) : undefined,
     obligation.supersededById === undefined ? undefined : db.obligations.get(obligation.supersededById),
@@ -180,6 +184,7 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
     supersedes,
     meetings,
     outcomes,
+    said,
     waitingForThis: present(await db.obligations.bulkGet(dependents)),
     hangsOn,
   };
