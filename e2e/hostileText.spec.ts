@@ -40,7 +40,8 @@ test('no text of any record runs or becomes an element on any page, and no page 
   for (const [name, path] of paths(records)) {
     const { page: now } = noticebook;
     await now.evaluate((to) => { window.location.hash = to; }, path);
-    await new ShellPage(now).settled();
+    await expect(new ShellPage(now).main).not.toBeEmpty();
+    await expect(new ShellPage(now).main.getByText(/^Reading /)).toHaveCount(0);
     const said = await now.evaluate((text) => ({
       hacked: 'hacked' in window,
       elements: [...document.querySelectorAll('img[src="x"], [onerror], [onclick], body script, a[href^="javascript" i], iframe')].map(({ outerHTML }) => outerHTML.slice(0, 80)),
@@ -56,7 +57,7 @@ test('no text of any record runs or becomes an element on any page, and no page 
   console.log(`  ${texts} texts of ${records.length} kinds of records on ${paths(records).length} pages, seen as text on ${seenOn.length}`);
 });
 
-test('a table and a template from a file, full of markup, are words on the screen and on the sheet', async ({ noticebook }) => {
+test('a table and a template from a file, full of markup, are words on the screen', async ({ noticebook }) => {
   test.setTimeout(120_000);
   const page = await noticebook.open();
   await new SetUpPage(page).complete();
@@ -88,7 +89,6 @@ test('a table and a template from a file, full of markup, are words on the scree
   await templates.dialog.getByRole('button', { name: 'Import template' }).click();
   await templates.words.waitFor();
   await expect(templates.words).toContainText(markup.slice(0, 30));
-  await expect(templates.sheet).toContainText(markup.slice(0, 30));
   await expectWords(page);
 });
 
@@ -103,7 +103,7 @@ function paths(records: ReturnType<typeof hostileRecords>): readonly (readonly [
   const patterns = [...text.matchAll(/^ {2}(\w+): '(\/[^']*)',$/gm)].map(([, name = '', pattern = '']) => [name, pattern] as const);
   expect(patterns.length, 'the patterns were found').toBeGreaterThan(30);
   return patterns.map(([name, pattern]) => [name, pattern.replace(/\/(\w+)\/:id/, (_, noun: string) => {
-    const table = NOUNS[noun] ?? TABLES.find((one) => one === noun) ?? 'agreements';
+    const table = NOUNS[noun] ?? TABLES.find((one) => one.slice(0, 5) === noun.slice(0, 5)) ?? 'agreements';
     return `/${noun}/${records.find((record) => record.table === table)?.id ?? ''}`;
   })] as const);
 }
