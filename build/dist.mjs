@@ -1,10 +1,10 @@
 // npm run dist [-- --check]: the packages for Linux in release/. With `--check`, the packaged app also has to pass the main job.
 import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { packApp } from './dist/appFolder.mjs';
-import { makeArchive } from './dist/archive.mjs';
-import { makeDebian } from './dist/debian.mjs';
-import { writeRelease } from './dist/release.mjs';
+import { packApp } from './packages/appFolder.mjs';
+import { makeArchive } from './packages/archive.mjs';
+import { makeDebian } from './packages/debian.mjs';
+import { writeRelease } from './packages/release.mjs';
 import { prepareDisplay } from './setup/display.mjs';
 import { preparePackers } from './setup/libraries.mjs';
 import { playwright } from './setup/playwright.mjs';
