@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
-import { choose } from './pages/field';
+import { choose, textField } from './pages/field';
 import { AgreementPage } from './pages/AgreementPage';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
@@ -28,7 +28,7 @@ async function serious(page: Page, where: string): Promise<readonly string[]> {
 }
 
 test('axe finds nothing serious on any screen and in any dialog, light and dark', async ({ noticebook }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const page = await noticebook.open();
   const shell = new ShellPage(page);
   const found: string[] = [];
@@ -169,6 +169,62 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
       await meetings.open(MEETING);
       await meetings.panel('Outcome').getByRole('button', { name: 'Record outcome' }).click();
       await lookAtDialog(`Record outcome, ${colors}`);
+    });
+  }
+  expect([...new Set(found)].join('\n')).toBe('');
+});
+
+test('axe finds nothing serious where minutes are taken and approved, light and dark', async ({ noticebook }) => {
+  test.setTimeout(240_000);
+  const page = await noticebook.open({ switches: ['--sample'] });
+  const [shell, meetings] = [new ShellPage(page), new MeetingPage(page)];
+  const found: string[] = [];
+  const look = async (where: string) => void found.push(...(await serious(page, where)));
+  const lookAtDialog = async (where: string) => {
+    await page.getByRole('dialog').waitFor();
+    await look(where);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  };
+  await shell.places.waitFor({ timeout: 30_000 });
+  const call = (title: string) => meetings.call({ texts: { 'Title': title, 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
+  await call('Approved meeting');
+  await page.getByRole('button', { name: 'Start minutes' }).click();
+  await meetings.approve('City Council');
+  await call(MEETING);
+  await meetings.addItem('A new date');
+  await page.getByRole('button', { name: 'Start minutes' }).click();
+  await meetings.recordStatement('ICE', 'The date can be moved.');
+  await textField(meetings.entry, 'What was said').focus();
+  await meetings.type('motion', 'To accept it.');
+  await choose(meetings.entry, 'Moved by', 'ICE');
+  await meetings.entry.getByRole('button', { name: 'Record motion' }).click();
+  await meetings.addAction({ title: 'Correct the plan', owner: 'ICE', count: '5' });
+  await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed.' });
+  await meetings.dialog.getByRole('checkbox', { name: 'Subject to written confirmation' }).check();
+  await meetings.recordOutcome();
+
+  for (const colors of ['Light', 'Dark'] as const) {
+    await test.step(colors.toLowerCase(), async () => {
+      await shell.chooseColors(colors);
+      await meetings.open('Approved meeting');
+      await look(`Approved minutes, ${colors}`);
+      await meetings.panel('Approved minutes').getByRole('button', { name: 'Record an addendum' }).click();
+      await lookAtDialog(`Record an addendum, ${colors}`);
+      await meetings.open(MEETING);
+      for (const [panel, button] of [['Attendance', 'Add a person'], ['Minutes', /^Edit the motion/], ['Action items', /^Change/], ['Outcome', 'Record confirmation']] as const) {
+        await meetings.panel(panel).getByRole('button', { name: button }).click();
+        await lookAtDialog(`${panel}: ${String(button)}, ${colors}`);
+      }
+      await page.getByRole('button', { name: 'Approve minutes' }).click();
+      await lookAtDialog(`Approve minutes, ${colors}`);
+      await meetings.panel('Minutes').getByRole('button', { name: 'Change the agenda' }).click();
+      await meetings.panel('Agenda').getByRole('button', { name: /^Propose/ }).click();
+      await lookAtDialog(`Propose for the agenda, ${colors}`);
+      await meetings.panel('Attendance').getByRole('button', { name: 'Times and proxies' }).click();
+      await look(`Agenda and minutes, ${colors}`);
+      await shell.goTo('Today');
+      await look(`Today with what is open after meetings, ${colors}`);
     });
   }
   expect([...new Set(found)].join('\n')).toBe('');

@@ -72,6 +72,14 @@ test('the records as of three days ago', async ({ noticebook }) => {
     await expect(shell.main).not.toContainText('The county asked');
     await expect(shell.main.getByRole('button', { name: 'Move due date' })).toHaveCount(0);
     await shot('as-of-obligation');
+    await page.getByRole('link', { name: 'The whole story' }).click();
+    await expect(shell.heading).toHaveText(`The story of ${TITLE}`);
+    await expect(shell.main).not.toContainText('The due date was moved');
+    await shot('as-of-story');
+    const path = await noticebook.willSaveAs('dossier.pdf');
+    await page.getByRole('button', { name: 'Save dossier as PDF' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Dossier saved as dossier.pdf' })).toBeVisible({ timeout: 60_000 });
+    expect(readPdf(path).words.toLowerCase()).toContain(`as of ${long(threeAgo).toLowerCase()}`);
     await shell.goTo('Agreements');
     await expect(shell.main).toContainText('Data sharing');
     await expect(shell.main).not.toContainText('Joint dispatch');
@@ -97,6 +105,8 @@ test('the records as of three days ago', async ({ noticebook }) => {
     await expect(shell.banner).toHaveCount(0);
     await obligations.open(TITLE);
     await expect(obligations.hero).toContainText(long(moved));
+    await page.getByRole('link', { name: 'The whole story' }).click();
+    await expect(shell.main).toContainText(`The due date was moved from ${long(due)} to ${long(moved)}`);
     expect(journalEntries(noticebook.records())).toHaveLength(written);
   });
 });

@@ -201,4 +201,11 @@ test('an older copy of the whole records folder is told, since the last backup k
   renameSync(older, place);
   await noticebook.open();
   await expect(noticebook.page.getByText('The journal ends earlier than it did')).toBeVisible();
+  const records = new RecordsPage(noticebook.page);
+  await records.open();
+  expect(await records.verify(), 'a verification names the line').toMatch(/Line \d+ of .*: entries are missing at the end: entry \d+ had been recorded/);
+  // What is recorded from here on takes the numbers of what is missing: it is found all the same.
+  await new AgreementPage(noticebook.page).add({ texts: { Title: 'Another one', Dated: '3/15/2026' } });
+  await records.open();
+  expect(await records.verify()).toMatch(/is not the one that had been recorded/);
 });

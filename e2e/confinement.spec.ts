@@ -15,7 +15,7 @@ test('every window is sandboxed and has nothing of Node, and nothing weakens the
   expect(windows.count).toBe(1);
   for (const preferences of windows.preferences) {
     expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false });
-    for (const name of ['nodeIntegrationInWorker', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures', 'enableWebSQL', 'offscreen']) expect(preferences[name] ?? false, name).toBe(false);
+    for (const name of ['nodeIntegrationInWorker', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures', 'enableWebSQL', 'offscreen']) expect(Boolean(preferences[name]), name).toBe(false);
   }
   expect(await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window))).toEqual([]);
 });

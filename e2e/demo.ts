@@ -1,21 +1,25 @@
 /**
  * The main job on the sample city without a hand, in the real window; leaves pictures and papers in `NOTICEBOOK_DEMO_OUT`:
- * `letters/` (an issued letter of each kind as PDF, Word and text, and one e-mail), `minutes.pdf`, `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `verify.mjs`, one encrypted backup `backup.age` (passphrase `correct horse battery staple`), `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
+ * `century/` (all records for a bare browser), `records-request/` (a bundle that was released, unpacked),
+ * `letters/` (an issued letter of each kind as PDF, Word and text, and one e-mail), `minutes.pdf`, `minutes.docx`, `dossier.pdf` (the story of an obligation with its exhibits), `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `verify.mjs`, one encrypted backup `backup.age` (passphrase `correct horse battery staple`), `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
  */
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { DETENTION, KIND_LETTERS } from './kindLetters';
 import { expect, test } from './fixtures';
 import { PROJECT } from './noticebook';
 import { AgreementPage } from './pages/AgreementPage';
 import { BackupsPage } from './pages/BackupsPage';
+import { CenturyPage } from './pages/CenturyPage';
 import { ExchangePage } from './pages/ExchangePage';
 import { type KindLetter, LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
 import { PapersPage } from './pages/PapersPage';
 import { RecordsPage } from './pages/RecordsPage';
+import { RequestPage } from './pages/RequestPage';
 import { ServicePage } from './pages/ServicePage';
 import { BRIDGEWATER, SetUpPage } from './pages/SetUpPage';
 import { ShellPage } from './pages/ShellPage';
@@ -28,7 +32,7 @@ const DAY = '11/15/2010';
 test('the main job on the sample city', async ({ noticebook }) => {
   const out = resolve(process.env['NOTICEBOOK_DEMO_OUT'] ?? join(PROJECT, 'demo-out'));
   const screens = join(out, 'screens');
-  for (const folder of [screens, join(out, 'letters'), join(out, 'data')]) {
+  for (const folder of [screens, join(out, 'letters'), join(out, 'data'), join(out, 'century'), join(out, 'records-request')]) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
@@ -119,7 +123,6 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await meetings.addItem('Until then');
   await picture('agenda');
   await page.getByRole('button', { name: 'Start minutes' }).click();
-  await page.keyboard.press('Control+ArrowDown');
   await meetings.recordStatement('ICE', 'The activation date can be moved once, if the state agrees.');
   await meetings.recordStatement('SIB', 'The state agrees to the first Monday of April.');
   await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed by all three: the interface arrives in February.' });
@@ -164,6 +167,13 @@ test('the main job on the sample city', async ({ noticebook }) => {
 
   await obligations.open(ACTIVATE);
   await picture('obligation-moved');
+  await page.getByRole('link', { name: 'The whole story' }).click();
+  await shell.settled();
+  await picture('story');
+  await noticebook.willSaveAs(join(out, 'dossier.pdf'));
+  await page.getByRole('button', { name: 'Save dossier as PDF' }).click();
+  await page.getByRole('status').filter({ hasText: 'Dossier saved as dossier.pdf' }).waitFor({ timeout: 60_000 });
+  await picture('dossier');
   for (const place of ['Today', 'Agreements', 'Obligations', 'Letters', 'Meetings', 'Calendar', 'Settings'] as const) {
     await shell.goTo(place);
     await picture(`${place.toLowerCase()}-at-the-end`);
@@ -205,6 +215,34 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await page.getByText('Saved as verify.mjs').waitFor();
   const encrypted = readdirSync(stick).find((name) => name.endsWith('.age')) ?? '';
   cpSync(join(stick, encrypted), join(out, 'backup.age'));
+
+  const request = new RequestPage(page);
+  await request.openForm();
+  await request.fill({ 'Requester': 'Dana Whitfield, Alder Falls Courier', 'Received on': '11/12/2010', 'What was asked for': 'All records about the activation of fingerprint sharing.', 'How many': '10', 'Where that is written': 'Sample Public Records Act, section 5' });
+  await request.submit();
+  await page.getByRole('heading', { name: /^Dana Whitfield/, level: 1 }).waitFor();
+  await request.chooseRecords('L-2010-001', ACTIVATE, NOTICE, MEETING);
+  await request.decide(NOTICE, 'Withheld');
+  await request.withhold('Sample Public Records Act, section 7(c)', 'A plan of an operation that has not ended.');
+  await picture('records-request');
+  await request.release();
+  await picture('records-request-released');
+  const bundle = await noticebook.willSaveAs('bundle.zip');
+  await request.save('Release 1');
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(bundle)))) {
+    const path = join(out, 'records-request', ...name.split('/').slice(1));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+
+  const century = new CenturyPage(page);
+  const shelf = join(noticebook.desk, 'shelf');
+  mkdirSync(shelf);
+  await century.open();
+  await noticebook.willChoose(shelf);
+  await century.export();
+  await picture('century-export');
+  cpSync(join(shelf, readdirSync(shelf)[0] ?? ''), join(out, 'century'), { recursive: true });
 
   await noticebook.close();
   for (const kept of ['records', 'settings.json']) cpSync(join(noticebook.data, kept), join(out, 'data', kept), { recursive: true });

@@ -54,6 +54,15 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await noticebook.turnClock(0);
   });
 
+  await test.step('minutes of a meeting that is still to come cannot be typed', async () => {
+    await meetings.openForm();
+    await look(noticebook, '0-form', true);
+    await meetings.call({ texts: { 'Title': 'Yearly review', 'Date': typed(plusDays(day, 30)), 'Place, or how people join': 'City Hall' }, obligations: [NOTICE] });
+    await expect(meetings.panel('Minutes')).toContainText('Minutes are taken from the day of the meeting on.');
+    await expect(meetings.entry).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Start minutes' })).toBeDisabled();
+  });
+
   await test.step('the meeting is called, with its notice, quorum and who takes the minutes', async () => {
     await meetings.call({
       texts: { 'Title': MEETING, 'Called by': 'ICE', 'Date': typed(day), 'Time': '10:00 AM', 'Place, or how people join': 'City Hall, room 2', 'Notice, clear business days before': '3', 'Notice posted on': typed(plusDays(day, -1)), 'Quorum': '3', 'Minutes taken by': 'Marta Lindqvist, City Clerk' },
@@ -109,11 +118,9 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
   await test.step('the minutes are taken by keyboard alone, under the items', async () => {
     await page.getByRole('button', { name: 'Start minutes' }).click();
     await expect(textField(meetings.entry, 'What was said')).toBeFocused();
-    await page.keyboard.press('Control+ArrowDown');
-    await expect(meetings.entry.getByRole('combobox', { name: 'Under' })).toHaveValue(`1. ${ACTIVATE}`);
-    await choose(meetings.entry, 'Who said it', 'ICE');
-    await textField(meetings.entry, 'What was said').focus();
-    await meetings.type('statement', 'The date may move once, if the state agrees.');
+    await expect(meetings.entry.getByRole('combobox', { name: 'Under' }), 'the first item is at hand').toHaveValue(`1. ${ACTIVATE}`);
+    await meetings.type('statement', 'ICE: The date may move once, if the state agrees.');
+    await expect(meetings.entry.getByRole('combobox', { name: 'Who said it' }), 'a name with a colon chooses who speaks').toHaveValue('ICE');
     await page.keyboard.press('Control+Enter');
     await expect(meetings.panel('Minutes').getByRole('listitem')).toHaveCount(1);
     await meetings.type('decision', 'The date is put to a motion.');
@@ -171,9 +178,13 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
   });
 
   await test.step('approval freezes the minutes: PDF and Word have the same words, and nothing is typed any more', async () => {
+    await textField(meetings.entry, 'What was said').fill('Half a');
     await page.getByRole('button', { name: 'Approve minutes' }).click();
+    await expect(meetings.dialog, 'what is half typed would be lost from sight').toContainText('Something is typed in the minutes and not recorded.');
+    await expect(meetings.dialog.getByRole('button', { name: 'Approve and freeze' })).toBeDisabled();
     await look(noticebook, '9-approve');
     await meetings.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await textField(meetings.entry, 'What was said').fill('');
     await meetings.approve('City Council');
     await expect(meetings.entry).toHaveCount(0);
     await expect(meetings.panel('Outcome').getByRole('button', { name: 'Record outcome' })).toHaveCount(0);
@@ -227,6 +238,8 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await expect(obligations.hero).toContainText(full(moved));
     await expect(obligations.hero.getByRole('deletion')).toContainText(plain(due));
     await expect(obligations.panel('Meetings and outcomes')).toContainText('Agreed by all three.');
+    await expect(obligations.panel('Meetings and outcomes').getByRole('list', { name: 'What was said about it' }), 'oral replies are evidence').toContainText('The date may move once, if the state agrees.');
+    await look(noticebook, '13-obligation', true);
     await page.getByRole('button', { name: /^(Today|As of) / }).click();
     await page.getByRole('menuitem', { name: 'Show the records as of a day' }).click();
     await textField(page.getByRole('dialog'), 'End of which day?').fill(typed(plusDays(day, -1)));

@@ -89,7 +89,8 @@ export class Noticebook {
     this.window = undefined;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return; // it has ended by itself
     const deadline = new AbortController();
-    const closing = app.close().then(() => true);
+    const ended = once(child, 'exit');
+    const closing = app.close().then(() => ended).then(() => true); // the connection may close before the process has made its last backup
     const late = setTimeout(PATIENCE, false, { signal: deadline.signal }).catch(() => false); // aborted: it closed in time
     const isClosed = await Promise.race([closing, late]);
     deadline.abort();

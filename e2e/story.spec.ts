@@ -1,5 +1,6 @@
 /** The whole story of an obligation on one page, and as a dossier with its exhibits. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { SAMPLE_NOTICE } from './delayNotice';
@@ -8,12 +9,28 @@ import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
 import { ShellPage } from './pages/ShellPage';
+import { ReviewPage } from './pages/ReviewPage';
 import { readPdf } from './pdf';
 
 const SHOTS = process.env['NOTICEBOOK_SHOTS'];
 const ACTIVATE = 'Activate fingerprint sharing';
 /** One white pixel. */
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==', 'base64');
+
+/** A page from outside, as a scanner or another program makes one: without structure. */
+const SCAN = `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/StructParents 0/Resources<</Font<</F1 5 0 R>>>>>> endobj
+4 0 obj <</Length 57>> stream
+BT /F1 24 Tf 72 700 Td (Delivered to the bureau) Tj ET   
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R/Size 6>>
+startxref
+0
+%%EOF
+`;
 
 test('a delay, its letter, its proof, its meeting: one story, one dossier', async ({ noticebook }) => {
   test.setTimeout(240_000);
@@ -40,9 +57,14 @@ test('a delay, its letter, its proof, its meeting: one story, one dossier', asyn
     await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed by all.' });
     await meetings.recordOutcome();
     await obligations.open(ACTIVATE);
-    for (const [name, bytes] of [['green card.png', PICTURE], ['notes.txt', Buffer.from('notes')]] as const) {
+    const desk = (name: string) => join(noticebook.desk, name);
+    writeFileSync(desk('raw.pdf'), SCAN);
+    execFileSync('qpdf', ['--warning-exit-0', desk('raw.pdf'), desk('scan.pdf')], { stdio: 'ignore' });
+    execFileSync('qpdf', ['--encrypt', 'secret', 'secret', '256', '--', desk('scan.pdf'), desk('locked.pdf')]);
+    writeFileSync(desk('green card.png'), PICTURE);
+    writeFileSync(desk('notes.txt'), 'notes');
+    for (const name of ['green card.png', 'notes.txt', 'scan.pdf', 'locked.pdf']) {
       const path = join(noticebook.desk, name);
-      writeFileSync(path, bytes);
       await noticebook.willChoose(path);
       await shell.main.getByRole('region', { name: 'Evidence' }).getByRole('button', { name: /^Choose/ }).click();
       await page.getByRole('dialog').getByRole('button', { name: /^Add/ }).click();
@@ -54,27 +76,51 @@ test('a delay, its letter, its proof, its meeting: one story, one dossier', asyn
   await test.step('the story, in the order of days', async () => {
     await page.getByRole('link', { name: 'The whole story' }).click();
     await expect(shell.heading).toHaveText(`The story of ${ACTIVATE}`);
-    await expect(lines.filter({ hasText: 'The due date was moved to April 4, 2011' })).toContainText('Agreed by all.');
+    await expect(lines.filter({ hasText: 'The due date was moved from February 1, 2011 to April 4, 2011' })).toContainText('Agreed by all.');
     await expect(lines.filter({ hasText: 'was issued' })).toContainText('1');
     await expect(page.getByRole('img', { name: /Delay notice L-2010-001 was issued/ })).toBeVisible();
     await look('story');
+    await expect(lines.filter({ hasText: 'Official due date' })).toContainText('Apr 4, 2011');
     await page.getByRole('group', { name: 'Which facts' }).getByText('Letters', { exact: true }).click();
     await expect(page.getByRole('checkbox', { name: 'Letters' })).toBeChecked();
     await expect(lines).toHaveCount(3);
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect(page.getByRole('region', { name: 'Dossier' })).toContainText('It holds the facts that are chosen above, and says so: letters.');
+    await page.getByRole('searchbox', { name: 'Find in the story' }).fill('nothing like it');
+    await expect(page.getByText('No fact is like this')).toBeVisible();
+    await look('story-nothing');
+    await page.getByRole('button', { name: 'Show all facts' }).click();
+    await page.getByRole('searchbox', { name: 'Find in the story' }).fill('green');
+    await expect(lines).toHaveCount(2);
+    await page.getByRole('button', { name: 'Show all', exact: true }).click();
   });
 
-  await test.step('the dossier', async () => {
-    const path = await noticebook.willSaveAs('dossier.pdf');
+  const dossier = async (name: string) => {
+    const path = await noticebook.willSaveAs(`${name}.pdf`);
     await page.getByRole('button', { name: 'Save dossier as PDF' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Dossier saved as dossier.pdf' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('status').filter({ hasText: `Dossier saved as ${name}.pdf` })).toBeVisible({ timeout: 60_000 });
+    if (SHOTS !== undefined) copyFileSync(path, join(SHOTS, `${name}.pdf`));
+    return { ...readPdf(path), bytes: readFileSync(path, 'latin1') };
+  };
+
+  await test.step('the dossier', async () => {
+    const pdf = await dossier('dossier');
     await look('dossier');
-    if (SHOTS !== undefined) writeFileSync(join(SHOTS, 'dossier.pdf'), await import('node:fs').then(({ readFileSync }) => readFileSync(path)));
-    const pdf = readPdf(path);
     expect(pdf.complaints).toBe('');
     expect(pdf.info['Tagged']).toBe('yes');
-    for (const words of ['Index of exhibits: 3', 'Certificate of the custodian of the records', 'Exhibit 1', 'Exhibit 3', 'VIA CERTIFIED MAIL', 'It is neither a PDF nor a picture']) expect(pdf.words).toContain(words);
-    expect(pdf.alternatives.some((text) => text.startsWith('Exhibit 2: green card.png'))).toBe(true);
+    for (const words of ['Index of exhibits: 5', 'Certificate of the custodian of the records', 'Exhibit 1', 'Exhibit 5', 'VIA CERTIFIED MAIL', 'It is neither a PDF nor a picture', 'The PDF is locked or damaged', 'Delivered to the bureau']) expect(pdf.words).toContain(words);
+    expect(pdf.alternatives.some((text) => text.startsWith('Exhibit 2: Document added: green card'))).toBe(true);
+    expect(pdf.alternatives.some((text) => text.includes('the official due date is April 4, 2011')), 'the picture has its sentence').toBe(true);
+    expect(pdf.words).not.toContain('Only these facts');
+    expect(pdf.bytes, 'a page from outside has no structure: the whole claims none').not.toContain('<pdfuaid:part>1');
+  });
+
+  await test.step('narrowed, it says so, and of papers of our own it claims what they claim', async () => {
+    await page.getByRole('group', { name: 'Which facts' }).getByText('Letters', { exact: true }).click();
+    const pdf = await dossier('letters only');
+    expect(pdf.words).toContain('Only these facts');
+    expect(pdf.words).toContain('Index of exhibits: 1');
+    expect(pdf.bytes).toContain('<pdfuaid:part>1');
+    await page.getByRole('button', { name: 'Show all', exact: true }).click();
   });
 
   await test.step('the story of the agreement, and dark', async () => {
@@ -85,5 +131,18 @@ test('a delay, its letter, its proof, its meeting: one story, one dossier', asyn
     await expect(shell.heading).toHaveText('The story of Secure Communities MOA');
     await expect(lines.filter({ hasText: 'Delay notice L-2010-001 was issued' })).toHaveCount(1);
     await look('story-agreement-dark');
+  });
+
+  await test.step('a letter that was declared void is void wherever it is told', async () => {
+    await shell.chooseColors('Light');
+    await shell.goTo('Letters');
+    await shell.main.getByRole('row').getByRole('link').first().click();
+    await shell.settled();
+    await new ReviewPage(page).because('Declare void', 'The proposed date was wrong');
+    await obligations.open(ACTIVATE);
+    await page.getByRole('link', { name: 'The whole story' }).click();
+    await expect(lines.filter({ hasText: 'Delay notice L-2010-001 (void) was issued' })).toHaveCount(1);
+    await expect(lines.filter({ hasText: 'was declared void' })).toContainText('The proposed date was wrong');
+    await look('story-void');
   });
 });

@@ -7,6 +7,7 @@ import { wrongImports } from './layers.mjs';
 import { lockfileFaults } from './lockfile.mjs';
 import { drawers } from './names.mjs';
 import { impurePlaces } from './purity.mjs';
+import { unshownClaims } from './shown.mjs';
 import { supplyFaults } from './supply.mjs';
 
 const sources = ['renderer', 'electron', 'e2e', 'build']
@@ -19,6 +20,7 @@ const sources = ['renderer', 'electron', 'e2e', 'build']
 const faults = [
   ...sources.flatMap((source) => [wrongImports, impurePlaces, strayColours, drawers].flatMap((rule) => rule(source))),
   ...lockfileFaults(read('package-lock.json')),
+  ...unshownClaims(read('SECURITY.md'), (path) => existsSync(resolve(project, path))),
   ...supplyFaults({ lockfile: read('package-lock.json'), manifest: read('package.json'), installed: installedPackages() }),
 ];
 

@@ -4,6 +4,7 @@ import { wrongImports } from './layers.mjs';
 import { lockfileFaults } from './lockfile.mjs';
 import { drawers } from './names.mjs';
 import { impurePlaces } from './purity.mjs';
+import { unshownClaims } from './shown.mjs';
 import { supplyFaults } from './supply.mjs';
 
 /**
@@ -149,4 +150,13 @@ describe('what the program is made of', () => {
     expect(faults({ 'node_modules/a': {} })).toHaveLength(1);
     expect(faults({}, { asked: manifest({ a: '^1.2.3' }) })).toHaveLength(1);
   });
+});
+
+test('a threat is shown by a test that is there', () => {
+  const page = (/** @type {string} */ row) => `# Security\n\n## Threat model\n\n| Threat | Defence | Shown by |\n|---|---|---|\n${row}\n\n## More\n\n| a | b |\n`;
+  const there = (/** @type {string} */ path) => path === 'e2e/a.spec.ts';
+  expect(unshownClaims(page('| A | b | `e2e/a.spec.ts` |'), there)).toEqual([]);
+  expect(unshownClaims(page('| A | b | `e2e/b.spec.ts` |'), there)).toEqual(['SECURITY.md names e2e/b.spec.ts, which is not there.']);
+  expect(unshownClaims(page('| A | `e2e/a.spec.ts` | unit tests |'), there)).toEqual(['SECURITY.md names no test for the threat "A".']);
+  expect(unshownClaims('# Security\n', there)).toHaveLength(1);
 });

@@ -31,11 +31,33 @@ const forTests = [
   { program: 'strace', need: { apt: ['strace'], dnf: 'strace' } },
 ];
 
+/** Programs without which a test or two are left out, each with its reason: nobody is held up by them. */
+const forMoreTests = [
+  { program: 'age', need: { apt: ['age'], dnf: 'age' } },
+  { program: 'ip', need: { apt: ['iproute2'], dnf: 'iproute' } },
+];
+
 /** What the check of the printed papers runs on; Maven only as long as the validator is not in the cache. */
 const forPapers = [
   { program: 'java', need: { apt: ['default-jre-headless'], dnf: 'java-headless' } },
   { program: 'mvn', need: { apt: ['maven'], dnf: 'maven' } },
 ];
+
+/** What the Debian package is made with. */
+const forPackages = [
+  { program: 'dpkg-deb', need: { apt: ['dpkg'], dnf: 'dpkg' } },
+  { program: 'fakeroot', need: { apt: ['fakeroot'], dnf: 'fakeroot' } },
+];
+
+/** Sees to the programs that packages are made with. Installs them as `prepareSystem` does. */
+export async function preparePackers() {
+  const lacking = () => forPackages.filter(({ program }) => !hasProgram(program));
+  const before = lacking();
+  if (before.length === 0) return;
+  await install({ what: before.map(({ program }) => program), needs: before.map(({ need }) => need) });
+  const after = lacking();
+  if (after.length > 0) throw new Refusal(`System: after installing, these are still missing: ${after.map(({ program }) => program).join(', ')}.`, 'Next: install them with the package manager of this system and run the command again.');
+}
 
 /**
  * Sees to Java, and to Maven where the validator still has to be fetched. Installs them as `prepareSystem` does; elsewhere than on
@@ -68,7 +90,18 @@ export async function prepareSystem({ electron, withTests }) {
     const after = await missing(electron, withTests);
     if (after.needs.length > 0) throw new Refusal(`System: after installing, these are still missing: ${after.what.join(', ')}.`, 'Next: install them with the package manager of this system and run the command again.');
   }
+  if (withTests) await installMore();
   say('System', withTests ? 'ready, with the tools of the tests' : 'ready');
+}
+
+/** Installs what is only nice to have where that needs nobody's leave, and says what is left out otherwise. */
+async function installMore() {
+  const lacking = () => forMoreTests.filter(({ program }) => !hasProgram(program));
+  if (lacking().length > 0 && process.getuid?.() === 0 && hasProgram('apt-get')) {
+    const names = await packages(lacking().map(({ need }) => need));
+    if (names !== undefined) await apt('installing', ['install', '-y', '--no-install-recommends', ...names]);
+  }
+  for (const { program, need } of lacking()) say('System', `without "${program}" a test is left out (Debian calls it ${need.apt[0]})`);
 }
 
 /**

@@ -22,7 +22,8 @@ import { electronVersion, shippedPackages } from './shipped.mjs';
  */
 export function licenses() {
   const electron = { name: 'Electron', version: electronVersion(), license: 'MIT', by: 'Electron contributors, GitHub Inc.', text: textIn(inProject('node_modules/electron')) };
-  return [electron, ...shippedPackages().map(({ path, name, version, license }) => {
+  const once = shippedPackages().filter(({ name, version }, index, all) => all.findIndex((one) => one.name === name && one.version === version) === index); // npm may lay a package in several places
+  return [electron, ...once.map(({ path, name, version, license }) => {
     const folder = inProject(path);
     if (!existsSync(folder)) throw new Refusal(`Licenses: ${path} is not installed.`, 'Next: run the command again; if it fails the same way, delete the folder node_modules.');
     return { name, version, license, by: authorOf(folder), text: textIn(folder) };

@@ -1,9 +1,10 @@
 /** Every kind of paper that the app prints, judged by an independent validator: it is the PDF/UA-1 and PDF/A-2a that it says it is. */
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { SAMPLE_NOTICE } from '../delayNotice';
 import { expect, test } from '../fixtures';
 import { KIND_LETTERS } from '../kindLetters';
+import { AgreementPage } from '../pages/AgreementPage';
 import { choose, textField } from '../pages/field';
 import { LetterPage } from '../pages/LetterPage';
 import { MeetingPage } from '../pages/MeetingPage';
@@ -15,6 +16,9 @@ import { findingsIn } from '../validator';
 
 const ACTIVATE = 'Activate fingerprint sharing';
 const NOTICE = 'Give written notice that the date will not be met';
+
+/** One white pixel. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==', 'base64');
 
 /** Long enough for a second page, with letters of other scripts than the plain Latin one. */
 const LONG = 'The interface was ordered for the office in Łódź Street – “as agreed” – and has not arrived; five officials filed affidavits. '.repeat(30);
@@ -62,7 +66,6 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
     await meetings.call({ texts: { 'Title': 'Council', 'Date': '11/15/2010', 'Place, or how people join': 'City Hall', 'Quorum': '2', 'Notice posted on': '11/10/2010' }, obligations: [ACTIVATE] });
     await meetings.propose();
     await page.getByRole('button', { name: 'Start minutes' }).click();
-    await page.keyboard.press('Control+ArrowDown');
     await meetings.recordStatement('ICE', LONG.slice(0, 2_000));
     await textField(meetings.entry, 'What was said').focus();
     await meetings.type('motion', 'To accept the later date.');
@@ -95,6 +98,23 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
   await test.step('all letters as one PDF', async () => {
     await willSave('all-letters.pdf');
     await letters.many('One PDF of all');
+  });
+
+  await test.step('a dossier with letters and a picture as exhibits', async () => {
+    await obligations.open(ACTIVATE);
+    const picture = join(noticebook.desk, 'green card.png');
+    writeFileSync(picture, PICTURE);
+    await noticebook.willChoose(picture);
+    await shell.main.getByRole('region', { name: 'Evidence' }).getByRole('button', { name: /^Choose/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^Add/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    for (const [link, name] of [[ACTIVATE, 'dossier-obligation.pdf'], ['Secure Communities MOA', 'dossier-agreement.pdf']] as const) {
+      if (link !== ACTIVATE) await new AgreementPage(page).open(link);
+      await page.getByRole('link', { name: 'The whole story' }).click();
+      await willSave(name);
+      await page.getByRole('button', { name: 'Save dossier as PDF' }).click();
+      await expect(page.getByRole('status').filter({ hasText: `Dossier saved as ${name}` })).toBeVisible({ timeout: 60_000 });
+    }
   });
 
   keep(made);

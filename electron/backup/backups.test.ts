@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fields } from '@domain/entry';
@@ -32,7 +32,7 @@ describe('a backup', () => {
     expect(await backups.state(await open())).toMatchObject({ isBehind: true });
   }));
 
-  test('under a passphrase opens with it only, and with the age program where that is installed', () => withSample(async ({ backups, folder, open, record, root }) => {
+  test('under a passphrase opens with it only', () => withSample(async ({ backups, folder, open, record, root }) => {
     await record(1);
     await backups.useFolder(await open(), folder);
     await backups.set(await open(), { passphrase: PASSPHRASE });
@@ -46,9 +46,19 @@ describe('a backup', () => {
     expect(await heldIn(fileSystem, path, PASSPHRASE)).toMatchObject({ ok: true, value: { manifest: { entries: 1 } } });
     // The passphrase is kept so that nobody is asked each time, and readable by this account only.
     expect((await fileSystem.stat(join(root, 'backup', 'office.key'))).mode & 0o077).toBe(process.platform === 'win32' ? 0o066 : 0);
-    if (spawnSync('age', ['--version']).status !== 0 || spawnSync('script', ['--version']).status !== 0) return;
+  }));
+
+  test('under a passphrase is opened by the age program, without Noticebook', ({ skip }) => withSample(async ({ backups, folder, open, record }) => {
+    for (const program of ['age', 'script']) if (spawnSync(program, ['--version']).status !== 0) skip(`the program "${program}" is not installed`);
+    await record(1);
+    await backups.useFolder(await open(), folder);
+    await backups.set(await open(), { passphrase: PASSPHRASE });
+    expect(await backups.make()).toMatchObject({ ok: true });
+    const [name = ''] = await named(folder);
     const plain = join(folder, 'opened.nbk');
-    execFileSync('script', ['-qec', `age --decrypt -o '${plain}' '${path}'`, '/dev/null'], { input: `${PASSPHRASE}\n` });
+    const byAge = (passphrase: string) => spawnSync('script', ['-qec', `age --decrypt -o '${plain}' '${join(folder, name)}'`, '/dev/null'], { input: `${passphrase}\n` }); // it asks at a terminal only
+    expect(byAge('correct horse battery stable').status).not.toBe(0);
+    expect(byAge(PASSPHRASE).status).toBe(0);
     expect(await heldIn(fileSystem, plain, undefined)).toMatchObject({ ok: true, value: { manifest: { entries: 1 } } });
   }));
 

@@ -15,8 +15,13 @@ const PROGRAM = 'Noticebook';
 /** What a document says of itself. */
 export type Identity = Pick<PdfJob, 'title' | 'author' | 'language' | 'at'>;
 
+/** The standards that a document says it follows: PDF/UA-1, PDF/A-2a. */
+export type Claims = { readonly isUa: boolean; readonly isA: boolean };
+
+const BOTH: Claims = { isUa: true, isA: true };
+
 /** Writes the identity into a document; `seed` tells it from every other one. Changes `document`. */
-export function identify(document: PDFDocument, job: Identity, seed: string = JSON.stringify(job)): void {
+export function identify(document: PDFDocument, job: Identity, claims: Claims = BOTH, seed: string = JSON.stringify(job)): void {
   const { context, catalog } = document;
   const { title, author, language } = job;
   const moment = new Date(job.at);
@@ -28,7 +33,7 @@ export function identify(document: PDFDocument, job: Identity, seed: string = JS
   document.setModificationDate(moment);
   catalog.set(PDFName.of('Lang'), PDFString.of(language));
 
-  const xmp = Buffer.from(metadata(job), 'utf8');
+  const xmp = Buffer.from(metadata(job, claims), 'utf8');
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML', Length: xmp.length }), xmp)));
 
   const profile = deflateSync(srgbProfile());
@@ -41,13 +46,13 @@ export function identify(document: PDFDocument, job: Identity, seed: string = JS
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function metadata({ title, author, language, at }: Identity): string {
+function metadata({ title, author, language, at }: Identity, { isUa, isA }: Claims): string {
   const second = `${at.slice(0, 19)}Z`;
   const creator = author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+${isA ? '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>' : ''}${isUa ? '<pdfuaid:part>1</pdfuaid:part>' : ''}
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>

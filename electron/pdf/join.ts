@@ -1,17 +1,19 @@
 /**
  * Several kept PDFs as one file, behind each other, with their structure: a screen reader reads the joined file as it reads each one.
  *
- * The files are ours (Chromium's, completed by `pdf/structure`): their elements, numbers and ids are carried over under new numbers.
+ * Their elements, numbers and ids are carried over under new numbers, with what the roles of a program are called in the standard's words.
+ * A file from outside may have no structure at all: then its pages have none in the joined file, which claims only what all its parts claim.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFObjectCopier, PDFPage, PDFPageLeaf, PDFRef, PDFStream, PDFString } from 'pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFObjectCopier, PDFPage, PDFPageLeaf, PDFRawStream, PDFRef, PDFStream, PDFString } from 'pdf-lib';
+import type { Claims } from './identity';
 
 const name = (value: string): PDFName => PDFName.of(value);
 
 /** One file, and what it is called in the outline. */
 export type Part = { readonly title: string; readonly bytes: Uint8Array };
 
-/** Joins; the result has no title and no metadata yet. */
-export async function joinPdfs(parts: readonly Part[]): Promise<PDFDocument> {
+/** Joins; the document has no title and no metadata yet. `claims`: what every part says of itself. */
+export async function joinPdfs(parts: readonly Part[]): Promise<{ readonly document: PDFDocument; readonly claims: Claims }> {
   const joined = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = joined;
   const root = context.nextRef();
@@ -19,10 +21,13 @@ export async function joinPdfs(parts: readonly Part[]): Promise<PDFDocument> {
   const numbers: PDFObject[] = [];
   const ids: { readonly id: string; readonly element: PDFRef }[] = [];
   const starts: PDFRef[] = [];
+  const roles = new Map<PDFName, PDFObject>();
+  const claimed: Claims[] = [];
   let nextNumber = 0;
 
   for (const [index, { bytes }] of parts.entries()) {
     const source = await PDFDocument.load(bytes, { updateMetadata: false });
+    claimed.push(claimsOf(source));
     const before = context.largestObjectNumber;
     const copier = PDFObjectCopier.for(source.context, context);
     const pages = source.getPages().map(({ ref }) => copier.copy(ref));
@@ -35,7 +40,10 @@ export async function joinPdfs(parts: readonly Part[]): Promise<PDFDocument> {
     const oldRoot = source.catalog.get(name('StructTreeRoot'));
     const copiedRoot = oldRoot instanceof PDFRef ? copier.copy(oldRoot) : undefined;
     const tree = copiedRoot && context.lookupMaybe(copiedRoot, PDFDict);
-    if (!(copiedRoot instanceof PDFRef) || tree === undefined) continue;
+    if (!(copiedRoot instanceof PDFRef) || tree === undefined) {
+      forgetStructure(pages.map((ref) => context.lookupMaybe(ref, PDFDict)));
+      continue;
+    }
 
     for (const [ref, object] of context.enumerateIndirectObjects()) {
       if (ref.objectNumber <= before) continue;
@@ -58,20 +66,40 @@ export async function joinPdfs(parts: readonly Part[]): Promise<PDFDocument> {
     const topKids = context.lookup(top);
     if (topKids instanceof PDFArray) kids.push(...topKids.asArray());
     else if (top !== undefined) kids.push(top);
-    for (const [number, element] of numbersOf(tree.lookupMaybe(name('ParentTree'), PDFDict))) numbers.push(PDFNumber.of(number + nextNumber), element);
-    nextNumber += tree.lookupMaybe(name('ParentTreeNextKey'), PDFNumber)?.asNumber() ?? 0;
+    for (const [role, standard] of tree.lookupMaybe(name('RoleMap'), PDFDict)?.entries() ?? []) if (!roles.has(role)) roles.set(role, standard);
+    const own = numbersOf(tree.lookupMaybe(name('ParentTree'), PDFDict));
+    for (const [number, element] of own) numbers.push(PDFNumber.of(number + nextNumber), element);
+    // Some programs leave the next number out, or say one that is taken.
+    nextNumber += Math.max(tree.lookupMaybe(name('ParentTreeNextKey'), PDFNumber)?.asNumber() ?? 0, ...own.map(([number]) => number + 1));
     context.delete(copiedRoot);
   }
 
   const inOrder = ids.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   context.assign(root, context.obj({
     Type: 'StructTreeRoot', K: kids, ParentTree: context.register(context.obj({ Nums: numbers })), ParentTreeNextKey: nextNumber,
+    ...(roles.size === 0 ? {} : { RoleMap: context.obj(Object.fromEntries([...roles].map(([role, standard]) => [role.decodeText(), standard]))) }),
     ...(inOrder.length === 0 ? {} : { IDTree: context.register(context.obj({ Names: inOrder.flatMap(({ id, element }) => [PDFString.of(id), element]) })) }),
   }));
   catalog.set(name('StructTreeRoot'), root);
   catalog.set(name('MarkInfo'), context.obj({ Marked: true }));
   catalog.set(name('Outlines'), outline(joined, parts, starts));
-  return joined;
+  return { document: joined, claims: { isUa: claimed.every(({ isUa }) => isUa), isA: claimed.every(({ isA }) => isA) } };
+}
+
+/** What a file says of itself in its XMP. */
+function claimsOf({ catalog }: PDFDocument): Claims {
+  const xmp = catalog.lookup(name('Metadata'));
+  const text = xmp instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(xmp).decode()).toString('utf8') : '';
+  return { isUa: /pdfuaid:part(>|=["'])1\b/.test(text), isA: /pdfaid:part(>|=["'])2\b/.test(text) && /pdfaid:conformance(>|=["'])A\b/.test(text) };
+}
+
+/** Pages that point into a structure that is not there would be taken for those of another file. */
+function forgetStructure(pages: readonly (PDFDict | undefined)[]): void {
+  for (const page of pages) {
+    page?.delete(name('StructParents'));
+    const notes = page?.lookupMaybe(name('Annots'), PDFArray);
+    for (const note of notes?.asArray() ?? []) page?.context.lookupMaybe(note, PDFDict)?.delete(name('StructParent'));
+  }
 }
 
 /** A cell names the heads that it stands under by their ids. */

@@ -23,7 +23,7 @@ const HEAD = ['What must be done', 'Due', 'Agreement', 'Agreement dated', 'Autho
 const MAPPING = guessedMapping('obligations', HEAD);
 
 const read = (rows: readonly (readonly string[])[], over: Partial<ObligationImport> = {}) =>
-  importObligations({ rows, first: 2, mapping: MAPPING, order: 'monthFirst', agreementId: undefined, ownerId: RUTH, owedBy: 'the City', standing: 'signatory', known: KNOWN, ...over });
+  importObligations({ rows, first: 2, mapping: MAPPING, order: 'monthFirst', today: day('2026-11-24'), agreementId: undefined, ownerId: RUTH, owedBy: 'the City', standing: 'signatory', known: KNOWN, ...over });
 const reasons = (rows: readonly (readonly string[])[]) => read(rows).map(rowReason);
 
 describe('a row of obligations', () => {
@@ -108,6 +108,13 @@ describe('a row of obligations', () => {
       { status: 'met', statusSince: '2026-11-02' }, 'Status: say in the column “Status since” on which day it was met.', 'Status: say in the column “Why it stands so” why it is “Waived”.',
       { status: 'cannotMeet', statusSince: '2026-11-02', statusReason: 'No funds' }, 'Status: “perhaps” is none of open, cannot meet, will not meet, met, waived, superseded and removed.',
       'Status: one that comes back is never met for good. Leave it open, and record its dates as done.', { status: 'open' },
+    ]);
+  });
+
+  it('refuses a status of a day that is still to come, and takes today', () => {
+    const rows = byHead(['Title', 'Due', 'Status', 'Status since', 'Why it stands so'], [['A', '1/4/2027', 'met', '11/25/2026', ''], ['B', '1/4/2027', 'Waived', '1/2/2031', 'By the Council'], ['C', '1/4/2027', 'met', '11/24/2026', '']]);
+    expect(rows.map(rowReason)).toEqual([
+      'Status since: November 25, 2026 is after today. Give the day on which it came to be so.', 'Status since: January 2, 2031 is after today. Give the day on which it came to be so.', '',
     ]);
   });
 

@@ -6,6 +6,7 @@
  */
 import type { Standing } from './agreement';
 import type { Lead } from './dueRule';
+import type { Day } from './day';
 import type { Id } from './id';
 import { type DayOrder, importedDay, short } from './importDue';
 import { type ColumnMapping, cellOf, type ObligationField, proseOf } from './importField';
@@ -21,6 +22,8 @@ export interface ObligationImport {
   readonly first: number;
   readonly mapping: ColumnMapping;
   readonly order: DayOrder;
+  /** No obligation has been met, waived or the like on a later day. */
+  readonly today: Day;
   /** For rows that name no agreement; absent: every row must. */
   readonly agreementId: Id | undefined;
   /** For rows that name no owner. */
@@ -133,7 +136,7 @@ function readRow(row: readonly string[], asked: ObligationImport, look: FileLook
   if (!ownLead.ok) wrong(ownLead.error);
   const lead = (ownLead.ok ? ownLead.value : undefined) ?? words?.lead;
   const isSoft = softOf(cell('soft'), wrong);
-  const standing = standingOf(cell, asked.order, words, wrong);
+  const standing = standingOf(cell, asked.order, asked.today, words, wrong);
   if (problems.length > 0 || !agreement || !authority || !due || ownerId === undefined || !standing) return { kind: 'wrong', problems };
 
   const value: ImportedObligation = {

@@ -1,6 +1,6 @@
 /** How a row of a table says that an obligation stands, and that its authority does. */
 import { type Authority, ENDING_NAMES, type Ending } from './authority';
-import { type Day } from './day';
+import { type Day, longDay } from './day';
 import type { Cell, Wrong } from './importClock';
 import { type DayOrder, importedDay, short } from './importDue';
 import { nameKey } from './importRow';
@@ -18,12 +18,14 @@ const STATUSES: ReadonlyMap<string, ObligationStatus> = new Map([
   ['removed', 'removed'],
 ]);
 
-export function standingOf(cell: Cell, order: DayOrder, words: RuleWords | undefined, wrong: Wrong): ImportedStanding | undefined {
+/** A day after `today` is refused: no obligation can be met, waived or the like before it happens. */
+export function standingOf(cell: Cell, order: DayOrder, today: Day, words: RuleWords | undefined, wrong: Wrong): ImportedStanding | undefined {
   const status = cell('status') === '' ? 'open' : STATUSES.get(nameKey(cell('status')));
   if (status === undefined) return wrong(`Status: “${short(cell('status'))}” is none of open, cannot meet, will not meet, met, waived, superseded and removed.`);
   if (status === 'met' && words?.rule.kind === 'every') return wrong('Status: one that comes back is never met for good. Leave it open, and record its dates as done.');
   const since = cell('statusSince') === '' ? undefined : importedDay(cell('statusSince'), order);
   if (since && !since.ok) return wrong(`Status since: ${since.error}`);
+  if (since && since.value > today) return wrong(`Status since: ${longDay(since.value)} is after today. Give the day on which it came to be so.`);
   const reason = cell('statusReason');
   if (status !== 'open' && !since) return wrong(status === 'met' ? 'Status: say in the column “Status since” on which day it was met.' : `Status: say in the column “Status since” from which day it is “${OBLIGATION_STATUS_NAMES[status]}”.`);
   if (status !== 'open' && status !== 'met' && reason === '') return wrong(`Status: say in the column “Why it stands so” why it is “${OBLIGATION_STATUS_NAMES[status]}”.`);

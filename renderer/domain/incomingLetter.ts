@@ -107,10 +107,10 @@ export function replyCountOf({ replyCount, replyUnit }: Pick<IncomingDraft, 'rep
  * it says, as the office typed it.
  * Example: 10 business days after Monday 2026-11-16, over Thanksgiving: Tuesday 2026-12-01.
  */
-export const replyDate = (receivedOn: Day, { count, unit }: ReplyCount, calendar: CountingCalendar): DueDate =>
+export const replyDate = (receivedOn: Day, { count, unit }: ReplyCount, calendar: CountingCalendar, what = 'the letter was received'): DueDate =>
   dueDate(
     { rule: { kind: 'after', count, unit, clock: { on: 'trigger', triggerId: NO_TRIGGER }, counting: 'excludeFirst', roll: 'forward' } },
-    () => ({ day: receivedOn, what: 'the letter was received' }),
+    () => ({ day: receivedOn, what }),
     calendar,
   );
 

@@ -61,6 +61,9 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   documents: ['title', 'file'],
   letterComments: ['part', 'text'],
   notes: ['isPrivileged'],
+  recordsRequests: ['number', 'requester', 'receivedOn', 'replyBy'],
+  requestedRecords: ['about'],
+  recordsReleases: ['n', 'file'],
   jurisdictions: ['name', 'area', 'plannedOn', 'activatedOn', 'ended'],
 };
 
@@ -93,7 +96,7 @@ function wordsOf(change: Change, names: Names, why: string | undefined): readonl
 }
 
 /** Tables whose records have a page of their own, where the name stands anyway. */
-const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'incomingLetters', 'meetings', 'offices', 'jurisdictions'];
+const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'incomingLetters', 'meetings', 'offices', 'jurisdictions', 'recordsRequests'];
 
 /** `Title of Ruth Calloway`; attendance is told by the name alone. */
 function labelOf(table: string, field: string, label: string, name: string | undefined): string {
@@ -143,7 +146,8 @@ export function linksOf({ ids }: StoredEntry, names: Names): readonly RecordLink
   });
 }
 
-function hrefOf(table: string, id: string): string | undefined {
+/** The page of a record, where it has one of its own. */
+export function hrefOf(table: string, id: string): string | undefined {
   switch (table) {
     case 'agreements':
       return routes.agreement(id);
@@ -155,6 +159,8 @@ function hrefOf(table: string, id: string): string | undefined {
       return routes.incoming(id);
     case 'meetings':
       return routes.meeting(id);
+    case 'recordsRequests':
+      return routes.request(id);
     case 'jurisdictions':
       return routes.jurisdiction(id);
     default:

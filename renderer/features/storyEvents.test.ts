@@ -20,6 +20,7 @@ const view = {
   moves,
   fulfilments: [],
   outcomes: [],
+  said: [],
   standingMoves: moves,
   meetings: [
     { id: id('21'), agreementId: id('02'), title: 'Resolution meeting', kind: 'partners', day: day('2010-12-14'), time: '', place: '', calledBy: '', obligationIds: [], letterIds: [], status: 'planned' },
@@ -76,12 +77,14 @@ describe('the story of an obligation', () => {
     const held = {
       ...view,
       meetings: meeting ? [{ ...meeting, status: 'held' as const, approved }] : [],
+      said: [{ id: id('71'), meetingId: id('21'), by: 'ICE', text: 'The date may move.', place: 0 }],
       outcomes: [{ ...outcome, settled: { how: 'confirmed' as const, on: day('2010-12-18'), by: 'Letter of ICE' } }],
     };
-    const told = storyEvents(held, [], TODAY, true).filter(({ kind }) => kind === 'meeting');
+    const told = storyEvents(held, [], TODAY, { effective: new Map() }).filter(({ kind }) => kind === 'meeting');
     expect(told.map(({ day: on, label, files }) => [on, label, files])).toEqual([['2010-12-14', 'Meeting held', undefined], ['2010-12-18', 'Outcome confirmed', undefined], ['2010-12-20', 'Minutes approved', [file]]]);
+    expect(told[0]?.why).toBe('Due date moved: If ICE confirms it. ICE: The date may move.');
     expect(storyEvents(held, [], TODAY).map(({ label }) => label)).not.toContain('Minutes approved');
-    expect(storyEvents({ ...held, outcomes: [outcome] }, [], TODAY).find(({ label }) => label === 'Meeting held')?.why).toBe('Due date moved, subject to written confirmation: If ICE confirms it.');
+    expect(storyEvents({ ...held, outcomes: [outcome], said: [] }, [], TODAY).find(({ label }) => label === 'Meeting held')?.why).toBe('Due date moved, subject to written confirmation: If ICE confirms it.');
   });
 
   it('is one sentence for those who do not see the picture', () => {

@@ -1,12 +1,15 @@
 /** The story of an obligation along time: what happened, what is planned, as marks, as sentences, and with what proves it. */
 import { type Day, longDay } from '@domain/day';
+import type { EffectiveDate } from '@domain/effectiveDate';
 import type { FileRef } from '@domain/file';
+import type { Id } from '@domain/id';
 import { issuedOn, type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { decisionWords, type Meeting, type Outcome } from '@domain/meeting';
 import { type ServiceFact, standingFacts } from '@domain/recipient';
 import type { LetterRow, RecipientRow } from '@store/queries/letters';
 import type { ObligationView } from '@store/queries/obligations';
 import type { AxisEvent } from '@ui/TimeAxis';
+import { capitalised } from './history';
 import { routes } from './routes';
 
 /** The last dates of a long series that a picture shows. */
@@ -29,37 +32,40 @@ export interface StoryEvent extends AxisEvent {
   readonly files?: readonly FileRef[] | undefined;
 }
 
-type StoryParts = Pick<ObligationView, 'obligation' | 'authority' | 'moves' | 'fulfilments' | 'meetings' | 'outcomes'>;
+type StoryParts = Pick<ObligationView, 'obligation' | 'authority' | 'moves' | 'fulfilments' | 'meetings' | 'outcomes' | 'said'>;
+
+/** When notice to each recipient is effective, by the recipient's id. */
+type Effective = ReadonlyMap<Id, EffectiveDate>;
 
 /**
  * Events sorted by day. Due date, lead and the days before a move are not among them: the axis draws those itself.
  *
- * `isWhole`: with every date of a series, for a list.
+ * `whole`: for a list, with every date of a series and the days on which notices were effective.
  */
-export function storyEvents(view: StoryParts, letters: readonly LetterRow[], today: Day, isWhole = false): readonly StoryEvent[] {
-  const { obligation, authority, moves, fulfilments, meetings, outcomes } = view;
+export function storyEvents(view: StoryParts, letters: readonly LetterRow[], today: Day, whole?: { readonly effective: Effective }): readonly StoryEvent[] {
+  const { obligation, authority, moves, fulfilments, meetings, outcomes, said } = view;
   const href = routes.obligation(obligation.id);
   const ofAuthority = { what: 'byOthers', kind: 'authority', href: routes.authority(authority.id) } as const;
   const events: StoryEvent[] = [
     { ...ofAuthority, key: `${authority.id}.dated`, day: authority.dated, label: 'Authority dated', text: `${authority.title} of ${authority.issuer} is dated` },
     // An end far ahead would press the story itself into a corner; the authority's own panel tells of it.
     ...(authority.ended && authority.ended.on <= today ? [{ ...ofAuthority, key: `${authority.id}.ended`, day: authority.ended.on, label: 'Authority ended', text: `${authority.title} is no longer in force` }] : []),
-    ...moves.map(({ id, on, to, kind, reason }) => ({
+    ...moves.map(({ id, on, from, to, kind, reason }) => ({
       key: id,
       kind: 'dueDate' as const,
       href,
       day: on,
       what: 'byOthers' as const,
       label: kind === 'extension' ? 'Extension granted' : 'Due date moved',
-      text: kind === 'extension' ? `an extension to ${longDay(to)} was granted` : `the due date was moved to ${longDay(to)}`,
+      text: `${kind === 'extension' ? 'an extension was granted' : 'the due date was moved'}${from === undefined ? '' : ` from ${longDay(from)}`} to ${longDay(to)}`,
       why: reason,
     })),
     // Of a long series the picture shows the last ones.
-    ...fulfilments.slice(0, isWhole ? undefined : SHOWN_FULFILMENTS).map(({ id, doneOn, due }) => ({
+    ...fulfilments.slice(0, whole ? undefined : SHOWN_FULFILMENTS).map(({ id, doneOn, due }) => ({
       key: id, kind: 'status' as const, href, day: doneOn, what: 'happened' as const, label: 'Done', text: `what was due on ${longDay(due)} was done`,
     })),
     ...(obligation.statusSince && obligation.status !== 'open' ? [statusEvent(obligation.id, obligation.status, obligation.statusSince, obligation.statusReason)] : []),
-    ...letters.flatMap(letterEvents),
+    ...letters.flatMap((row) => letterEvents(row, today, whole?.effective)),
     ...meetings.map(({ id, day, status, title }) => ({
       key: id,
       kind: 'meeting' as const,
@@ -68,9 +74,9 @@ export function storyEvents(view: StoryParts, letters: readonly LetterRow[], tod
       what: 'meeting' as const,
       label: status === 'held' ? 'Meeting held' : 'Meeting planned',
       text: `the meeting “${title}” ${status === 'held' ? 'was held' : day < today ? 'was planned' : 'is planned'}`,
-      why: outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`).join(' ') || undefined,
+      why: outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`).concat(whole ? said.filter(({ meetingId }) => meetingId === id).map(({ by, kind, text }) => `${kind === 'decision' ? 'Decision' : by}: ${text}`) : []).join(' ') || undefined,
     })),
-    ...(isWhole ? [...meetings.flatMap(approvalEvent), ...outcomes.flatMap(settlementEvent)] : []),
+    ...(whole ? [...meetings.flatMap(approvalEvent), ...outcomes.flatMap(settlementEvent)] : []),
   ];
   return inOrderOfDays(events);
 }
@@ -106,16 +112,16 @@ function statusEvent(id: string, status: keyof typeof STATUS_WORDS, day: Day, wh
   return { key: `${id}.status`, kind: 'status', href: routes.obligation(id), day, what: 'happened', label, text, why };
 }
 
-function letterEvents({ letter, recipients }: LetterRow): readonly StoryEvent[] {
+function letterEvents({ letter, recipients }: LetterRow, today: Day, effective?: Effective): readonly StoryEvent[] {
   const [number, out] = [numberOf(letter), issuedOn(letter)];
   if (number === undefined || out === undefined) return [];
-  const name = `${LETTER_KIND_NAMES[letter.kind]} ${number}`;
+  // Whichever fact of it is read alone: a void letter counts for nothing.
+  const name = `${LETTER_KIND_NAMES[letter.kind]} ${number}${letter.voided ? ' (void)' : ''}`;
   const of = { kind: 'letter', href: routes.letter(letter.id) } as const;
   return [
     letter.registered
       ? { ...of, key: letter.id, day: out, what: 'happened', label: 'Date of the letter', text: `${name} was dated`, files: filesOf(letter) }
       : { ...of, key: letter.id, day: out, what: 'happened', label: 'Letter issued', text: `${name} was issued`, files: filesOf(letter) },
-    ...(letter.voided ? [{ ...of, key: `${letter.id}.void`, day: letter.voided.on, what: 'happened' as const, label: 'Letter void', text: `${name} was declared void`, why: letter.voided.reason }] : []),
     ...sentEvents(letter.id, name, recipients),
     ...recipients.flatMap(({ party, facts }) =>
       standingFacts(facts)
@@ -124,7 +130,30 @@ function letterEvents({ letter, recipients }: LetterRow): readonly StoryEvent[] 
           ...of, key: fact.id, day: fact.day, what: 'byOthers', label: `${party.shortName} ${FACT_WORDS[fact.what]}`, text: `${party.name} ${FACT_WORDS[fact.what]} ${name}`, why: fact.proof, files: proofFiles(fact),
         })),
     ),
+    ...(effective ? effectiveEvents(letter.id, name, recipients, effective, today) : []),
+    ...(letter.voided ? [{ ...of, key: `${letter.id}.void`, day: letter.voided.on, what: 'happened' as const, label: 'Letter void', text: `${name} was declared void`, why: letter.voided.reason }] : []),
   ];
+}
+
+/** The days on which notice was given, as the agreement counts it; recipients of one day together. */
+function effectiveEvents(letterId: Id, name: string, recipients: readonly RecipientRow[], effective: Effective, today: Day): readonly StoryEvent[] {
+  const found = recipients.flatMap(({ recipient, party }) => {
+    const date = effective.get(recipient.id);
+    return date?.state === 'effective' ? [{ party, day: date.day, reason: date.reason }] : [];
+  });
+  return [...new Set(found.map(({ day }) => day))].map((day): StoryEvent => {
+    const those = found.filter((one) => one.day === day);
+    return {
+      key: `${letterId}.effective.${day}`,
+      kind: 'letter',
+      href: routes.letter(letterId),
+      day,
+      what: 'byOthers',
+      label: those.length === 1 ? `Effective for ${those[0]?.party.shortName ?? ''}` : `Effective for ${those.length}`,
+      text: `${name} ${day > today ? 'will be' : 'was'} effective as notice to ${those.map(({ party }) => party.name).join(', ')}`,
+      why: [...new Set(those.map(({ reason }) => reason))].map(capitalised).join('; '),
+    };
+  });
 }
 
 /** The frozen PDF, and the scans that are kept with it. */

@@ -31,6 +31,7 @@ import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NA
 import { DISCLOSURE_NAMES, REQUEST_STATUS_NAMES } from '@domain/recordsRequest';
 import { ruleText } from '@domain/ruleText';
 import type { Names } from '@store/queries/history';
+import { z } from 'zod';
 
 /** Longer texts are cut in a list; the record itself, and the journal, have all of it. */
 const LONGEST = 600;
@@ -100,8 +101,13 @@ function listWords(table: string, field: string, values: readonly Json[], names:
   return words.length === 0 ? undefined : words.join(', ');
 }
 
+/** Which record something is about. */
+const AboutRecord = z.strictObject({ table: z.string(), id: Id });
+
 /** Objects are few: a rule, a lead, a file and their like. Another one is shown by what is in it. */
 function objectWords(value: Json, names: Names): string | undefined {
+  const about = AboutRecord.safeParse(value);
+  if (about.success) return nameOf(about.data.id, names);
   const rule = DueRule.safeParse(value);
   if (rule.success) return ruleText(rule.data, undefined, (id) => nameOf(id, names));
   const lead = Lead.safeParse(value);

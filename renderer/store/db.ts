@@ -130,7 +130,7 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   triggers: 'id, agreementId', // triggersOf
   obligations: 'id, agreementId, authorityId, supersededById, *owedToIds', // obligationsOf, obligationsResting, supersededBy, partyUse
   dueDateMoves: 'id, obligationId, meetingId, on', // movesOf, movesOfMeeting, councilReport
-  letters: 'id, agreementId, status, *obligationIds, *authorityIds, meetingId, [issued.year+issued.sequence], answers.replyBy, answers.correctBy, replaces, issued.number, registered.number', // lettersOf, letterList, lettersAbout, lettersCiting, meetingView, nextNumber, agendaBetween, agendaBetween and correctionsOpen, replacementOf, hasNumber
+  letters: 'id, agreementId, status, *obligationIds, *authorityIds, meetingId, [issued.year+issued.sequence], answers.replyBy, answers.correctBy, replaces, issued.number, registered.number', // lettersOf, letterList, lettersAbout, lettersCiting, meetingView, nextNumber, agendaBetween, openAfterMeetings, replacementOf, hasNumber
   letterComments: 'id, letterId', // commentsOn
   letterTemplates: 'id',
   templateVersions: 'id, [templateId+version]', // versionsOf, latestVersion, ownTemplateOf
@@ -142,7 +142,7 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   attendees: 'id, meetingId', // attendeesOf
   statements: 'id, meetingId', // statementsOf
   outcomes: 'id, meetingId, obligationId', // outcomesOf, outcomesAbout
-  agendaItems: 'id, meetingId', // agendaOf
+  agendaItems: 'id, meetingId, obligationId', // agendaOf, saidAbout
   motions: 'id, meetingId', // motionsOf
   actionItems: 'id, meetingId', // actionItemsOf
   contradictions: 'id, outcomeId', // laterWords

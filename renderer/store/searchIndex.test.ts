@@ -28,7 +28,10 @@ afterEach(async () => {
   await records.db.delete();
 });
 
-const found = async (typed: string) => (await searchIndexOf(records.db).find(typed)).map(({ table, title, detail, excerpt }) => [table, title, excerpt ?? detail]);
+const found = async (typed: string) => {
+  await searchIndexOf(records.db).prepare();
+  return (await searchIndexOf(records.db).find(typed)).map(({ table, title, detail, excerpt }) => [table, title, excerpt ?? detail]);
+};
 
 describe('the search', () => {
   it.each(['secure comm', 'MOA 17', 'secure comunities', 'SECURE CÓMMUNITIES'])('finds an agreement by “%s”', async (typed) => {

@@ -1,12 +1,12 @@
 /**
- * The index of the search: names of records, found in spite of typing errors, and their long words, found as they stand.
+ * The index of the search: names of records, found in spite of typing errors, and their long words, found by the beginnings of words.
  *
- * It lives in memory, is made when the search is first opened, and follows the journal: each search first takes in what was
+ * It lives in memory, is made soon after the start, and follows the journal: a search that is opened takes in what was
  * recorded since. It can be thrown away at any time.
  */
 import { excerpt, folded, type Searchable, searchable, SEARCHED } from '@domain/searchable';
 import { isTable, type Table } from '@domain/record';
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { type NoticebookDb, rawTable } from './db';
 
 /** One record that was found. `excerpt` is there where it was found by its long words. */
@@ -21,7 +21,9 @@ export interface Found {
 }
 
 export interface SearchIndex {
-  /** The best first; empty for an empty query. */
+  /** Takes in what was recorded since; everything the first time. Asked before a search begins, not at each of its keys. */
+  readonly prepare: () => Promise<void>;
+  /** The best first, among what was taken in; empty for an empty query. */
   readonly find: (typed: string, limit?: number) => Promise<readonly Found[]>;
 }
 
@@ -30,8 +32,11 @@ interface Doc extends Searchable {
   readonly key: string;
 }
 
-/** How many rows are read at a time, so that the window goes on answering. */
-const PAGE = 500;
+/** How many rows are read at a time, so that the window goes on answering: a few milliseconds of work. */
+const PAGE = 100;
+
+/** Shorter words stand in nearly every text; they narrow what others found, and find nothing by themselves. */
+const SHORT = 2;
 
 /** The index of a working copy; the same one each time it is asked for. */
 export function searchIndexOf(db: NoticebookDb): SearchIndex {
@@ -45,34 +50,38 @@ export function searchIndexOf(db: NoticebookDb): SearchIndex {
 const INDEXES = new WeakMap<NoticebookDb, SearchIndex>();
 
 function makeIndex(db: NoticebookDb): SearchIndex {
-  const names = new MiniSearch<Doc>({
-    idField: 'key',
-    fields: ['title', 'detail'],
-    processTerm: folded,
-    searchOptions: { boost: { title: 3 }, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : false), combineWith: 'AND' },
-  });
-  const docs = new Map<string, Doc & { readonly foldedWords: string }>();
+  const names = new MiniSearch<Doc>({ idField: 'key', fields: ['title', 'detail'], processTerm: folded, searchOptions: { boost: { title: 3 }, prefix: true, combineWith: 'AND' } });
+  // An index of their words: to look through ten thousand long texts at each key takes longer than a key.
+  const texts = new MiniSearch<Doc>({ idField: 'key', fields: ['words'], processTerm: folded, searchOptions: { prefix: true, combineWith: 'AND' } });
+  const docs = new Map<string, Doc>();
   let seen = 0;
   let entries = 0;
   let turn: Promise<void> = Promise.resolve();
 
-  const take = (table: Table, row: unknown, key: string) => {
-    if (docs.delete(key)) names.discard(key);
+  const takeRow = (table: Table, row: unknown, key: string) => {
+    const before = docs.get(key);
+    if (before) {
+      docs.delete(key);
+      names.discard(key);
+      if (before.words !== '') texts.discard(key);
+    }
     const found = row === undefined ? undefined : searchable(table, row as never); // a row of its own table
     if (!found) return;
     const doc = { ...found, key };
-    docs.set(key, { ...doc, foldedWords: folded(found.words) });
+    docs.set(key, doc);
     names.add(doc);
+    if (doc.words !== '') texts.add(doc);
   };
 
   const readAll = async () => {
     names.removeAll();
+    texts.removeAll();
     docs.clear();
     for (const table of SEARCHED) {
       const ids = await rawTable(db, table).toCollection().primaryKeys();
       for (let from = 0; from < ids.length; from += PAGE) {
         const rows = await rawTable(db, table).bulkGet(ids.slice(from, from + PAGE));
-        for (const row of rows) if (row) take(table, row, `${table}.${String(row['id'])}`);
+        for (const row of rows) if (row) takeRow(table, row, `${table}.${String(row['id'])}`);
       }
     }
   };
@@ -86,7 +95,7 @@ function makeIndex(db: NoticebookDb): SearchIndex {
     else {
       const touched = new Map(fresh.flatMap(({ body }) => body?.changes ?? []).map(({ table, id }) => [`${table}.${id}`, { table, id }]));
       for (const [key, { table, id }] of touched) {
-        if (isTable(table)) take(table, await rawTable(db, table).get(id), key);
+        if (isTable(table)) takeRow(table, await rawTable(db, table).get(id), key);
       }
     }
     seen = last?.lc ?? 0;
@@ -99,8 +108,9 @@ function makeIndex(db: NoticebookDb): SearchIndex {
   };
 
   return {
+    prepare: followInTurn,
     find: async (typed, limit = 40) => {
-      await followInTurn();
+      await turn;
       const words = folded(typed).split(/\s+/).filter(Boolean);
       if (words.length === 0) return [];
       const found = new Map<string, Found>();
@@ -110,14 +120,17 @@ function makeIndex(db: NoticebookDb): SearchIndex {
         const own = doc.title === '' ? docs.get(to) : doc;
         found.set(to, { table: doc.table, id: doc.id, title: own?.title ?? '', detail: doc.detail, ...(doc.on ? { on: doc.on } : {}), ...(text === undefined ? {} : { excerpt: text }) });
       };
-      for (const { id } of names.search(typed)) {
-        const doc = docs.get(String(id));
-        if (doc) add(doc);
-      }
-      for (const doc of docs.values()) {
-        if (found.size >= limit) break;
-        if (doc.foldedWords !== '' && words.every((word) => doc.foldedWords.includes(word))) add(doc, excerpt(doc.words, words));
-      }
+      const take = (hits: readonly SearchResult[], isText = false) => {
+        for (const { id } of hits) {
+          if (found.size >= limit) return;
+          const doc = docs.get(String(id));
+          if (doc) add(doc, isText ? excerpt(doc.words, words) : undefined);
+        }
+      };
+      take(names.search(typed));
+      // Typing errors are forgiven where what was typed did not find enough: that is the longer way.
+      if (found.size < limit) take(names.search(typed, { fuzzy: (term) => (term.length > 3 ? 0.25 : false) }));
+      if (found.size < limit && words.some((word) => word.length > SHORT)) take(texts.search(typed), true);
       return [...found.values()];
     },
   };

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, plainDay, type Day } from '@domain/day';
 import { dayOfYear } from './briefDay';
+import { byDay, gathered } from './axisDays';
 import { placeLabels, type LabelToPlace, type PlacedLabel, type TakenPart } from './axisLanes';
 import { monthStart, monthTicks } from './axisTicks';
 import { useTextWidth, useWidth, type TextWidth } from './axisWidth';
@@ -28,6 +29,8 @@ export type TimeAxisProps = {
   readonly movedFrom?: readonly Day[] | undefined;
   /** Met: the due date is no longer waited for. */
   readonly isMet?: boolean | undefined;
+  /** On paper nothing can be measured: how wide it is drawn, in pixels of 12 px text. */
+  readonly paperWidth?: number | undefined;
 };
 
 const EDGE = 20;
@@ -40,10 +43,11 @@ const LONG = 500;
 
 /** For a flush `Panel`. The story of one obligation along time: what happened, what is planned, where we stand. */
 export function TimeAxis(props: TimeAxisProps) {
-  const [ref, width] = useWidth();
+  const [ref, screenWidth] = useWidth();
   const textWidth = useTextWidth();
-  const { name, today, isAsOf = false, due, dueLabel = 'Official due date', lead, movedFrom = [], isMet = false } = props;
-  const events = byDay(props.events);
+  const { name, today, isAsOf = false, due, dueLabel = 'Official due date', lead, movedFrom = [], isMet = false, paperWidth } = props;
+  const width = paperWidth ?? screenWidth;
+  const events = gathered(byDay(props.events));
 
   const days = [...events.map((event) => event.day), ...movedFrom, ...(due === undefined ? [] : [due]), ...(lead === undefined ? [] : [lead])].toSorted();
   const showsToday = isTodayNear(days, today);
@@ -53,14 +57,14 @@ export function TimeAxis(props: TimeAxisProps) {
   const to = addDays(last, Math.max(7, Math.round(daysBetween(from, last) / 16)));
   const x = (day: Day) => EDGE + (daysBetween(from, day) / Math.max(1, daysBetween(from, to))) * (width - 2 * EDGE);
   const dayWords = (day: Day) => (daysBetween(from, to) > LONG ? plainDay(day) : dayOfYear(day));
-  const lines = (day: Day, words: readonly string[]) => [dayWords(day), ...words.flatMap((each) => broken(each, textWidth))];
+  const lines = (day: Day, words: readonly string[], until = day) => [until === day ? dayWords(day) : `${dayWords(day)} to ${dayWords(until)}`, ...words.flatMap((each) => broken(each, textWidth))];
 
   const texts: readonly Label[] = [
     ...(showsToday ? [{ key: 'today', lines: lines(today, [isAsOf ? 'this day' : 'today']), x: x(today), isFirst: true, side: 'above' as const, align: ['start', 'end'] as const, nudge: 11, look: isAsOf ? 'asOf' as const : 'today' as const }] : []),
     ...(due === undefined ? [] : [{ key: 'due', lines: lines(due, [dueLabel]), x: x(due), isFirst: true, side: 'above' as const, align: ['end', 'middle', 'start'] as const }]),
     ...(lead === undefined ? [] : [{ key: 'lead', lines: lines(lead, ['Our lead date']), x: x(lead), isFirst: true, side: 'above' as const }]),
     ...movedFrom.map((day, index) => ({ key: `moved${day}`, lines: lines(day, [index === 0 ? 'first due date' : 'then due']), x: x(day), isFirst: true, side: 'below' as const, align: ['end', 'middle', 'start'] as const, look: 'struck' as const })),
-    ...events.map((event) => ({ key: `event${event.day}`, lines: lines(event.day, event.labels), x: x(event.day) })),
+    ...events.map((event) => ({ key: `event${event.day}`, lines: lines(event.day, event.labels, event.until), x: (x(event.day) + x(event.until)) / 2 })),
   ];
   const arcs = arcsBetween([...movedFrom, ...(due === undefined ? [] : [due])], x, textWidth, width);
   const places = placeLabels(
@@ -106,7 +110,9 @@ export function TimeAxis(props: TimeAxisProps) {
         {movedFrom.map((day) => <Diamond key={day} x={x(day)} y={y} look="moved" />)}
         {lead !== undefined && <circle className={classes.byOthers} cx={x(lead)} cy={y} r={4.5} />}
         {due !== undefined && <Diamond x={x(due)} y={y} look={isMet ? 'met' : isLate ? 'late' : 'due'} />}
-        {events.map((event) => <Mark key={event.day} x={x(event.day)} y={y} what={event.what} />)}
+        {events.map((event) => (event.until === event.day
+          ? <Mark key={event.day} x={x(event.day)} y={y} what={event.what} />
+          : <rect key={event.day} className={classes.happened} x={x(event.day) - 4} y={y - 4} width={x(event.until) - x(event.day) + 8} height={8} rx={4} />))}
         {places.map((place) => <LabelText key={place.key} place={place} label={texts.find((each) => each.key === place.key)} y={y} lane={lane} textWidth={textWidth} />)}
         {!showsToday && today > last && <text className={classes.quiet} x={width - EDGE} y={y + 20} textAnchor="end">today is {daysBetween(last, today)} days later</text>}
       </svg>
@@ -214,18 +220,6 @@ function arcsBetween(days: readonly Day[], x: (day: Day) => number, textWidth: T
 }
 
 const movedWords = (by: number): string => `moved by ${Math.abs(by)} ${Math.abs(by) === 1 ? 'day' : 'days'}${by < 0 ? ' earlier' : ''}`;
-
-type DayOfEvents = { readonly day: Day; readonly what: AxisEvent['what']; readonly labels: readonly string[] };
-
-/** Events of one day share a mark; from the third on they are counted. */
-function byDay(events: readonly AxisEvent[]): readonly DayOfEvents[] {
-  const days = [...new Set(events.map((event) => event.day))].toSorted();
-  return days.map((day) => {
-    const those = events.filter((event) => event.day === day);
-    const labels = those.map((event) => event.label);
-    return { day, what: those[0]?.what ?? 'happened', labels: labels.length <= 2 ? labels : [labels[0] ?? '', `and ${labels.length - 1} more`] };
-  });
-}
 
 /** Breaks long words on an axis into lines: nothing is cut off. */
 function broken(words: string, textWidth: TextWidth): readonly string[] {

@@ -30,5 +30,5 @@ function otherLine(item: Tickler['others'][number], today: Day): TicklerOther {
     const { letter, fromShort } = item.incoming;
     return { ...common, id: letter.id, what: 'Our answer', subject: { title: `${letter.number} ${letter.subject}`, href: routes.incoming(letter.id) }, detail: `from ${fromShort}` };
   }
-  return { ...common, id: item.letter.id, what: 'Reply asked for', subject: { title: replyTitle(item.letter), href: routes.letter(item.letter.id) }, detail: replyWords(item.asked) };
+  return { ...common, id: item.letter.id, what: item.isCorrection ? 'Corrections asked for' : 'Reply asked for', subject: { title: replyTitle(item.letter), href: routes.letter(item.letter.id) }, detail: replyWords(item.asked, item.isCorrection) };
 }

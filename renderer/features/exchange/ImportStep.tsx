@@ -33,7 +33,7 @@ type ImportStepProps = {
 };
 
 export function ImportStep({ file, target, isReading, onOther, onCancel, onDone }: ImportStepProps) {
-  const { records, recorder } = useSession();
+  const { records, recorder, today } = useSession();
   const recording = useRecording();
   const [setup, setSetup] = useState(() => firstSetup(file, target, recorder.id));
   const known = useLive(knownRecords);
@@ -43,8 +43,8 @@ export function ImportStep({ file, target, isReading, onOther, onCancel, onDone 
   // Typing stays quick: the rows follow when there is time for them.
   const shown = useDeferredValue(setup);
   const rows = useMemo(
-    () => (sheet && known && missing.length === 0 ? previewRows(shown, file.sheets[shown.sheet] ?? sheet, known) : undefined),
-    [sheet, known, missing.length, shown, file],
+    () => (sheet && known && missing.length === 0 ? previewRows(shown, file.sheets[shown.sheet] ?? sheet, known, today) : undefined),
+    [sheet, known, missing.length, shown, file, today],
   );
   const totals = rows && importTotals(rows);
 
@@ -57,7 +57,7 @@ export function ImportStep({ file, target, isReading, onOther, onCancel, onDone 
         const recorded = await recordParties(records, partiesAsked(setup, sheet), confirmed);
         return recorded.ok ? { ok: true, value: understoodRows.parties(recorded.value) } : recorded;
       }
-      const recorded = await recordObligations(records, obligationsAsked(setup, sheet), confirmed);
+      const recorded = await recordObligations(records, obligationsAsked(setup, sheet, today), confirmed);
       return recorded.ok ? { ok: true, value: understoodRows.obligations(recorded.value) } : recorded;
     });
     if (done) onDone({ target: setup.target, file, head, rows: done });

@@ -13,7 +13,7 @@ import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
 import { ruleText } from '@domain/ruleText';
 import { counted } from '@domain/deadlineStep';
 import type { DueRule } from '@domain/dueRule';
-import { longDay } from '@domain/day';
+import { type Day, longDay } from '@domain/day';
 import type { Level, PartyDraft } from '@domain/party';
 import { columnLetters, isEmptyRow, type Sheet, type TableFile } from '@domain/sheet';
 import type { ObligationAsked, PartyAsked } from '@store/commands/imports';
@@ -86,8 +86,8 @@ export const missingFields = ({ target, mapping, agreementId }: ImportSetup): re
 
 const bodyOf = ({ headRow, mapping }: ImportSetup, { rows }: Sheet) => ({ rows: rows.slice(headRow), first: headRow + 1, mapping });
 
-export const obligationsAsked = (setup: ImportSetup, sheet: Sheet): ObligationAsked => ({
-  ...bodyOf(setup, sheet), order: setup.order, agreementId: setup.agreementId || undefined, ownerId: setup.ownerId, owedBy: setup.owedBy.trim() || 'the City', standing: setup.standing,
+export const obligationsAsked = (setup: ImportSetup, sheet: Sheet, today: Day): ObligationAsked => ({
+  ...bodyOf(setup, sheet), order: setup.order, today, agreementId: setup.agreementId || undefined, ownerId: setup.ownerId, owedBy: setup.owedBy.trim() || 'the City', standing: setup.standing,
 });
 
 export const partiesAsked = (setup: ImportSetup, sheet: Sheet): PartyAsked => ({ ...bodyOf(setup, sheet), level: setup.level });
@@ -96,9 +96,9 @@ export const partiesAsked = (setup: ImportSetup, sheet: Sheet): PartyAsked => ({
 export type PreviewRow = ImportRow<unknown> & { readonly understood: string };
 
 /** What would become of every row now. */
-export function previewRows(setup: ImportSetup, sheet: Sheet, known: KnownRecords): readonly PreviewRow[] {
+export function previewRows(setup: ImportSetup, sheet: Sheet, known: KnownRecords, today: Day): readonly PreviewRow[] {
   return setup.target === 'obligations'
-    ? importObligations({ ...obligationsAsked(setup, sheet), known }).map((row) => understood(row, obligationWords))
+    ? importObligations({ ...obligationsAsked(setup, sheet, today), known }).map((row) => understood(row, obligationWords))
     : importParties({ ...partiesAsked(setup, sheet), known: known.parties }).map((row) => understood(row, partyWords));
 }
 

@@ -97,7 +97,7 @@ it.each(['csv', 'xlsx'] as const)('what is exported as %s comes into an office t
       const byAnother = format === 'csv' ? file : utils.sheet_to_json<readonly string[]>(read(bytes, { type: 'array' }).Sheets['Obligations'] ?? {}, { header: 1, raw: false, defval: '' });
       expect(byAnother, 'another reader, SheetJS, finds the same in our workbook, days as its format shows them').toEqual(format === 'csv' ? file : file.map((row) => row.map((cell) => cell.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$2/$3/$1'))));
       const to = await office();
-      const asked = { rows: file.slice(1), first: 2, mapping: guessedMapping('obligations', file[0] ?? []), order: 'monthFirst', agreementId: undefined, ownerId: RUTH, owedBy: 'us', standing: 'signatory' } as const;
+      const asked = { rows: file.slice(1), first: 2, mapping: guessedMapping('obligations', file[0] ?? []), order: 'monthFirst', today: TODAY, agreementId: undefined, ownerId: RUTH, owedBy: 'us', standing: 'signatory' } as const;
       const done = await recordObligations(to, asked, { file: 'obligations', ready: TITLES.length });
       expect(done.ok ? done.value.map(rowReason).filter(Boolean) : done.error).toEqual([]);
       expect(facts(await exported(to))).toEqual(facts(rows));

@@ -19,6 +19,7 @@ import { Panel } from '@ui/Panel';
 import { useNavigate } from 'react-router';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
+import { ReplyPreview } from '../ReplyPreview';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useFileChoice } from '../useFileChoice';
@@ -26,7 +27,6 @@ import { useRecording } from '../useRecording';
 import { useGoSaved } from '../useSavedNote';
 import type { IncomingFields } from './incomingFields';
 import classes from './IncomingForm.module.css';
-import { ReplyPreview } from './ReplyPreview';
 
 const METHODS = Method.options.map((value) => ({ value, label: METHOD_NAMES[value] }));
 const UNITS = Unit.options.map((value) => ({ value, label: UNIT_LABELS[value] }));

@@ -22,6 +22,7 @@ import { useDialog } from '../useDialog';
 import { useKeptFile } from '../useKeptFile';
 import { useRecording } from '../useRecording';
 import { composeAddendum, composeMinutes } from './minutesPaper';
+import { ENTRY_TEXT_ID } from './StatementEntry';
 
 type ApprovedMinutesProps = { readonly view: MeetingView; readonly addenda: MinutesView['addenda'] };
 
@@ -81,18 +82,24 @@ function AddendumDialog({ meetingId, onClose }: { readonly meetingId: string; re
 
 /** The act of approving: a button with its dialog. */
 export function ApproveMinutes({ view: { meeting, outcomes } }: { readonly view: MeetingView }) {
-  const dialog = useDialog<true>();
+  const dialog = useDialog<{ readonly isHalfTyped: boolean }>();
   return (
     <>
-      <Button variant="default" onClick={() => dialog.open(true)}>Approve minutes</Button>
-      {dialog.subject && <ApproveDialog meeting={meeting} hasOutcome={outcomes.length > 0} onClose={dialog.close} />}
+      <Button variant="default" onClick={() => dialog.open({ isHalfTyped: isHalfTyped() })}>Approve minutes</Button>
+      {dialog.subject && <ApproveDialog {...dialog.subject} meeting={meeting} hasOutcome={outcomes.length > 0} onClose={dialog.close} />}
     </>
   );
 }
 
-type ApproveDialogProps = { readonly meeting: MeetingView['meeting']; readonly hasOutcome: boolean; readonly onClose: () => void };
+/** What is half typed would be left out of the minutes for ever, unseen. */
+function isHalfTyped(): boolean {
+  const field = document.getElementById(ENTRY_TEXT_ID);
+  return field instanceof HTMLTextAreaElement && field.value.trim() !== '';
+}
 
-function ApproveDialog({ meeting, hasOutcome, onClose }: ApproveDialogProps) {
+type ApproveDialogProps = { readonly meeting: MeetingView['meeting']; readonly hasOutcome: boolean; readonly isHalfTyped: boolean; readonly onClose: () => void };
+
+function ApproveDialog({ meeting, hasOutcome, isHalfTyped, onClose }: ApproveDialogProps) {
   const { records, office, recorder, today } = useSession();
   const recording = useRecording();
   const form = useForm({ initialValues: { on: typedDay(today), by: '' }, validate: schemaResolver(ApprovalDraft, { sync: true }) });
@@ -110,6 +117,7 @@ function ApproveDialog({ meeting, hasOutcome, onClose }: ApproveDialogProps) {
       onClose={onClose}
       onSubmit={form.onSubmit((typed) => void save(typed), focusFirstError)}
       isSaving={recording.state.kind === 'saving'}
+      blocked={isHalfTyped ? 'Something is typed in the minutes and not recorded. Record it or empty it first.' : undefined}
       problem={<>{!hasOutcome && <Notice tone="soon" what="No outcome is recorded" why="Once the minutes are approved, none can be added to this meeting." />}{refusal(recording.state)}</>}
     >
       <DayField label="Approved on" today={today} {...form.getInputProps('on')} />

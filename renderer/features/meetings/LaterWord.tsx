@@ -23,8 +23,8 @@ export function LaterWord({ outcome, word }: LaterWordProps) {
   const marking = useDialog<true>();
   if (!word) return null;
   const since = [
-    ...word.letters.map((letter) => ({ id: letter.id, day: letter.receivedOn, link: <TextLink href={routes.incoming(letter.id)}>{`${letter.number} ${letter.subject}`}</TextLink> })),
-    ...word.meetings.map((meeting) => ({ id: meeting.id, day: meeting.day, link: <TextLink href={routes.meeting(meeting.id)}>{meeting.title}</TextLink> })),
+    ...word.letters.map((letter) => ({ id: letter.id, day: letter.receivedOn, link: <TextLink isUnderlined href={routes.incoming(letter.id)}>{`${letter.number} ${letter.subject}`}</TextLink> })),
+    ...word.meetings.map((meeting) => ({ id: meeting.id, day: meeting.day, link: <TextLink isUnderlined href={routes.meeting(meeting.id)}>{meeting.title}</TextLink> })),
   ].toSorted((a, b) => (a.day < b.day ? -1 : 1));
   return (
     <div className={classes.root}>
@@ -33,13 +33,13 @@ export function LaterWord({ outcome, word }: LaterWordProps) {
           {word.outcomes.map((later) => (
             <Contradicted key={later.outcome.id}>
               Decided otherwise {shortDay(later.meeting.day)}: {DECISION_NAMES[later.outcome.decision].toLowerCase()}{later.outcome.to && ` to ${shortDay(later.outcome.to)}`}
-              {isWaiting(later.outcome) && ', once confirmed'}. <TextLink href={routes.meeting(later.meeting.id)}>{later.meeting.title}</TextLink>
+              {isWaiting(later.outcome) && ', once confirmed'}. <TextLink isUnderlined href={routes.meeting(later.meeting.id)}>{later.meeting.title}</TextLink>
             </Contradicted>
           ))}
           {word.marked.map(({ contradiction, letter, meeting }) => (
             <Contradicted key={contradiction.id}>
-              {letter && <>Letter of {shortDay(letter.receivedOn)} says otherwise: <TextLink href={routes.incoming(letter.id)}>{`${letter.number} ${letter.subject}`}</TextLink></>}
-              {meeting && <>Meeting of {shortDay(meeting.day)} says otherwise: <TextLink href={routes.meeting(meeting.id)}>{meeting.title}</TextLink></>}
+              {letter && <>Letter of {shortDay(letter.receivedOn)} says otherwise: <TextLink isUnderlined href={routes.incoming(letter.id)}>{`${letter.number} ${letter.subject}`}</TextLink></>}
+              {meeting && <>Meeting of {shortDay(meeting.day)} says otherwise: <TextLink isUnderlined href={routes.meeting(meeting.id)}>{meeting.title}</TextLink></>}
               <span className={classes.note}>{contradiction.note}</span>
               <Acts><span data-screen-only> <TextLink label={`Take back the mark: ${contradiction.note}`} onClick={() => void recording.run(() => takeBackContradiction(records, contradiction.id))}>Take back</TextLink></span></Acts>
             </Contradicted>

@@ -60,7 +60,7 @@ export function MeetingPage() {
 }
 
 function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; readonly minutes: MinutesView }) {
-  const { office, records } = useSession();
+  const { office, records, today } = useSession();
   const saved = useSavedNote();
   const papers = useMeetingPapers(view, parts);
   const holding = useRecording();
@@ -118,7 +118,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
       >
         <ApprovedMinutes view={view} addenda={parts.addenda} />
         {isAgendaShown && <Agenda meeting={meeting} agenda={parts.agenda} onDone={meeting.status === 'held' ? () => setAgendaOpen(false) : undefined} />}
-        <Statements meetingId={meeting.id} statements={view.statements} motions={parts.motions} agenda={parts.agenda} attendees={view.attendees} isAgendaShown={isAgendaShown} onAgenda={() => setAgendaOpen(true)} isFrozen={isFrozen} />
+        <Statements meetingId={meeting.id} statements={view.statements} motions={parts.motions} agenda={parts.agenda} attendees={view.attendees} isAgendaShown={isAgendaShown} onAgenda={() => setAgendaOpen(true)} isAhead={meeting.day > today} isFrozen={isFrozen} />
         <Outcomes view={view} later={parts.later} isFrozen={isFrozen} />
         <ActionItems view={view} actions={parts.actions} isFrozen={isFrozen} />
         <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />

@@ -42,7 +42,7 @@ export function MinuteLineDialog({ line, attendees, agenda, onClose }: MinuteLin
       problem={refusal(recording.state)}
     >
       <Stack gap="md">
-        {agenda.length > 0 && <Select label="Under" allowDeselect={false} data={itemChoices(agenda)} value={agendaItemId} onChange={(value) => form.setFieldValue('agendaItemId', value ?? '')} />}
+        {agenda.length > 0 && <Select label="Under" allowDeselect={false} data={itemChoices(agenda)} value={agendaItemId ?? ''} onChange={(value) => form.setFieldValue('agendaItemId', value ?? '')} />}
         {kind !== 'decision' && <Select label={words.by} searchable data={names(by)} {...form.getInputProps('by')} value={by === '' ? null : by} onChange={(value) => form.setFieldValue('by', value ?? '')} />}
         <Textarea label={words.text} minRows={4} data-autofocus {...form.getInputProps('text')} />
         {kind === 'motion' && <MotionVote form={form} names={names} />}

@@ -26,7 +26,7 @@ export function ProposalsDialog({ meeting, proposals, onClose }: ProposalsDialog
     <FormDialog
       isOpen
       title="Propose from the records"
-      description="Open obligations and letters without an answer under the agreement. The order can be changed afterwards."
+      description="Open obligations and letters without an answer under the agreement. An obligation on the agenda is taken up: an outcome can be recorded for it."
       submitLabel="Put on the agenda"
       onClose={onClose}
       onSubmit={(event) => { event.preventDefault(); void save(); }}

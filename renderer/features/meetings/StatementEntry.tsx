@@ -2,6 +2,7 @@
 import type { AgendaItem } from '@domain/agendaItem';
 import type { Id } from '@domain/id';
 import type { Attendee } from '@domain/meeting';
+import type { MinuteLine } from '@domain/minuteLines';
 import { Button, Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { addStatement } from '@store/commands/meetings';
@@ -15,9 +16,9 @@ import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import type { Draft } from '../useDraft';
 import { useRecording } from '../useRecording';
-import { type Entry, ENTRY_WORDS, entryErrors, type EntryKind, itemChoices, keptEntry, motionOf, statementOf } from './minutesEntry';
+import { type Entry, ENTRY_WORDS, entryErrors, type EntryKind, itemAtHand, itemChoices, keptEntry, motionOf, statementOf } from './minutesEntry';
 import { MotionVote } from './MotionVote';
-import { speakers } from './speakers';
+import { speakers, spokenBy } from './speakers';
 import classes from './Statements.module.css';
 
 const KINDS: readonly { readonly value: EntryKind; readonly label: string }[] = [
@@ -33,19 +34,27 @@ type StatementEntryProps = {
   readonly meetingId: Id;
   readonly attendees: readonly Attendee[];
   readonly agenda: readonly AgendaItem[];
+  /** The line of the minutes that was recorded last. */
+  readonly last: MinuteLine | undefined;
   /** The draft that was kept, or null. */
   readonly found: string | null;
 } & Pick<Draft, 'keep' | 'drop'>;
 
-export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop }: StatementEntryProps) {
+export function StatementEntry({ meetingId, attendees, agenda, last, found, keep, drop }: StatementEntryProps) {
   const { records } = useSession();
   const recording = useRecording();
   const form = useForm<Entry>({ initialValues: keptEntry(found), validate: entryErrors, onValuesChange: (values) => keep(JSON.stringify(values)) });
-  const { kind, by, agendaItemId } = form.values;
+  const { kind, by } = form.values;
   const words = ENTRY_WORDS[kind];
   const names = (known: string) => speakers(attendees, known).map(({ group, items }) => ({ group, items: [...items] }));
-  /** An item that was taken off the agenda meanwhile is none. */
-  const item = agenda.some(({ id }) => id === agendaItemId) ? agendaItemId : '';
+  const item = itemAtHand(form.values.agendaItemId, agenda, last);
+
+  /** `ICE: …` chooses who speaks, without leaving the field. */
+  const type = (text: string) => {
+    const spoken = kind === 'decision' ? undefined : spokenBy(text, speakers(attendees));
+    if (spoken) form.setValues(spoken);
+    else form.setFieldValue('text', text);
+  };
 
   const save = async (typed: Entry) => {
     const entry = { ...typed, agendaItemId: item };
@@ -100,7 +109,7 @@ export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop
           onChange={(value) => form.setFieldValue('by', value ?? '')}
         />
       )}
-      <Textarea id={ENTRY_TEXT_ID} onKeyDown={byKeys} className={kind === 'decision' ? classes.entryWide : undefined} label={words.text} minRows={2} maxRows={14} {...form.getInputProps('text')} />
+      <Textarea id={ENTRY_TEXT_ID} onKeyDown={byKeys} className={kind === 'decision' ? classes.entryWide : undefined} label={words.text} minRows={2} maxRows={14} {...form.getInputProps('text')} onChange={(event) => type(event.currentTarget.value)} />
       {kind === 'motion' && (
         <div className={classes.entryVote}>
           <MotionVote form={form} names={names} onKeyDown={byKeys} />
@@ -108,7 +117,7 @@ export function StatementEntry({ meetingId, attendees, agenda, found, keep, drop
       )}
       <div className={classes.entryEnd}>
         <span className={classes.hint}>
-          <Kbd>Ctrl+Enter</Kbd> records, <Kbd>Ctrl+1</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>Ctrl+↑</Kbd> <Kbd>↓</Kbd> the item</>}. Half-typed words are kept.
+          <Kbd>Ctrl+Enter</Kbd> records, <Kbd>Ctrl+1</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>Ctrl+↑</Kbd> <Kbd>↓</Kbd> the item</>}, a name with a colon who speaks. Half-typed words are kept.
         </span>
         <SaveState saving={recording.state.kind === 'refused' ? { kind: 'idle' } : recording.state} />
         <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>{`Record ${kind}`}</Button>

@@ -17,6 +17,7 @@ import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useDraft } from '../useDraft';
 import { useRecording } from '../useRecording';
+import { minutesDraft } from './minutesEntry';
 import { MinuteLineDialog } from './MinuteLineDialog';
 import { StatementEntry } from './StatementEntry';
 import classes from './Statements.module.css';
@@ -30,17 +31,20 @@ type StatementsProps = {
   /** The agenda is shown beside the minutes and says already what is taken up. */
   readonly isAgendaShown: boolean;
   readonly onAgenda: () => void;
+  /** The day of the meeting is still to come, and so are its minutes. */
+  readonly isAhead: boolean;
   /** The minutes are approved: nothing is typed any more. */
   readonly isFrozen: boolean;
 };
 
-export function Statements({ meetingId, statements, motions, agenda, attendees, isAgendaShown, onAgenda, isFrozen }: StatementsProps) {
+export function Statements({ meetingId, statements, motions, agenda, attendees, isAgendaShown, onAgenda, isAhead, isFrozen }: StatementsProps) {
   const { records } = useSession();
-  const draft = useDraft(`meeting.${meetingId}`);
+  const draft = useDraft(minutesDraft(meetingId));
   const editing = useDialog<MinuteLine>();
   const dropping = useDialog<MinuteLine>();
   const recording = useRecording();
   const count = statements.length + motions.length;
+  const isTyped = !isFrozen && (!isAhead || count > 0);
   // Before a word is minuted the items stand in the agenda above, and need not stand here again.
   const groups = count === 0 && isAgendaShown ? [] : minuteGroups(agenda, statements, motions);
 
@@ -51,7 +55,7 @@ export function Statements({ meetingId, statements, motions, agenda, attendees, 
 
   return (
     <Panel title="Minutes" count={count > 0 ? count : undefined} isFlush aside={!isFrozen && !isAgendaShown && <Acts><TextLink onClick={onAgenda}>Change the agenda</TextLink></Acts>}>
-      {groups.length === 0 && <EmptyState title="Nothing is minuted yet" text="Choose who spoke, type what was said, and record it. Oral replies are kept as evidence." />}
+      {groups.length === 0 && <EmptyState title="Nothing is minuted yet" text={isTyped ? 'Choose who spoke, type what was said, and record it. Oral replies are kept as evidence.' : 'Minutes are taken from the day of the meeting on.'} />}
       {groups.map(({ item, number, lines }) => (
         <section key={item?.id ?? ''} className={classes.group} aria-label={item ? `${number}. ${item.title}` : 'Under no item of the agenda'}>
           {item && <h3 className={classes.item}>{number}. {item.title}{lines.length === 0 && <span className={classes.none}>nothing recorded yet</span>}</h3>}
@@ -74,7 +78,7 @@ export function Statements({ meetingId, statements, motions, agenda, attendees, 
           )}
         </section>
       ))}
-      {!isFrozen && draft.found !== undefined && <Acts><StatementEntry key={meetingId} meetingId={meetingId} attendees={attendees} agenda={agenda} found={draft.found} keep={draft.keep} drop={draft.drop} /></Acts>}
+      {isTyped && draft.found !== undefined && <Acts><StatementEntry key={meetingId} meetingId={meetingId} attendees={attendees} agenda={agenda} last={lastLine(statements, motions)} found={draft.found} keep={draft.keep} drop={draft.drop} /></Acts>}
       {editing.subject && <MinuteLineDialog line={editing.subject} attendees={attendees} agenda={agenda} onClose={editing.close} />}
       {dropping.subject && (
         <ConfirmDialog
@@ -93,6 +97,10 @@ export function Statements({ meetingId, statements, motions, agenda, attendees, 
     </Panel>
   );
 }
+
+/** What was recorded last. */
+const lastLine = (statements: readonly Statement[], motions: readonly Motion[]): MinuteLine | undefined =>
+  minuteGroups([], statements, motions)[0]?.lines.at(-1);
 
 const whose = (line: MinuteLine): string => (line.kind === 'motion' ? 'Motion' : line.statement.kind === 'decision' ? 'Decision' : line.statement.by);
 

@@ -11,7 +11,8 @@ export type EntryKind = z.infer<typeof EntryKind>;
 /** Drafts that were kept before there were decisions and motions have only `by` and `text`. */
 export const Entry = z.object({
   kind: EntryKind.default('statement'),
-  agendaItemId: z.string().default(''),
+  /** Absent: none was chosen yet, so the item at hand is meant. Empty: under none. */
+  agendaItemId: z.string().optional(),
   by: z.string(),
   text: z.string(),
   secondedBy: z.string().default(''),
@@ -24,6 +25,9 @@ export type Entry = z.infer<typeof Entry>;
 
 export const EMPTY_ENTRY: Entry = Entry.parse({ by: '', text: '' });
 
+/** The key under which a half-typed line of a meeting is kept. */
+export const minutesDraft = (meetingId: string): string => `meeting.${meetingId}`;
+
 /** The draft as it was kept; one that cannot be read is as none. */
 export function keptEntry(found: string | null): Entry {
   try {
@@ -31,6 +35,14 @@ export function keptEntry(found: string | null): Entry {
   } catch {
     return EMPTY_ENTRY;
   }
+}
+
+/** The item under which the next line stands, or '' for none: the chosen one, else that of the last line, else the first of the agenda. */
+export function itemAtHand(chosen: string | undefined, agenda: readonly AgendaItem[], last: MinuteLine | undefined): string {
+  const known = (id: string | undefined) => (agenda.some((item) => item.id === id) ? id : undefined);
+  if (chosen !== undefined) return known(chosen) ?? '';
+  const lastId = last && (last.kind === 'motion' ? last.motion : last.statement).agendaItemId;
+  return last ? (known(lastId) ?? '') : (agenda[0]?.id ?? '');
 }
 
 /** A line as it stands, to be corrected. An item that was taken off the agenda is none. */
@@ -59,7 +71,7 @@ export const itemChoices = (agenda: readonly AgendaItem[]): { value: string; lab
 /** Who decides where nobody in particular does. */
 export const THE_MEETING = 'The meeting';
 
-const under = ({ agendaItemId }: Entry) => (agendaItemId === '' ? {} : { agendaItemId });
+const under = ({ agendaItemId = '' }: Entry) => (agendaItemId === '' ? {} : { agendaItemId });
 
 /** A statement or a decision, as the schema reads it. */
 export const statementTyped = (entry: Entry): unknown =>

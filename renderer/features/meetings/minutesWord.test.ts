@@ -50,7 +50,10 @@ describe('minutes as a Word document', () => {
     const [words = '', sign = ''] = oneSpace(sheetWords(sheet)).split('Recorded by ');
     const [inWord = '', signInWord = ''] = oneSpace(word).split('Recorded by ');
     expect(inWord).toBe(words);
-    for (const part of [clerk.name, clerk.title, 'Date']) expect([sign, signInWord].every((text) => text.includes(part)), part).toBe(true);
+    for (const part of [clerk.name, clerk.title, 'Date']) {
+      expect(sign).toContain(part);
+      expect(signInWord).toContain(part);
+    }
   });
 
   it('have real headings for the title, its parts and the items of the agenda, and tables with heads that repeat', async () => {
@@ -73,9 +76,9 @@ describe('minutes as a Word document', () => {
   it('come from a frozen sheet as from one that was just drawn', async () => {
     const html = minutesCopies(content)[0]?.html ?? '';
     const frozen = `<!doctype html><html><body><section class="copy">${html}</section></body></html>`;
-    const sheet = readSheet(frozenCopies(frozen)[0] ?? '') ?? expect.unreachable('not well-formed');
-    expect(sheetWords(sheet)).toBe(sheetWords(sheetOf()));
-    expect(sealUrlOf(sheet)).toBe('/files/seal');
+    const sheet = readSheet(frozenCopies(frozen)[0] ?? '');
+    expect(sheet && sheetWords(sheet)).toBe(sheetWords(sheetOf()));
+    expect(sheet && sealUrlOf(sheet)).toBe('/files/seal');
     expect(readSheet('<div><p>cut')).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@
  *
  * Loaded late: the library behind it is large, and no start needs it.
  */
-import { Footer, Header, HeadingLevel, type IStylesOptions, PageNumber, Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
+import { BorderStyle, Footer, Header, HeadingLevel, type IStylesOptions, PageNumber, Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
 import { allOf, elements, findIn, firstOf, type SheetNode, textOf } from '../sheetMarkup';
 import { headLines, markLine, PAGE, textRuns, wordBytes, type WordPicture, wordTable } from '../wordParts';
 import { INCH, points, STYLE, STYLES, TEXT_WIDTH } from '../wordStyles';
@@ -51,7 +51,7 @@ const heading = (size: number, before: number) => ({
 
 /** The office's look, with real headings: the title, its parts, the items of the agenda. */
 const MINUTES_STYLES: IStylesOptions = {
-  default: { ...STYLES.default, heading1: heading(16, 14), heading2: heading(12, 16), heading3: heading(11, 8) },
+  default: { ...STYLES.default, heading1: heading(16, 9), heading2: heading(12, 16), heading3: heading(11, 8) },
   ...(STYLES.paragraphStyles ? { paragraphStyles: STYLES.paragraphStyles } : {}),
 };
 
@@ -68,7 +68,8 @@ function wordOf(node: SheetNode, seal: WordPicture | undefined): readonly Part[]
   if (has('nb-sheet-words')) return [new Paragraph({ indent: { left: INCH / 4 }, children: textRuns(textOf(node)) })];
   if (has('nb-sheet-sign')) return signLines(node);
   switch (node.tag) {
-    case 'h1': return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(textOf(node)) })];
+    // Its upper border is the line below the head, so that it runs from margin to margin.
+    case 'h1': return [new Paragraph({ heading: HeadingLevel.HEADING_1, border: { top: { style: BorderStyle.SINGLE, size: 6, space: 14, color: 'auto' } }, children: textRuns(textOf(node)) })];
     case 'h2': return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns(textOf(node)) })];
     case 'h3': return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: textRuns(textOf(node)) })];
     case 'table': return [tableOf(node)];

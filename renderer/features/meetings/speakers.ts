@@ -20,4 +20,19 @@ export function speakers(attendees: readonly Attendee[], alsoKnown = ''): readon
   ].filter(({ items }) => items.length > 0);
 }
 
+/**
+ * Who speaks, where the typed words begin with a name and a colon: `ICE: the date may move` or `Karen Dowd: yes`; undefined otherwise.
+ *
+ * Capitals do not matter. Two persons of one name are not told apart by it.
+ */
+export function spokenBy(typed: string, groups: readonly SpeakerGroup[]): { readonly by: string; readonly text: string } | undefined {
+  const [, name = '', text = ''] = /^\s*([^:\n]{1,80}): (.*)$/s.exec(typed) ?? [];
+  const said = name.trim().toLowerCase();
+  const all = groups.flatMap(({ items }) => items);
+  const found = all.filter((one) => one.toLowerCase() === said);
+  const named = found.length > 0 ? found : all.filter((one) => one.split(',')[0]?.trim().toLowerCase() === said);
+  const [by] = named;
+  return said !== '' && by !== undefined && named.length === 1 ? { by, text } : undefined;
+}
+
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names.filter((name) => name !== ''))];

@@ -62,7 +62,7 @@ export function useMinutesWord(view: MeetingView, minutes: MinutesView): Minutes
     await saving.save(`${minutesName(meeting)}.docx`, async () => minutesWord({
       sheet: sheet.value,
       seal: url === undefined ? undefined : await sealPicture(url),
-      marks: [office.isSample ? SAMPLE_MARK : '', asOf === undefined ? '' : `As of ${longDay(asOf)}`, approved ? '' : 'Draft'].filter((mark) => mark !== ''),
+      marks: [office.isSample ? SAMPLE_MARK : '', asOf === undefined ? '' : `As of ${longDay(asOf)}`].filter((mark) => mark !== ''),
       running: minutesRunning(meeting),
       footer: approved ? `A copy of the words. The minutes as approved on ${longDay(approved.on)} are the PDF.` : 'Not approved yet.',
       title: `Minutes: ${meeting.title}`,

@@ -1,6 +1,6 @@
 /** The meetings that took up the obligation, and what each decided. */
 import { plainDay } from '@domain/day';
-import { hasEffect, type Meeting, type Outcome } from '@domain/meeting';
+import { hasEffect, type Meeting, type Outcome, type Statement } from '@domain/meeting';
 import type { ObligationView } from '@store/queries/obligations';
 import { BeforeAfter } from '@ui/BeforeAfter';
 import { EmptyState } from '@ui/EmptyState';
@@ -12,7 +12,7 @@ import { Acts } from '../Acts';
 import { routes } from '../routes';
 import classes from './MeetingsAndOutcomes.module.css';
 
-export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes } }: { readonly view: ObligationView }) {
+export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes, said } }: { readonly view: ObligationView }) {
   return (
     <Panel
       title="Meetings and outcomes"
@@ -27,12 +27,12 @@ export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes } }
           action={<TextLink href={routes.newMeeting({ obligationId: obligation.id })}>Call a meeting</TextLink>}
         />
       )}
-      {meetings.toReversed().map((meeting) => <OneMeeting key={meeting.id} meeting={meeting} outcomes={outcomes.filter(({ meetingId }) => meetingId === meeting.id)} />)}
+      {meetings.toReversed().map((meeting) => <OneMeeting key={meeting.id} meeting={meeting} outcomes={outcomes.filter(({ meetingId }) => meetingId === meeting.id)} said={said.filter(({ meetingId }) => meetingId === meeting.id)} />)}
     </Panel>
   );
 }
 
-function OneMeeting({ meeting, outcomes }: { readonly meeting: Meeting; readonly outcomes: readonly Outcome[] }) {
+function OneMeeting({ meeting, outcomes, said }: { readonly meeting: Meeting; readonly outcomes: readonly Outcome[]; readonly said: readonly Statement[] }) {
   return (
     <article className={classes.meeting}>
       <div className={classes.head}>
@@ -50,6 +50,11 @@ function OneMeeting({ meeting, outcomes }: { readonly meeting: Meeting; readonly
           <p className={classes.quiet}>{outcome.reason}</p>
         </div>
       ))}
+      {said.length > 0 && (
+        <ul className={classes.said} aria-label="What was said about it">
+          {said.map(({ id, by, kind, text }) => <li key={id}><strong>{kind === 'decision' ? 'Decision' : by}</strong> {text}</li>)}
+        </ul>
+      )}
     </article>
   );
 }

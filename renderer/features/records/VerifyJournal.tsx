@@ -66,7 +66,7 @@ function Found({ at, found }: { readonly at: string; readonly found: Verificatio
       {found.damages.length > 0 && (
         <ul className={classes.damages}>
           {found.damages.slice(0, LISTED).map(({ device, line, what }) => (
-            <li key={`${device}.${line}.${what}`}><strong>Line {line.toLocaleString('en-US')}</strong> of {device}.jsonl: {what}</li>
+            <li key={`${device}.${line}.${what}`}>{line > 0 && <><strong>Line {line.toLocaleString('en-US')}</strong> of </>}{device}.jsonl: {what}</li>
           ))}
           {found.damages.length > LISTED && <li>and {(found.damages.length - LISTED).toLocaleString('en-US')} more places</li>}
         </ul>

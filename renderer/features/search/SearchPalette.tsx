@@ -32,6 +32,11 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
   };
   const store = { ...box, selectNextOption: noted(box.selectNextOption), selectPreviousOption: noted(box.selectPreviousOption) };
 
+  // Nothing is recorded while the search stands over the page: what it finds is taken in once, not at each key.
+  useEffect(() => {
+    void searchIndexOf(db).prepare();
+  }, [db]);
+
   useEffect(() => {
     let isWanted = true;
     void searchIndexOf(db).find(typed).then((found) => {

@@ -9,6 +9,7 @@ import { type RecordColumn, RecordTable } from '@ui/RecordTable';
 import { TextDialog } from '@ui/TextDialog';
 import { TextLink } from '@ui/TextLink';
 import { Toolbar } from '@ui/Toolbar';
+import { Stacked } from '@ui/TwoColumns';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { routes } from '../routes';
@@ -48,19 +49,21 @@ export function LicensesPage() {
           </Button>
         }
       />
-      {told && <Notice {...told} />}
-      {failed ? (
-        <Notice tone="late" role="alert" what="The list of licenses cannot be read" why="A file of the program itself is missing or damaged. Install Noticebook anew; the records are not touched by it." />
-      ) : (
-        <>
-          <Toolbar count={shown === undefined ? undefined : `${shown.length.toLocaleString('en-US')} ${shown.length === 1 ? 'part' : 'parts'}`}>
-            <FindField label="Find in the licenses" placeholder="Find a part or a license" value={words} onChange={setWords} />
-          </Toolbar>
-          {shown === undefined && <LoadingRows rows={12} label="Reading the licenses" />}
-          {shown?.length === 0 && <EmptyState kind="notFound" title="No part with these words" text="Search by the name of a part, its license or who wrote it." />}
-          {shown !== undefined && shown.length > 0 && <RecordTable label="Licenses" columns={columns} rows={shown} rowKey={({ name, version }) => `${name} ${version}`} />}
-        </>
-      )}
+      <Stacked isTight>
+        {told && <Notice {...told} />}
+        {failed ? (
+          <Notice tone="late" role="alert" what="The list of licenses cannot be read" why="A file of the program itself is missing or damaged. Install Noticebook anew; the records are not touched by it." />
+        ) : (
+          <div>
+            <Toolbar count={shown === undefined ? undefined : `${shown.length.toLocaleString('en-US')} ${shown.length === 1 ? 'part' : 'parts'}`}>
+              <FindField label="Find in the licenses" placeholder="Find a part or a license" value={words} onChange={setWords} />
+            </Toolbar>
+            {shown === undefined && <LoadingRows rows={12} label="Reading the licenses" />}
+            {shown?.length === 0 && <EmptyState kind="notFound" title="No part with these words" text="Search by the name of a part, its license or who wrote it." />}
+            {shown !== undefined && shown.length > 0 && <RecordTable label="Licenses" columns={columns} rows={shown} rowKey={({ name, version }) => `${name} ${version}`} />}
+          </div>
+        )}
+      </Stacked>
       {reading.subject && <LicenseText license={reading.subject} onClose={reading.close} />}
     </>
   );

@@ -1,26 +1,33 @@
 /** The whole story of an obligation or an agreement: one picture, one list, and the dossier that proves it. */
-import { type Day, plainDay } from '@domain/day';
-import { Chip, Group } from '@mantine/core';
+import { authorityStatus } from '@domain/authority';
+import { plainDay } from '@domain/day';
+import { Button } from '@mantine/core';
 import { agreementStory, obligationStory, type Story } from '@store/queries/story';
 import { EmptyState } from '@ui/EmptyState';
 import { LoadingRows } from '@ui/LoadingRows';
 import { type Crumb, PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { RecordTable } from '@ui/RecordTable';
+import { deadAuthorityLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { Stacked } from '@ui/TwoColumns';
 import { TimeAxis } from '@ui/TimeAxis';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { DeadAuthority } from '../DeadAuthority';
 import { capitalised } from '../history';
 import { NotRecorded } from '../NotRecorded';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
-import { type StoryKind, storySentence } from '../storyEvents';
+import { DossierButton, DossierState } from './DossierMaking';
 import { DossierPanel } from './DossierPanel';
 import classes from './StoryPage.module.css';
-import { type Exhibit, exhibitNumbers, exhibitsOf, STORY_KINDS, type StoryLine, storyLines } from './storyLines';
+import { storyAxis } from './storyAxis';
+import { chosenLines, EVERY_FACT, filterWords, isNarrowed } from './storyFilter';
+import { StoryFilters } from './StoryFilters';
+import { type Exhibit, exhibitNumbers, exhibitsOf, type StoryLine, storyLines } from './storyLines';
+import { useDossier } from './useDossier';
 
 export function ObligationStoryPage() {
   const { id = '' } = useParams();
@@ -48,52 +55,48 @@ type ShownProps = {
 };
 
 function Shown({ what, back, story, title, self }: ShownProps) {
-  const { today, office } = useSession();
-  const [kinds, setKinds] = useState<StoryKind[]>([]);
   if (story === undefined) return <LoadingRows rows={8} label={`Reading the story of the ${what}`} />;
-  if (story === null) return <NotRecorded what={what} backTo={back} />;
-  const all = storyLines(story, today, office.zone);
-  const lines = kinds.length === 0 ? all : all.filter(({ kind }) => kinds.includes(kind));
+  return story === null ? <NotRecorded what={what} backTo={back} /> : <Told path={[back, self]} story={story} title={title} />;
+}
+
+function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonly story: Story; readonly title: string }) {
+  const { today, office, asOf } = useSession();
+  const [filter, setFilter] = useState(EVERY_FACT);
+  const all = storyLines(story, today);
+  const lines = chosenLines(all, filter);
   const exhibits = exhibitsOf(lines);
-  const there = STORY_KINDS.filter(({ value }) => all.some(({ kind }) => kind === value));
+  const narrowedTo = filterWords(filter);
+  const dossier = useDossier({ story, title, lines, exhibits, narrowedTo });
   return (
     <Stacked>
-      <PageHead
-        path={[back, self]}
-        title={`The story of ${title}`}
-        facts={<><span>{countOf(all.length, 'fact')} on record</span>{story.agreement.historicalNote !== undefined && <><Tag>Historical</Tag><span>{story.agreement.historicalNote}</span></>}</>}
-      />
+      <PageHead path={path} title={`The story of ${title}`} facts={<HeadFacts story={story} count={all.length} />} actions={<DossierButton dossier={dossier} />} />
+      <DossierState dossier={dossier} />
       <Panel title="Along time" isFlush aside={<span className={classes.legend}>Solid: happened. Dashed: still ahead.</span>}>
-        <Picture story={story} lines={lines} today={today} isAsOf={office.practiceDay !== undefined} />
+        <TimeAxis {...storyAxis(story, lines, today, office.practiceDay !== undefined || asOf !== undefined)} />
       </Panel>
-      <Panel title="What happened" count={kinds.length === 0 ? all.length : `${lines.length} of ${all.length}`} isFlush>
-        <Chip.Group multiple value={kinds} onChange={(chosen) => setKinds(chosen as StoryKind[]) /* the values below */}>
-          <Group className={classes.kinds ?? ''} gap={8} role="group" aria-label="Which facts">
-            {there.map(({ value, label }) => <Chip key={value} value={value} size="xs" radius="sm">{label}</Chip>)}
-            {kinds.length > 0 && <TextLink onClick={() => setKinds([])}>Show all</TextLink>}
-          </Group>
-        </Chip.Group>
+      <Panel title="What happened" count={isNarrowed(filter) ? `${lines.length} of ${all.length}` : all.length} isFlush>
+        <StoryFilters all={all} filter={filter} onChange={setFilter} />
         {lines.length === 0
-          ? <EmptyState title="Nothing has happened yet" text="Letters, meetings, moved dates and documents stand here in the order of their days." />
+          ? <EmptyState kind="notFound" title="No fact is like this" text="Take a filter away, or find other words." action={<Button variant="default" onClick={() => setFilter(EVERY_FACT)}>Show all facts</Button>} />
           : <Lines lines={lines} exhibits={exhibits} isOfMany={story.parts.length > 1} />}
       </Panel>
-      <DossierPanel story={story} title={title} lines={lines} exhibits={exhibits} isPart={kinds.length > 0} />
+      <DossierPanel exhibits={exhibits} narrowedTo={narrowedTo} />
     </Stacked>
   );
 }
 
-/** Of one obligation with its due date and the dates before it; of an agreement, every fact. When a document was filed is no part of the picture. */
-function Picture({ story: { parts }, lines, today, isAsOf }: { readonly story: Story; readonly lines: readonly StoryLine[]; readonly today: Day; readonly isAsOf: boolean }) {
-  const only = parts.length === 1 ? parts[0]?.view : undefined;
-  const name = only === undefined ? `${lines.map(({ day, text }) => `${plainDay(day)}: ${text}`).join('; ')}.` : storySentence(only, lines, today);
+/** What the story is of: how much there is, and whether what it rests on still stands. */
+function HeadFacts({ story: { agreement, parts }, count }: { readonly story: Story; readonly count: number }) {
+  const { today } = useSession();
+  const authorities = [...new Map(parts.map(({ view: { authority } }) => [authority.id, authority])).values()];
+  const dead = authorities.filter((authority) => deadAuthorityLook(authorityStatus(authority, today), today) !== undefined);
   return (
-    <TimeAxis
-      name={name}
-      today={today}
-      isAsOf={isAsOf}
-      events={lines.filter(({ kind }) => kind !== 'evidence')}
-      {...(only === undefined ? {} : { due: only.account.due, lead: only.account.lead, movedFrom: only.standingMoves.flatMap(({ from }) => from ?? []), isMet: only.obligation.status === 'met' })}
-    />
+    <>
+      <span>{countOf(count, 'fact')} on record</span>
+      {parts.length === 1 && <DeadAuthority authority={dead[0]} />}
+      {parts.length > 1 && dead.length > 0 && <span>{dead.length} of {countOf(authorities.length, 'authority', 'authorities')} not in force</span>}
+      {agreement.historicalNote !== undefined && <><Tag>Historical</Tag><span>{agreement.historicalNote}</span></>}
+    </>
   );
 }
 
@@ -106,10 +109,9 @@ function Lines({ lines, exhibits, isOfMany }: LinesProps) {
       rows={lines}
       rowKey={({ key }) => key}
       columns={[
-        { head: 'Day', isFigures: true, width: 'narrow', cell: ({ day }) => <time dateTime={day}>{plainDay(day)}</time> },
+        { head: 'Day', isFigures: true, width: 'normal', cell: ({ day }) => <time dateTime={day}>{plainDay(day)}</time> },
         {
           head: 'What is on record',
-          width: 'wide',
           cell: ({ text, href, why, of }) => (
             <>
               {href === undefined ? capitalised(text) : <TextLink href={href}>{capitalised(text)}</TextLink>}
@@ -124,5 +126,5 @@ function Lines({ lines, exhibits, isOfMany }: LinesProps) {
   );
 }
 
-export const countOf = (count: number, word: string): string => `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`;
+const countOf = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 

@@ -8,11 +8,11 @@ import { errorWords } from '../errorWords';
 import { useSession } from '../session';
 import type { ToldOfFile } from '../useKeptFile';
 import { usePdfJob } from '../usePaper';
-import { dossierContent, dossierExhibit } from './dossierContent';
+import { type Bound, dossierContent, dossierExhibit, isBound, LOCKED, NO_PAGES } from './dossierContent';
 import type { Exhibit, StoryLine } from './storyLines';
 import type { Story } from '@store/queries/story';
 
-type Parts = { readonly story: Story; readonly title: string; readonly lines: readonly StoryLine[]; readonly exhibits: readonly Exhibit[] };
+type Parts = { readonly story: Story; readonly title: string; readonly lines: readonly StoryLine[]; readonly exhibits: readonly Exhibit[]; readonly narrowedTo: string };
 
 export interface DossierActs {
   /** How many exhibits are drawn, of how many, while it is made. */
@@ -24,40 +24,57 @@ export interface DossierActs {
 
 const isPicture = ({ mediaType }: FileRef): boolean => mediaType === 'image/png' || mediaType === 'image/jpeg';
 
-type Bound = { readonly title: string; readonly file: FileRef };
+type Part = { readonly title: string; readonly file: FileRef };
 
-export function useDossier({ story, title, lines, exhibits }: Parts): DossierActs {
-  const { records: { bridge, now }, office, today } = useSession();
+export function useDossier({ story, title, lines, exhibits, narrowedTo }: Parts): DossierActs {
+  const { records: { bridge, now }, office, today, asOf } = useSession();
   const jobOf = usePdfJob();
   const [making, setMaking] = useState<DossierActs['making']>();
   const [told, setTold] = useState<ToldOfFile>();
   const isWanted = useRef(true);
 
+  /** A PDF from outside may be locked or damaged: that is said in the index, and the dossier is made without its pages. */
+  const bound = async (exhibit: Exhibit): Promise<Result<Bound, BridgeError>> => {
+    if (exhibit.file.mediaType !== 'application/pdf') return ok(isBound(exhibit.file) ? exhibit : { ...exhibit, notBound: NO_PAGES });
+    const looked = await bridge.pdfLook({ file: exhibit.file });
+    if (looked.ok) return ok(exhibit);
+    return looked.error.code === 'wrongKind' ? ok({ ...exhibit, notBound: LOCKED }) : looked;
+  };
+
+  /** Its sheet, and behind it the file itself. */
+  const pagesOf = async (exhibit: Bound): Promise<Result<readonly Part[], BridgeError>> => {
+    const { number, file, notBound } = exhibit;
+    const { exhibitCopies } = await import('@ui/sheet/dossierCopies');
+    const name = `Exhibit ${number}`;
+    const sheet = await bridge.pdfMake(await jobOf({ title: name, name, copies: exhibitCopies(dossierExhibit(exhibit), isPicture(file) ? `/files/${file.hash}` : undefined) }));
+    if (!sheet.ok) return sheet;
+    const own: Part = { title: name, file: sheet.value.pdf };
+    return ok(file.mediaType === 'application/pdf' && notBound === undefined ? [own, { title: exhibit.title.slice(0, 400), file }] : [own]);
+  };
+
   const make = async (): Promise<Result<string, BridgeError>> => {
-    const [heads, { dossierCopies, exhibitCopies }] = await Promise.all([bridge.journalHeads(null), import('@ui/sheet/dossierCopies')]);
+    const [heads, { dossierCopies }, { axisCss }] = await Promise.all([bridge.journalHeads(null), import('@ui/sheet/dossierCopies'), import('@ui/sheet/axisCss')]);
     if (!heads.ok) return heads;
-    const content = dossierContent({ story, title, lines, exhibits, office, today, heads: heads.value });
-    const name = `Dossier ${title}`;
-    const first = await bridge.pdfMake(await jobOf({ title: `Dossier: ${title}`, name, copies: dossierCopies(content) }));
-    if (!first.ok) return first;
-    const files: Bound[] = [{ title: `Dossier: ${title}`, file: first.value.pdf }];
+    const bindings: Bound[] = [];
+    const files: Part[] = [];
     for (const [index, exhibit] of exhibits.entries()) {
       if (!isWanted.current) return fail({ code: 'cancelled' });
       setMaking({ done: index, of: exhibits.length });
-      const { file } = exhibit;
-      const sheet = await bridge.pdfMake(await jobOf({
-        title: `Exhibit ${exhibit.number}`,
-        name: `Exhibit ${exhibit.number}`,
-        copies: exhibitCopies(dossierExhibit(exhibit), isPicture(file) ? `/files/${file.hash}` : undefined),
-      }));
-      if (!sheet.ok) return sheet;
-      files.push({ title: `Exhibit ${exhibit.number}`, file: sheet.value.pdf });
-      if (file.mediaType === 'application/pdf') files.push({ title: exhibit.title.slice(0, 400), file });
+      const binding = await bound(exhibit);
+      if (!binding.ok) return binding;
+      const pages = await pagesOf(binding.value);
+      if (!pages.ok) return pages;
+      bindings.push(binding.value);
+      files.push(...pages.value);
     }
     if (!isWanted.current) return fail({ code: 'cancelled' });
     setMaking({ done: exhibits.length, of: exhibits.length });
-    const joined = await bridge.pdfJoin({ name: name.slice(0, 200), title: `Dossier: ${title}`.slice(0, 400), author: `${office.name}, ${office.city}`, language: LETTER_LANGUAGE, at: now(), files });
-    return joined.ok ? ok(joined.value) : joined;
+    const [name, heading] = [`Dossier ${title}`, `Dossier: ${title}`];
+    const content = dossierContent({ story, title, lines, exhibits: bindings, narrowedTo, office, today, isAsOf: office.practiceDay !== undefined || asOf !== undefined, heads: heads.value });
+    const job = await jobOf({ title: heading, name, css: axisCss, copies: dossierCopies(content) });
+    const first = await bridge.pdfMake(job);
+    if (!first.ok) return first;
+    return bridge.pdfJoin({ name: job.name.slice(0, 200), title: heading.slice(0, 400), author: job.author, language: LETTER_LANGUAGE, at: now(), files: [{ title: heading.slice(0, 400), file: first.value.pdf }, ...files] });
   };
 
   const save = async () => {

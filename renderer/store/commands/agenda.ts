@@ -7,14 +7,17 @@ import { patch, put, takeOut } from '../record';
 import { recordPlan, type Recorded, refuse, type Writer } from './command';
 import { openMinutes, recordInMinutes } from './openMinutes';
 
-/** Puts items at the end, in one entry. */
+/** Puts items at the end, in one entry. An obligation that is put on the agenda is taken up by the meeting: an outcome can be recorded for it. */
 export async function addAgendaItems(writer: Writer, meetingId: Id, drafts: readonly AgendaItemDraft[]): Recorded {
   return recordPlan(writer, meetingId, async (db) => {
     const open = await openMinutes(db, meetingId);
     if (!open.ok) return open;
     const next = (await agendaOf(db, meetingId)).length;
     const items = drafts.map((draft, index) => AgendaItem.parse({ id: writer.newId(), meetingId, ...draft, place: next + index }));
-    return ok([{ kind: 'agendaItem.added', edits: items.map((item) => put('agendaItems', item)), links: [meetingId] }]);
+    const { obligationIds } = open.value;
+    const taken = [...new Set(items.flatMap(({ obligationId }) => (obligationId === undefined || obligationIds.includes(obligationId) ? [] : [obligationId])))];
+    const edits = [...items.map((item) => put('agendaItems', item)), ...(taken.length > 0 ? [patch('meetings', meetingId, { obligationIds: [...obligationIds, ...taken] })] : [])];
+    return ok([{ kind: 'agendaItem.added', edits, links: [meetingId, ...taken] }]);
   });
 }
 

@@ -43,7 +43,7 @@ afterEach(async () => {
 });
 
 const asked = (rows: readonly (readonly string[])[]) =>
-  ({ rows, first: 2, mapping, order: 'monthFirst', agreementId: undefined, ownerId: owner, owedBy: 'the City', standing: 'signatory' }) as const;
+  ({ rows, first: 2, mapping, order: 'monthFirst', today: day('2026-11-24'), agreementId: undefined, ownerId: owner, owedBy: 'the City', standing: 'signatory' }) as const;
 
 describe('an import', () => {
   const rows = [['Audit', '1/4/2027', 'MOU', '1/4/2026'], ['Report', '30 days after Year end', 'mou'], [], ['Audit', 'Jan 4, 2027', 'MOU'], ['Bad', 'soon', 'MOU']];

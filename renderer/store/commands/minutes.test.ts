@@ -16,6 +16,7 @@ import { openAfterMeetings } from '../queries/afterMeetings';
 import { historyOf } from '../queries/history';
 import { laterWords } from '../queries/laterWords';
 import { agendaOf, minutesView, proposedItems } from '../queries/minutes';
+import { saidAbout } from '../queries/saidAbout';
 import { always, put, type RecordError } from '../record';
 import { openRecords, type Records } from '../records';
 import { addActionItem, changeActionItem, dropActionItem, makeObligation, setActionDone } from './actionItems';
@@ -123,6 +124,24 @@ describe('the agenda', () => {
     expect(await titles()).toEqual([['One', 0], ['Three', 1]]);
   });
 
+  test('an obligation that is put on it is taken up by the meeting, once, and stays when the item is taken off', async () => {
+    const other = (await records.db.obligations.toArray()).find(({ title }) => title === 'Give notice');
+    const obligationId = other?.id ?? '';
+    await well(addAgendaItems(records, meeting, [{ title: 'Activate', obligationId: activate }, { title: 'Give notice', obligationId }, { title: 'Give notice, once more', obligationId }]));
+    expect((await theMeeting()).obligationIds).toEqual([activate, obligationId]);
+    const [, second] = await agendaOf(records.db, meeting);
+    await well(dropAgendaItem(records, second?.id ?? '', meeting));
+    expect((await theMeeting()).obligationIds).toEqual([activate, obligationId]);
+    expect((await historyOf(records.db, [obligationId])).map(({ kind }) => kind)).toContain('agendaItem.added');
+  });
+
+  test('what is said under an item about an obligation is told with the obligation, in its order; what is said elsewhere is not', async () => {
+    await well(addAgendaItems(records, meeting, [{ title: 'Activate', obligationId: activate }, { title: 'Anything else' }]));
+    const [item, other] = await agendaOf(records.db, meeting);
+    for (const [text, agendaItemId] of [['first', item?.id], ['elsewhere', other?.id], ['second', item?.id], ['under none', undefined]] as const) await well(say(text, agendaItemId === undefined ? {} : { agendaItemId }));
+    expect((await saidAbout(records.db, activate)).map(({ text }) => text)).toEqual(['first', 'second']);
+  });
+
   test('a renamed item keeps its place and its minutes', async () => {
     await add('One', 'Two');
     const [one] = await agendaOf(records.db, meeting);
@@ -213,8 +232,8 @@ describe('an outcome that is subject to written confirmation', () => {
 
 describe('what contradicts an outcome later', () => {
   const wordOf = async (id: Id) => (await laterWords(records.db, await records.db.outcomes.where({ id }).toArray())).get(id);
-  const laterMeeting = async (over: Partial<Record<keyof OutcomeDraft, unknown>>) => {
-    const other = await well(addMeeting(records, agreement, meetingDraft({ title: 'Second meeting', day: '01/18/2011' }), []));
+  const laterMeeting = async (over: Partial<Record<keyof OutcomeDraft, unknown>>, on = '01/18/2011') => {
+    const other = await well(addMeeting(records, agreement, meetingDraft({ title: 'Second meeting', day: on }), []));
     await well(recordOutcome(records, other, outcome(over), TODAY));
     return other;
   };
@@ -232,6 +251,14 @@ describe('what contradicts an outcome later', () => {
     expect((await wordOf(id))?.meetings.map((one) => one.id)).toEqual([other]);
     await well(markContradiction(records, id, ContradictionDraft.parse({ what: `meeting.${other}`, note: 'It confirms the first date.' }), TODAY));
     expect(await wordOf(id)).toMatchObject({ meetings: [], marked: [{ contradiction: { note: 'It confirms the first date.' }, meeting: { id: other } }] });
+  });
+
+  test('of two meetings on one day the one that was called first is not later', async () => {
+    const other = await laterMeeting({ to: '06/01/2011' }, '01/12/2011');
+    const first = await well(recordOutcome(records, meeting, outcome({ decision: 'none', to: '' }), TODAY));
+    expect((await wordOf(first))?.meetings.map((one) => one.id)).toEqual([other]);
+    const [second] = await records.db.outcomes.where({ meetingId: other }).toArray();
+    expect(await wordOf(second?.id ?? '')).toBeUndefined();
   });
 
   test('a letter that came in since is shown, is marked once, and the mark can be taken back; nothing moves', async () => {

@@ -31,7 +31,8 @@ async function laterWord(db: NoticebookDb, first: Outcome): Promise<LaterWord | 
     db.meetings.where('obligationIds').equals(first.obligationId).sortBy('day'),
     db.contradictions.where({ outcomeId: first.id }).sortBy('id'),
   ]);
-  const later = about.filter(({ id, day, status }) => id !== of.id && day >= of.day && status === 'held');
+  // On one day the meeting that was called first is the earlier one.
+  const later = about.filter(({ id, day, status }) => status === 'held' && (day > of.day || (day === of.day && id > of.id)));
   const outcomes = others.flatMap((outcome) => {
     const meeting = later.find(({ id }) => id === outcome.meetingId);
     return meeting && outcome.id > first.id && (hasEffect(outcome) || isWaiting(outcome)) && contradicts(outcome, first) ? [{ outcome, meeting }] : [];

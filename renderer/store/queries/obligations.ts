@@ -5,7 +5,7 @@ import type { Day } from '@domain/day';
 import type { DueDate } from '@domain/dueDate';
 import { clockOf, type DueRule } from '@domain/dueRule';
 import type { Id } from '@domain/id';
-import type { Outcome, Meeting } from '@domain/meeting';
+import type { Meeting, Outcome, Statement } from '@domain/meeting';
 import { type Fulfilment, standingMoves } from '@domain/fulfilment';
 import type { HeldDate } from '@domain/heldDate';
 import type { DueDateMove, Obligation } from '@domain/obligation';
@@ -15,7 +15,9 @@ import type { BaseView } from '@domain/savedView';
 import type { Trigger } from '@domain/trigger';
 import type { DueRow, NoticebookDb } from '../db';
 import { dueDateOf, fulfilmentsOf, lastRecount, nextOfSeries, NO_DAY } from '../dueDates';
+import { sortedDues } from '../keptDues';
 import { authoritiesOf, partiesOf, triggersOf } from './agreements';
+import { saidAbout } from './saidAbout';
 
 /** One line of the docket. */
 export interface DocketLine {
@@ -37,20 +39,27 @@ export interface ListLine extends Omit<DocketLine, 'obligation'> {
  * Reads the narrow rows that are derived for lists and the records that they name, no obligation.
  */
 export async function obligationList(db: NoticebookDb, which: 'open' | 'closed'): Promise<readonly ListLine[]> {
-  const dues = await db.dueDates.where('[open+sort]').between([which === 'open' ? 1 : 0, ''], [which === 'open' ? 1 : 0, '\uffff']).toArray();
+  const dues = await sortedDues(db, which);
+  const known = madeOf.get(dues);
+  if (known) return known;
   const [agreements, authorities, people] = await Promise.all([
     byId(db.agreements.bulkGet(unique(dues.map(({ agreementId }) => agreementId)))),
     byId(db.authorities.bulkGet(unique(dues.map(({ authorityId }) => authorityId)))),
     byId(db.people.bulkGet(unique(dues.map(({ ownerId }) => ownerId)))),
   ]);
-  return (which === 'open' ? dues : dues.toReversed()).flatMap((due) => {
+  const lines = (which === 'open' ? dues : dues.toReversed()).flatMap((due): readonly ListLine[] => {
     const agreement = agreements.get(due.agreementId);
     const authority = authorities.get(due.authorityId);
     const { id, title, status, statusSince, ownerId, owedBy, ruleKind } = due;
     const obligation = { id, title, status, statusSince, ownerId, owedBy, rule: { kind: ruleKind } };
     return agreement && authority ? [{ obligation, due, agreement, authority, owner: people.get(ownerId) }] : [];
   });
+  madeOf.set(dues, lines);
+  return lines;
 }
+
+/** The lines made of due dates, for as long as those are kept. */
+const madeOf = new WeakMap<readonly DueRow[], readonly ListLine[]>();
 
 /** Open obligations with all that is recorded of them, sorted by due date, those without a date last; or the closed ones, the latest first. */
 export async function docket(db: NoticebookDb, which: 'open' | 'closed', limit = 1_000): Promise<readonly DocketLine[]> {
@@ -132,6 +141,8 @@ export interface ObligationView extends DocketLine {
   readonly supersedes: readonly Obligation[];
   readonly meetings: readonly Meeting[];
   readonly outcomes: readonly Outcome[];
+  /** What was said about it in those meetings. */
+  readonly said: readonly Statement[];
   /** Obligations whose clock hangs on this one. */
   readonly waitingForThis: readonly Obligation[];
   /** The obligation on which this one's clock hangs. */
@@ -145,7 +156,7 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
   if (!line) return undefined;
   const { obligation } = line;
   const clock = clockOf(obligation.rule);
-  const [account, owedTo, moves, recount, fulfilments, next, meetings, outcomes, dependents, hangsOn, successor, supersedes] = await Promise.all([
+  const [account, owedTo, moves, recount, fulfilments, next, meetings, outcomes, said, dependents, hangsOn, successor, supersedes] = await Promise.all([
     dueDateOf(db, obligation),
     db.parties.bulkGet(obligation.owedToIds),
     db.dueDateMoves.where({ obligationId: id }).sortBy('id'),
@@ -154,6 +165,7 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
     nextOfSeries(db, obligation),
     db.meetings.where('obligationIds').equals(id).sortBy('day'),
     db.outcomes.where({ obligationId: id }).sortBy('id'),
+    saidAbout(db, id),
     db.dueDates.where({ dependsOn: id }).primaryKeys(),
     clock && clock.on !== 'trigger' ? db.obligations.get(clock.obligationId) : undefined,
     obligation.supersededById === undefined ? undefined : db.obligations.get(obligation.supersededById),
@@ -172,6 +184,7 @@ export async function obligationView(db: NoticebookDb, id: Id): Promise<Obligati
     supersedes,
     meetings,
     outcomes,
+    said,
     waitingForThis: present(await db.obligations.bulkGet(dependents)),
     hangsOn,
   };

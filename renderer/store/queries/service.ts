@@ -10,6 +10,7 @@ import { calendarLookUp } from '../countingCalendars';
 import type { NoticebookDb } from '../db';
 import { dueDateOf } from '../dueDates';
 import { effectiveOf, noticeRulesOf } from '../service';
+import type { LetterRow } from './letters';
 
 /** An obligation whose due date is counted from this letter's service. */
 export interface StartedClock {
@@ -37,6 +38,20 @@ export async function serviceOfLetter(db: NoticebookDb, { id, agreementId, oblig
     recipients.map((recipient) => [recipient.id, effectiveOf(recipient, standingFacts(facts.filter(({ recipientId }) => recipientId === recipient.id)), rules, calendar)] as const),
   );
   return { effective, clocks: await clocksOf(db, obligationIds) };
+}
+
+/** When notice to each recipient of several letters is effective, by the recipient's id. A void letter gives no notice. */
+export async function effectiveOfLetters(db: NoticebookDb, letters: readonly LetterRow[]): Promise<ReadonlyMap<Id, EffectiveDate>> {
+  const calendars = calendarLookUp(db);
+  const found = new Map<Id, EffectiveDate>();
+  for (const agreementId of new Set(letters.map(({ letter }) => letter.agreementId))) {
+    const [rules, calendar] = await Promise.all([noticeRulesOf(db, agreementId), calendars.of({ id: '', agreementId })]);
+    for (const { letter, recipients } of letters) {
+      if (letter.agreementId !== agreementId || letter.status !== 'issued') continue;
+      for (const { recipient, facts } of recipients) found.set(recipient.id, effectiveOf(recipient, standingFacts(facts), rules, calendar));
+    }
+  }
+  return found;
 }
 
 async function clocksOf(db: NoticebookDb, obligationIds: readonly Id[]): Promise<readonly StartedClock[]> {

@@ -1,5 +1,6 @@
 /** Everything that a story tells: one obligation, or all of an agreement. */
 import type { Agreement } from '@domain/agreement';
+import type { EffectiveDate } from '@domain/effectiveDate';
 import type { Id } from '@domain/id';
 import type { Addendum } from '@domain/minutes';
 import type { NoticebookDb } from '../db';
@@ -8,6 +9,7 @@ import { type DocumentRow, documentsAbout } from './documents';
 import { incomingAbout, type IncomingRow, incomingUnder } from './incoming';
 import { type LetterRow, lettersOfObligations, lettersSpeakingFor } from './letters';
 import { type ObligationView, obligationView } from './obligations';
+import { effectiveOfLetters } from './service';
 
 /** One obligation of a story, with its letters. */
 export interface StoryPart {
@@ -19,6 +21,8 @@ export interface Story {
   readonly agreement: Agreement;
   /** One for an obligation; all, sorted by due date, for an agreement. */
   readonly parts: readonly StoryPart[];
+  /** When notice to each recipient of a letter is effective, by the recipient's id. */
+  readonly effective: ReadonlyMap<Id, EffectiveDate>;
   readonly incoming: readonly IncomingRow[];
   readonly amendments: readonly AmendmentRow[];
   /** The documents kept with the obligations, the meetings and, for an agreement, with itself. */
@@ -35,6 +39,7 @@ export async function obligationStory(db: NoticebookDb, id: Id): Promise<Story |
   return {
     agreement: view.agreement,
     parts: [{ view, letters }],
+    effective: await effectiveOfLetters(db, letters),
     incoming: await incomingAbout(db, id),
     amendments: (await amendmentsOf(db, view.agreement.id)).filter(({ clauses }) => clauses.some(({ authority }) => authority.id === view.authority.id)),
     documents: await documentsOf(db, [id, ...view.meetings.map((meeting) => meeting.id)]),
@@ -53,6 +58,7 @@ export async function agreementStory(db: NoticebookDb, id: Id): Promise<Story | 
   return {
     agreement,
     parts: views.map((view) => ({ view, letters: letters.filter(({ letter }) => letter.obligationIds.includes(view.obligation.id)) })),
+    effective: await effectiveOfLetters(db, letters),
     incoming: await incomingUnder(db, id),
     amendments: await amendmentsOf(db, id),
     documents: await documentsOf(db, [id, ...views.map(({ obligation }) => obligation.id), ...meetings]),

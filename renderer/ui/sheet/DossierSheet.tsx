@@ -5,6 +5,7 @@ import { Paper } from './Paper';
 import './report.css';
 import './sheet.css';
 import './sheetFonts.css';
+import { type TimeAxisProps, TimeAxis } from '../TimeAxis';
 import { Over, SheetFacts, SheetSection, SheetTable, SheetTitle } from './SheetParts';
 
 /** One exhibit as the index lists it. */
@@ -26,6 +27,10 @@ export type DossierContent = {
   readonly title: string;
   /** Label and value: agreement, authority, due date and how it was counted. */
   readonly facts: readonly (readonly [label: string, value: string])[];
+  /** The picture along time; its sentence is its alternative text. */
+  readonly axis: TimeAxisProps;
+  /** Of an agreement: each obligation with what it rests on and how it stands. */
+  readonly obligations: readonly { readonly key: string; readonly title: string; readonly authority: string; readonly due: string; readonly status: string }[];
   readonly lines: readonly { readonly key: string; readonly day: Day; readonly text: string; readonly under: string; readonly exhibits: string }[];
   readonly exhibits: readonly DossierExhibit[];
   readonly certificate: {
@@ -36,13 +41,27 @@ export type DossierContent = {
   };
 };
 
+/** The width of the text on Letter paper, for words of 9 pt. */
+const PAPER_WIDTH = 680;
+
 /** What happened, in order; the index of exhibits; and the page that the custodian of the records signs. */
-export function DossierSheet({ content: { letterhead, title, facts, lines, exhibits, certificate } }: { readonly content: DossierContent }) {
+export function DossierSheet({ content: { letterhead, title, facts, axis, obligations, lines, exhibits, certificate } }: { readonly content: DossierContent }) {
   return (
     <Paper mode="print" name={`Dossier: ${title}`}>
       <LetterheadBlock letterhead={letterhead} isShort />
       <SheetTitle mode="print">Dossier: {title}</SheetTitle>
       <SheetFacts facts={facts} />
+      <div className="nb-sheet-axis"><TimeAxis {...axis} paperWidth={PAPER_WIDTH} /></div>
+      {obligations.length > 0 && (
+        <>
+          <SheetSection mode="print">Obligations: {obligations.length}</SheetSection>
+          <SheetTable
+            look="owed"
+            heads={[{ label: 'Obligation and what it rests on' }, { label: 'Official due date' }, { label: 'Status' }]}
+            rows={obligations.map(({ key, title: name, authority, due, status }) => ({ key, cells: [<Over key="name" first={name} under={authority} />, due, status] }))}
+          />
+        </>
+      )}
       <SheetSection mode="print">What happened: {lines.length}</SheetSection>
       {lines.length === 0 ? <p>Nothing is on record.</p> : (
         <SheetTable
@@ -74,7 +93,9 @@ function Certificate({ certificate: { office, journal }, count, title }: { reado
     <section className="nb-sheet-certificate">
       <h2 className="nb-sheet-section">Certificate of the custodian of the records</h2>
       <p className="nb-sheet-paragraph">
-        I keep the records of the {office.replace(/^the /i, '')}, or am authorized to certify them. The {count === 1 ? 'exhibit' : `${count} exhibits`} listed in the index of this dossier, about “{title}”, {count === 1 ? 'is a true copy of a file' : 'are true copies of files'} kept among those records; each was recorded by the office in the course of its business, on the day and by the person that its journal names. The files have the SHA-256 sums in the index. The journal stood at {journal} when this dossier was made.
+        I keep the records of the {office.replace(/^the /i, '')}, or am authorized to certify them. The facts listed in this dossier, about “{title}”, are taken from those records; each was recorded by the office in the course of its business, on the day and by the person that its journal names.
+        {count > 0 && ` The ${count === 1 ? 'exhibit in its index is a true copy of a file kept among them, with the SHA-256 sum that the index gives' : `${count} exhibits in its index are true copies of files kept among them, with the SHA-256 sums that the index gives`}.`}
+        {' '}The journal stood at {journal} when this dossier was made.
       </p>
       <p className="nb-sheet-paragraph">Counsel may ask for other words, an oath or a notary: they take the place of this page.</p>
       <SheetFacts facts={[['Signature', ''], ['Name, printed', ''], ['Title', ''], ['Date', ''], ['Notary, where one is asked for', '']]} />
@@ -89,7 +110,7 @@ export function ExhibitSheet({ exhibit, pictureUrl }: { readonly exhibit: Dossie
     <Paper mode="print" name={`Exhibit ${number}`}>
       <SheetTitle mode="print">Exhibit {number}</SheetTitle>
       <SheetFacts facts={[['What it is', title], ['File', `${fileName}, ${kind}, ${size}`], ['SHA-256', hash], ...(notBound === undefined ? [] : [['Not bound in', notBound] as const])]} />
-      {pictureUrl !== undefined && <img className="nb-sheet-picture" src={pictureUrl} alt={`Exhibit ${number}: ${title}`} />}
+      {pictureUrl !== undefined && <img className="nb-sheet-picture" src={pictureUrl} alt={`Exhibit ${number}: ${title}, ${fileName}`} />}
     </Paper>
   );
 }

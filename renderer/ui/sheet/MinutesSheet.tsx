@@ -53,7 +53,7 @@ export function MinutesSheet({ content, mode, mark, zoom }: MinutesSheetProps) {
     ['Agreement', content.agreementTitle],
     ['Notice posted', meeting.noticePostedOn ? longDay(meeting.noticePostedOn) : ''],
     ['Quorum', quorumState(meeting, content.attendees)?.words ?? ''],
-    ['Approved', content.approved ? `${longDay(content.approved.on)}, by ${content.approved.by}` : ''],
+    ['Approved', content.approved ? `${longDay(content.approved.on)}, by ${content.approved.by}` : 'Not yet'],
   ].filter(([, value]) => value !== '');
   return (
     <Paper mode={mode} name={`Minutes of ${meeting.title}`} mark={mark} zoom={zoom}>

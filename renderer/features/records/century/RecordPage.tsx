@@ -1,6 +1,7 @@
 /** One record on its page: its facts, what belongs to it, who names it, and its history. */
 import { longDay } from '@domain/day';
 import type { DueDate } from '@domain/dueDate';
+import type { Json } from '@domain/entry';
 import type { RawRow } from '@domain/fold';
 import type { Table } from '@domain/record';
 import type { StoredEntry } from '@store/db';
@@ -24,14 +25,14 @@ export function RecordBody({ told: { table, id, row }, around, account, entries,
   const { places } = around;
   return (
     <>
-      <FieldList table={table} row={row} around={around} />
+      <FieldList table={table} row={row} around={around} of={id} />
       {account !== undefined && <AccountPart account={account} />}
       {table === 'letters' && <LetterPart row={row} around={around} />}
       {table === 'calendars' && <ClosedDays row={row} />}
       {[...places.under(id)].map(([child, list]) => (
         <section key={child}>
           <h2>{HEADS[child] ?? TABLE_NOUNS[child]}</h2>
-          {list.map((one) => <OneRecord key={one.id} told={one} around={around} />)}
+          {COMPACT.includes(child) ? <RecordsTable table={child} list={list} around={around} of={id} /> : list.map((one) => <OneRecord key={one.id} told={one} around={around} of={id} />)}
         </section>
       ))}
       <Naming naming={places.naming(id)} around={around} />
@@ -43,27 +44,59 @@ export function RecordBody({ told: { table, id, row }, around, account, entries,
 const HEADS: Readonly<Partial<Record<Table, string>>> = {
   agreementParties: 'Parties and their notices', authorities: 'Authorities', amendments: 'Amendments', triggers: 'Events', dueDateMoves: 'Moves of the due date', fulfilments: 'Dates that were kept', recipients: 'Recipients',
   serviceFacts: 'Service', attendees: 'Who was there', statements: 'What was said', outcomes: 'Outcomes', documents: 'Documents', notes: 'Notes', jurisdictions: 'Jurisdictions', letterComments: 'Comments of the review',
-  people: 'People', requestedRecords: 'Records of the request', recordsReleases: 'Releases', heldDates: 'Dates that were kept as they were counted', clauseWordings: 'Amended clauses', activationMoves: 'Planned days that moved',
+  people: 'People', requestedRecords: 'Records of the request', recordsReleases: 'Releases', heldDates: 'Dates that were kept as they were counted', clauseWordings: 'Amended clauses', agendaItems: 'Agenda', motions: 'Motions', actionItems: 'Action items', addenda: 'Addenda to the minutes', contradictions: 'Words that contradict', activationMoves: 'Planned days that moved',
 };
 
-export function OneRecord({ told: { table, id, row }, around }: { readonly told: Told; readonly around: Around }) {
+/** Records of a few short fields, which read best one under another. */
+const COMPACT: readonly Table[] = ['attendees', 'people', 'dueDateMoves', 'fulfilments', 'heldDates', 'activationMoves', 'jurisdictions', 'requestedRecords'];
+
+function RecordsTable({ table, list, around, of }: { readonly table: Table; readonly list: readonly Told[]; readonly around: Around; readonly of: string }) {
+  const told = list.map(({ id, row }) => ({ id, fields: shownFields(table, row, of) }));
+  const columns = [...new Map(told.flatMap(({ fields }) => fields.map(({ field, label }) => [field, label] as const)))];
+  return (
+    <table>
+      <thead><tr>{columns.map(([field, label]) => <th key={field} scope="col">{label}</th>)}</tr></thead>
+      <tbody>
+        {told.map(({ id, fields }) => (
+          <tr key={id} id={id}>
+            {columns.map(([field]) => {
+              const value = fields.find((one) => one.field === field)?.value;
+              return <td key={field}>{value !== undefined && <Value table={table} field={field} value={value} around={around} />}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** `of`: the record on whose page it stands. */
+export function OneRecord({ told: { table, id, row }, around, of }: { readonly told: Told; readonly around: Around; readonly of?: string }) {
   return (
     <div className="record" id={id}>
       {table === 'notes' && row['isPrivileged'] === true && <p><span className="mark">PRIVILEGED</span></p>}
-      <FieldList table={table} row={row} around={around} />
+      <FieldList table={table} row={row} around={around} {...(of === undefined ? {} : { of })} />
     </div>
   );
 }
 
-export function FieldList({ table, row, around }: { readonly table: Table; readonly row: RawRow; readonly around: Around }) {
-  const fields = Object.entries(row).flatMap(([field, value]) => {
-    // The history hides these; a reader of the export has nothing else to see them by.
-    const label = table === 'notes' ? NOTE_LABELS[field] ?? null : fieldLabel(table, field);
-    const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
-    return label === null || isEmpty || value === undefined || APART[table]?.includes(field) === true ? [] : [{ field, label, value }];
-  });
+export function FieldList({ table, row, around, of }: { readonly table: Table; readonly row: RawRow; readonly around: Around; readonly of?: string }) {
+  const fields = shownFields(table, row, of);
   return <dl>{fields.map(({ field, label, value }) => <Pair key={field} label={label}><Value table={table} field={field} value={value} around={around} /></Pair>)}</dl>;
 }
+
+/** The fields of a record that say something to a reader, with their labels. */
+function shownFields(table: Table, row: RawRow, of: string | undefined): readonly { readonly field: string; readonly label: string; readonly value: Json }[] {
+  return Object.entries(row).flatMap(([field, value]) => {
+    // The history hides these; a reader of the export has nothing else to see them by.
+    const label = table === 'notes' ? NOTE_LABELS[field] ?? null : fieldLabel(table, field) ?? OWNER_LABELS[field] ?? null;
+    const isKnown = value === of || (row['id'] === of && (field === 'title' || field === 'name')); // the heading says it
+    const isEmpty = isKnown || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+    return label === null || isEmpty || value === undefined || APART[table]?.includes(field) === true ? [] : [{ field, label, value }];
+  });
+}
+
+const OWNER_LABELS: Readonly<Record<string, string>> = { agreementId: 'Agreement', meetingId: 'Meeting', letterId: 'Letter', obligationId: 'Obligation', recipientId: 'Recipient', amendmentId: 'Amendment', templateId: 'Template' };
 
 const NOTE_LABELS: Readonly<Record<string, string>> = { text: 'Note', by: 'By', on: 'Written on', about: 'About' };
 
@@ -137,7 +170,7 @@ function Naming({ naming, around }: { readonly naming: readonly Told[]; readonly
     const list = naming.filter((one) => one.table === table);
     return list.length > 0 && (
       <section key={table}>
-        <h2>{PAGED[table].title}</h2>
+        <h2>{`${PAGED[table].title} that refer to this`}</h2>
         <ul>{list.map(({ id }) => <li key={id}><RecordLink id={id} around={around} /></li>)}</ul>
       </section>
     );

@@ -8,7 +8,7 @@ import { valueWords } from '../../valueWords';
 import { from } from './Page';
 import type { Places } from './places';
 
-export type Around = { readonly places: Places; readonly depth: number; /** Where a kept file lies from the top; undefined where it was lost. */ readonly fileHref: (file: FileRef) => string | undefined };
+export type Around = { readonly places: Places; readonly depth: number; /** Where a kept file lies from the top; undefined where it was lost. */ readonly fileHref: (file: FileRef) => string | undefined; /** Why a file is not there. */ readonly absent: string };
 
 type ValueProps = { readonly table: string; readonly field: string; readonly value: Json; readonly around: Around };
 
@@ -43,18 +43,19 @@ export function RecordLink({ id, around: { places, depth } }: { readonly id: str
   return href === undefined ? name : <a href={from(depth, href)}>{name}</a>;
 }
 
-export function FileLink({ file, around: { fileHref, depth } }: { readonly file: FileRef; readonly around: Around }) {
+export function FileLink({ file, around: { fileHref, depth, absent } }: { readonly file: FileRef; readonly around: Around }) {
   const href = fileHref(file);
-  return <>{href === undefined ? `${file.name} (lost or damaged: not in this export)` : <a href={from(depth, href)}>{file.name}</a>}{` (${fileKind(file)}, ${fileSize(file.size)})`}</>;
+  return <>{href === undefined ? `${file.name} [${absent}]` : <a href={from(depth, href)}>{file.name}</a>}{` (${fileKind(file)}, ${fileSize(file.size)})`}</>;
 }
 
 /** Every file that a value names, however deep, each once. */
 export function filesIn(value: Json): readonly FileRef[] {
   const files = new Map<string, FileRef>();
   const look = (one: Json): void => {
-    const file = FileRef.safeParse(one);
-    if (file.success) files.set(exportedFile(file.data), file.data);
-    else if (one !== null && typeof one === 'object') for (const part of Object.values(one)) look(part as Json); // what an object of JSON holds is JSON
+    if (one === null || typeof one !== 'object') return;
+    const file = 'mediaType' in one ? FileRef.safeParse(one) : undefined; // there are many values and few files
+    if (file?.success === true) files.set(exportedFile(file.data), file.data);
+    else for (const part of Object.values(one)) look(part as Json); // what an object of JSON holds is JSON
   };
   look(value);
   return [...files.values()];
