@@ -21,6 +21,7 @@ import { AsOfBanner, WhichDay } from './WhichDay';
 import { LastBackup } from './LastBackup';
 import { LookingOnly } from './LookingOnly';
 import { Search } from './Search';
+import { Shortcuts } from './Shortcuts';
 import classes from './Frame.module.css';
 
 const HREFS: Readonly<Record<Place, string>> = {
@@ -63,7 +64,7 @@ export function Frame() {
         }}
         route={pathname}
         isFull={isFull}
-        search={<Search />}
+        search={<><Search /><Shortcuts /></>}
         tools={
           <>
             <WhichDay />

@@ -33,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   { label: 'Council report', also: 'print status summary', href: routes.report() },
   { label: 'Records', also: 'go to history journal verify import undo', href: routes.records() },
   { label: 'Settings', also: 'go to office people holidays dark light colors', href: routes.settings() },
+  { label: 'Keyboard shortcuts', also: 'help keys hotkeys', href: routes.keys() },
 ];
 
 /** Commands of which every typed word begins one of their own; all of them while nothing is typed. */
