@@ -19,7 +19,8 @@ export function setMenu(): void {
     {
       role: 'help',
       submenu: [
-        { label: '&Manual', click: () => goTo('/help') },
+        // The window listens for the key itself (renderer/features/shortcuts.ts): a field keeps what is typed in it.
+        { label: '&Manual', accelerator: 'F1', registerAccelerator: false, click: () => goTo('/help') },
         { label: '&Keyboard Shortcuts', click: () => goTo('/help/keys') },
         { label: "&What's New", click: () => goTo('/help/changes') },
         { type: 'separator' },

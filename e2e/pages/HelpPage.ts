@@ -13,6 +13,18 @@ export class HelpPage {
     return this.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   }
 
+  get find() {
+    return this.page.getByRole('searchbox', { name: 'Find in the manual' });
+  }
+
+  get chapters() {
+    return this.page.getByRole('navigation', { name: 'Chapters' });
+  }
+
+  get found() {
+    return this.page.getByRole('list', { name: 'Found in the manual' }).getByRole('listitem');
+  }
+
   /** An item of the Help menu of the window, by its words. */
   async chooseFromMenu(noticebook: Noticebook, label: string): Promise<void> {
     await noticebook.main.evaluate(({ Menu }, wanted) => {

@@ -56,6 +56,8 @@ export function Frame() {
           ...(office.seal ? { seal: <img className={classes.seal} src={`/files/${office.seal.file.hash}`} alt="" /> } : {}),
         }}
         hrefs={HREFS}
+        help={routes.help()}
+        isHelp={pathname.startsWith(routes.help())}
         open={placeOf(pathname)}
         counts={{
           ...(counts && counts.overdue > 0 ? { today: { text: `${counts.overdue} late`, isLate: true } } : {}),

@@ -128,7 +128,8 @@ export const routes = {
   directory: () => PATTERNS.directory,
   party: (id: Id) => `/directory/${id}`,
   help: () => PATTERNS.help,
-  helpChapter: (chapter: ChapterId) => `/help/${chapter}`,
+  /** `section`: the id of a section, which then has the focus. */
+  helpChapter: (chapter: ChapterId, section?: string) => withQuery(`/help/${chapter}`, { section: section || undefined }),
   keys: () => PATTERNS.keys,
   changes: () => PATTERNS.changes,
 } as const;

@@ -28,8 +28,11 @@ export const LIST_KEY = 'shift+?';
 /** In the minutes: what is typed is of the first, second or third kind. */
 export const MINUTES_KEYS = { kinds: ['mod+1', 'mod+2', 'mod+3'], save: 'mod+Enter', itemBefore: 'mod+ArrowUp', itemAfter: 'mod+ArrowDown' } as const;
 
+const MANUAL: PlaceShortcut = { keys: ['F1'], does: 'The manual', href: routes.help() };
+
 /** Pages that a shortcut opens from anywhere but a field or a dialog. */
 export const PAGE_SHORTCUTS: readonly PlaceShortcut[] = [
+  MANUAL,
   { keys: ['mod+shift+O'], does: 'New obligation', href: routes.newObligation(), records: true },
   { keys: ['mod+shift+L'], does: 'New letter', href: routes.newLetter(), records: true },
   { keys: ['mod+shift+M'], does: 'New meeting', href: routes.newMeeting(), records: true },
@@ -43,11 +46,12 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: [SEARCH_KEY], does: 'Search the records, go anywhere, begin anything' },
       { keys: [LIST_KEY], does: 'This list, while no field is being typed in' },
+      MANUAL,
       { keys: ['Escape'], does: 'Close a dialog, a menu or the search' },
     ],
   },
   { title: 'Begin', note: 'Outside a field.', shortcuts: PAGE_SHORTCUTS.filter(({ records }) => records) },
-  { title: 'Go to', note: 'Outside a field, in the order of the places at the left.', shortcuts: PAGE_SHORTCUTS.filter(({ records }) => !records) },
+  { title: 'Go to', note: 'Outside a field, in the order of the places at the left.', shortcuts: PAGE_SHORTCUTS.filter((shortcut) => !shortcut.records && shortcut !== MANUAL) },
   {
     title: 'In a list of obligations',
     shortcuts: [
