@@ -2,7 +2,7 @@
 import { manualSections } from '@domain/manualText';
 import { PageHead } from '@ui/PageHead';
 import { Prose } from '@ui/Prose';
-import CHANGELOG from '../../../CHANGELOG.md?raw';
+import CHANGELOG from 'supply:changes';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import classes from './ChapterPage.module.css';
