@@ -29,7 +29,7 @@ type Handler = (event: unknown, request: unknown) => Promise<unknown>;
 const handlers = vi.hoisted(() => new Map<string, Handler>());
 
 vi.mock('electron', () => ({
-  app: { getVersion: () => '0', isPackaged: true, quit: () => undefined, getPath: () => '/nowhere' },
+  app: { getVersion: () => '0', isPackaged: true, quit: () => undefined, once: () => undefined, getPath: () => '/nowhere' },
   BrowserWindow: class { constructor() { throw new Error('a test has no window'); } },
   dialog: { showOpenDialog: async () => ({ canceled: true, filePaths: [] }), showSaveDialog: async () => ({ canceled: true }) },
   ipcMain: { handle: (channel: string, handler: Handler) => { handlers.set(channel, handler); } },

@@ -11,7 +11,7 @@ import { Settings } from './settings';
 import { WindowDatabase } from './windowDatabase';
 import { Sheets } from './sheets';
 
-vi.mock('electron', () => ({ app: { getVersion: () => '0', isPackaged: true }, BrowserWindow: class {}, dialog: {}, nativeTheme: {}, net: {}, protocol: {}, screen: {}, session: {} }));
+vi.mock('electron', () => ({ app: { getVersion: () => '0', isPackaged: true, once: () => undefined }, BrowserWindow: class {}, dialog: {}, nativeTheme: {}, net: {}, protocol: {}, screen: {}, session: {} }));
 
 const DRAFT = { key: `letter.${idOf(1)}`, text: 'a privileged half-sentence' };
 const FILE = { kind: 'any', name: 'scan.pdf', bytes: new Uint8Array(5) } as const;

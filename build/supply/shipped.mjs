@@ -9,6 +9,7 @@ import { inProject } from '../setup/project.mjs';
  * @property {string} name
  * @property {string} version
  * @property {string} license as the package says it, an SPDX expression
+ * @property {string} integrity `sha512-…`, base 64
  */
 
 /**
@@ -17,11 +18,12 @@ import { inProject } from '../setup/project.mjs';
  * @returns {readonly Shipped[]}
  */
 export function shippedPackages(text = readFileSync(inProject('package-lock.json'), 'utf8')) {
-  /** @type {Record<string, { version?: string, license?: string, dev?: boolean, devOptional?: boolean }>} */
+  /** @type {Record<string, { version?: string, license?: string, integrity?: string, dev?: boolean, devOptional?: boolean, devDependencies?: Record<string, string> }>} */
   const packages = JSON.parse(text).packages;
+  const tools = new Set(Object.keys(packages['']?.devDependencies ?? {}).map((name) => `node_modules/${name}`)); // also where something at run time names one as its peer
   return Object.entries(packages)
-    .filter(([path, { dev, devOptional }]) => path !== '' && dev !== true && devOptional !== true)
-    .map(([path, { version = '', license = '' }]) => ({ path, name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length), version, license }))
+    .filter(([path, { dev, devOptional }]) => path !== '' && dev !== true && devOptional !== true && !tools.has(path))
+    .map(([path, { version = '', license = '', integrity = '' }]) => ({ path, name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length), version, license, integrity }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
 }
 

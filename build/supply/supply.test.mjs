@@ -22,10 +22,11 @@ test('each part has its license, and nearly all bring the words of it', () => {
 test('the bill of materials names the program, Electron, and nothing that differs from run to run', () => {
   const bom = completed({
     metadata: { timestamp: 'now', lifecycles: [], tools: [], component: { 'bom-ref': 'noticebook@1', name: 'some-folder', type: 'library' } },
-    components: [{ 'bom-ref': 'zod@4', name: 'zod' }], dependencies: [{ ref: 'noticebook@1', dependsOn: ['zod@4'] }],
-  }, '45.4.1', 'ab'.repeat(32));
+    components: [{ 'bom-ref': 'zod@4', name: 'zod', version: '4' }], dependencies: [{ ref: 'noticebook@1', dependsOn: ['zod@4'] }],
+  }, '45.4.1', 'ab'.repeat(32), [{ path: '', name: 'zod', version: '4', license: 'MIT', integrity: '' }, { path: '', name: '@a/b', version: '1', license: 'MIT', integrity: 'sha512-q80=' }]);
   expect(bom.metadata).toEqual({ lifecycles: [], tools: [], component: { 'bom-ref': 'noticebook@1', name: 'noticebook', type: 'application' } });
-  expect(bom.components.map((/** @type {{ name: string }} */ { name }) => name)).toEqual(['electron', 'zod']);
+  expect(bom.components.map((/** @type {{ name: string }} */ { name }) => name)).toEqual(['electron', 'zod', '@a/b']);
+  expect(bom.components.at(-1)).toMatchObject({ purl: 'pkg:npm/%40a/b@1', hashes: [{ content: 'abcd' }], licenses: [{ license: { id: 'MIT' } }] });
   expect(bom.dependencies[0]).toEqual({ ref: 'noticebook@1', dependsOn: ['zod@4', 'electron@45.4.1'] });
   expect(bom.serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

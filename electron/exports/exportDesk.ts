@@ -14,6 +14,7 @@ import type { OpenRecords } from '../records';
 import { readVerifier } from '../verifierFile';
 import { ExportFolder } from './exportFolder';
 import { exportedLines, privilegedNotes } from './exportedJournal';
+import { noteExport } from './madeExports';
 import { zipFolder } from './zipFolder';
 
 const PIECE = 1024 * 1024;
@@ -98,6 +99,7 @@ export class ExportDesk {
       if (!made.ok) return made;
       if (to === 'folder') {
         const settled = await folder.settle();
+        if (settled.ok) await noteExport(this.fs, open.folder, folder.path, new Date());
         return settled.ok ? ok({ ...made.value, name: basename(folder.path), kept: null }) : settled;
       }
       const archive = join(folder.temporary, '.archive.zip');

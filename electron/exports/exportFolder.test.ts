@@ -9,6 +9,7 @@ import { inFolder } from '../journal/sampleEntries';
 import { withSample } from '../backup/sampleBackups';
 import { ExportFolder } from './exportFolder';
 import { exportedLines, privilegedNotes } from './exportedJournal';
+import { exportCopies, noteExport } from './madeExports';
 import { zipFolder } from './zipFolder';
 
 async function begun(fs: FileSystem, path: string): Promise<ExportFolder> {
@@ -111,4 +112,13 @@ test('the journal without privileged notes keeps every header, and takes out eve
   expect(lines.join('')).toContain('for everybody');
   expect(lines.join('')).not.toContain('first');
   expect(bodies).toHaveLength(2);
+}));
+
+test('exports that were made are named, so that a certificate of destruction can list them', () => inFolder(async (root) => {
+  expect(await exportCopies(root)).toEqual([]);
+  await noteExport(fileSystem, root, '/stick/Noticebook records 2026-11-24', new Date('2026-11-24T15:00:00.000Z'));
+  await noteExport(fileSystem, root, '/stick/Noticebook records 2026-11-25', new Date('2026-11-25T15:00:00.000Z'));
+  expect(await exportCopies(root)).toEqual(['Century export of 2026-11-24: /stick/Noticebook records 2026-11-24', 'Century export of 2026-11-25: /stick/Noticebook records 2026-11-25']);
+  await writeFile(join(root, 'exports.json'), '{');
+  expect(await exportCopies(root)).toEqual([]);
 }));

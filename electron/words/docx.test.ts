@@ -55,7 +55,7 @@ describe('a Word document', () => {
     const drawing = '<w:r><w:drawing><wp:inline xmlns:wp="x"><w:txbxContent><w:p><w:r><w:t>inside</w:t></w:r></w:p></w:txbxContent></wp:inline></w:drawing></w:r>';
     const block = only(p(`${r('See ')}<w:hyperlink>${r('the plan')}</w:hyperlink><w:r><w:commentReference w:id="0"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r>${drawing}${r('.', '<w:u w:val="single"/>')}`), { 'word/comments.xml': comments });
     expect(wordText(block)).toBe('See the plan.');
-    expect(block.lost).toEqual([{ what: 'link' }, { what: 'comment', words: 'D. Osei: Is this right?' }, { what: 'footnote' }, { what: 'picture' }, { what: 'textBox' }, { what: 'looks' }]);
+    expect(block.lost).toEqual([{ what: 'link' }, { what: 'comment', words: 'D. Osei: Is this right?' }, { what: 'footnote' }, { what: 'picture' }, { what: 'textBox', words: 'inside' }, { what: 'looks' }]);
   });
 
   test('reads the result of a field and not its instruction, and a tab only where one is typed', () => {
@@ -67,6 +67,64 @@ describe('a Word document', () => {
     const cell = (text: string) => `<w:tc>${p(r(text))}</w:tc>`;
     const block = only(`<w:tbl><w:tr>${cell('Action')}${cell('Owner')}</w:tr><w:tr>${cell('Send')}<w:tc>${p('')}</w:tc></w:tr></w:tbl>`);
     expect(block).toEqual({ kind: 'table', rows: [['Action', 'Owner'], ['Send', '']], lost: [] });
+  });
+});
+
+describe('a document as Word writes it when an attorney has edited it', () => {
+  const change = (inner: string): string => `<w:rPrChange w:id="9" w:author="D. Osei" w:date="2010-11-16T09:00:00Z"><w:rPr>${inner}</w:rPr></w:rPrChange>`;
+
+  test('reads through revision ids, spelling marks, smart tags, bookmarks and content controls', () => {
+    const body = p(
+      `<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:r w:rsidR="00A1B2C3" w:rsidRPr="00D4"><w:t xml:space="preserve">The </w:t></w:r><w:proofErr w:type="spellStart"/><w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="PlaceName"><w:smartTagPr><w:attr w:name="x" w:val="y"/></w:smartTagPr>${r('livescan')}</w:smartTag><w:proofErr w:type="spellEnd"/><w:bookmarkEnd w:id="0"/>${r(' is ')}`
+      + `<w:sdt><w:sdtPr><w:alias w:val="Date"/><w:placeholder><w:docPart w:val="x"/></w:placeholder></w:sdtPr><w:sdtContent>${r('late')}</w:sdtContent></w:sdt><w:r><w:lastRenderedPageBreak/><w:t>.</w:t></w:r>`,
+    );
+    const block = only(body);
+    expect(wordText(block)).toBe('The livescan is late.');
+    expect(block.lost).toEqual([]);
+    expect(readDocx('a.docx', docx(`<w:sdt><w:sdtContent>${p(r('One'))}${p(r('Two'))}</w:sdtContent></w:sdt>`)).blocks.map(wordText)).toEqual(['One', 'Two']);
+  });
+
+  test('takes words and paragraphs as they look now, not as they looked before a tracked change of looks', () => {
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+    const block = only(
+      p(`<w:r><w:rPr>${change('<w:b/><w:i/>')}</w:rPr><w:t>Plain</w:t></w:r>`, '<w:pStyle w:val="Body"/><w:pPrChange w:id="8" w:author="D. Osei"><w:pPr><w:pStyle w:val="Old"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>'),
+      { 'word/numbering.xml': numbering },
+    );
+    expect(block).toEqual({ kind: 'paragraph', style: 'Body', runs: [{ text: 'Plain', isBold: false, isItalic: false }], lost: [{ what: 'looks' }] });
+  });
+
+  test('knows a list by the style of the paragraph, and a paragraph that left it', () => {
+    const styles = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="4"/></w:numPr></w:pPr></w:style></w:styles>`;
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num></w:numbering>`;
+    const parts = { 'word/styles.xml': styles, 'word/numbering.xml': numbering };
+    expect(only(p(r('In it'), '<w:pStyle w:val="ListBullet"/>'), parts)).toMatchObject({ list: { isOrdered: false, level: 1 } });
+    expect(only(p(r('Out of it'), '<w:pStyle w:val="ListBullet"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'), parts)).not.toHaveProperty('list');
+  });
+
+  test('names moved words once as left out, and what a moved run says now is kept', () => {
+    const block = only(p(`<w:moveFrom w:id="1" w:author="A">${r('first ')}</w:moveFrom>${r('then ')}<w:moveTo w:id="2" w:author="A">${r('first')}</w:moveTo>`));
+    expect(wordText(block)).toBe('then first');
+    expect(block.lost).toEqual([{ what: 'deleted', words: 'first' }, { what: 'inserted' }]);
+  });
+
+  test('loses nothing in silence: notes, boxes, symbols, hidden words and documents in documents are named', () => {
+    const notes = (name: string, words: string) => `<w:${name}s ${W}><w:${name} w:id="2"><w:p>${r(words)}</w:p></w:${name}></w:${name}s>`;
+    const box = (tag: string) => `<w:${tag}><w:txbxContent><w:p>${r('In a box.')}</w:p></w:txbxContent></w:${tag}>`;
+    const { blocks } = readDocx('a.docx', docx(
+      p(`${r('Hidden', '<w:vanish/>')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r><w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r><w:r><mc:AlternateContent xmlns:mc="x"><mc:Choice>${box('drawing')}</mc:Choice><mc:Fallback>${box('pict')}</mc:Fallback></mc:AlternateContent></w:r>`)
+      + '<w:altChunk xmlns:r="y" r:id="rId9"/>',
+      { 'word/footnotes.xml': notes('footnote', 'See the plan.'), 'word/endnotes.xml': notes('endnote', 'And the memo.') },
+    ));
+    expect(blocks.flatMap(({ lost }) => lost)).toEqual([
+      { what: 'looks' }, { what: 'footnote', words: 'See the plan.' }, { what: 'footnote', words: 'And the memo.' }, { what: 'symbol' }, { what: 'picture' }, { what: 'textBox', words: 'In a box.' }, { what: 'embedded' },
+    ]);
+  });
+
+  test('a table in a table keeps its words, and what it loses is told', () => {
+    const inner = `<w:tbl><w:tr><w:tc>${p(`${r('Inner')}<w:r><w:drawing/></w:r>`)}</w:tc></w:tr></w:tbl>`;
+    const block = only(`<w:tbl><w:tr><w:tc>${p(r('Outer'))}${inner}</w:tc></w:tr></w:tbl>`);
+    expect(wordText(block)).toContain('Inner');
+    expect(block.lost).toEqual([{ what: 'picture' }]);
   });
 });
 

@@ -14,6 +14,27 @@ export function readStyles(xml: string): ReadonlyMap<string, string> {
   return names;
 }
 
+/** The list and the level in it that a style, or a paragraph, names. */
+export type ListMark = { readonly numId: string; readonly level: number };
+
+/** Lists that come with a style of a paragraph (`List Bullet`), by the style's id: the paragraph itself then names none. */
+export function readStyleLists(xml: string): ReadonlyMap<string, ListMark> {
+  const marks = new Map<string, ListMark>();
+  let id: string | undefined;
+  let level = 0;
+  walkXml(xml, {
+    open: (name, attributes) => {
+      if (name === 'style') {
+        id = attributes['type'] === 'paragraph' ? attributes['styleId'] : undefined;
+        level = 0;
+      }
+      if (name === 'ilvl') level = Math.min(Math.max(Number(attributes['val'] ?? 0) || 0, 0), 8);
+      if (name === 'numId' && id !== undefined) marks.set(id, { numId: attributes['val'] ?? '0', level });
+    },
+  });
+  return marks;
+}
+
 /** What kind of list a paragraph is in. Undefined: it has no mark. */
 export function readNumbering(xml: string): (numId: string, level: number) => { readonly isOrdered: boolean } | undefined {
   /** The format of each level, by the id of the list's definition and the level. */

@@ -21,6 +21,18 @@ export const METHOD_NAMES: Readonly<Record<Method, string>> = {
   fax: 'Fax',
 };
 
+/** In the middle of a sentence. */
+export const METHOD_WAYS: Readonly<Record<Method, string>> = {
+  certified: 'by certified mail',
+  registered: 'by registered mail',
+  firstClass: 'by first-class mail',
+  overnight: 'by overnight mail',
+  courier: 'by courier',
+  personal: 'by hand',
+  email: 'by e-mail',
+  fax: 'by fax',
+};
+
 /** The delivery line of a letter, in capitals, as a letter has it. */
 export const DELIVERY_LINES: Readonly<Record<Method, string>> = {
   certified: 'VIA CERTIFIED MAIL, RETURN RECEIPT REQUESTED',

@@ -8,6 +8,10 @@ export const Lost = z.enum([
   'footnote',
   'textBox',
   'equation',
+  /** A sign of a font of its own, such as an arrow of Wingdings. */
+  'symbol',
+  /** Another document that is put in as a whole. */
+  'embedded',
   /** An address behind words; the words are kept. */
   'link',
   /** Underlining, colours, sizes: the words are kept. */

@@ -85,8 +85,9 @@ export const routes = {
   editObligation: (id: Id) => `/obligations/${id}/edit`,
   letters: () => PATTERNS.letters,
   /** `alsoIds`: further obligations of the same agreement. */
-  newLetter: (about?: { readonly obligationId?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind; readonly meetingId?: Id; readonly agreementId?: Id }) =>
-    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind, meeting: about?.meetingId, agreement: about?.agreementId }),
+  /** `acknowledges`: the letter that came in, whose receipt is confirmed. */
+  newLetter: (about?: { readonly obligationId?: Id; readonly acknowledges?: Id; readonly alsoIds?: readonly Id[]; readonly kind?: LetterKind; readonly meetingId?: Id; readonly agreementId?: Id }) =>
+    withQuery(PATTERNS.newLetter, { obligation: about?.obligationId, also: about?.alsoIds?.join('.') || undefined, kind: about?.kind, meeting: about?.meetingId, agreement: about?.agreementId, acknowledges: about?.acknowledges }),
   letter: (id: Id) => `/letters/${id}`,
   /** The words of one letter, to be written. */
   letterWords: (id: Id) => `/letters/${id}/words`,

@@ -4,8 +4,8 @@ import { useSession } from './session';
 
 /** How long typing must pause before the draft is written, in milliseconds. */
 const PAUSE = 400;
-/** Who types without a pause does not lose more than this in a crash, in milliseconds. */
-const LONGEST = 1_500;
+/** Who types without a pause has it written this often, in milliseconds: a crash may take two seconds of typing, and writing takes its time. */
+const LONGEST = 800;
 
 export interface Draft {
   /** Undefined while it is read; null when there is none. */
@@ -49,11 +49,14 @@ export function useDraft(key: string): Draft {
       const now = performance.now();
       const since = waiting.current?.since ?? now;
       if (waiting.current) clearTimeout(waiting.current.timer);
-      const timer = setTimeout(() => {
+      waiting.current = undefined;
+      const write = () => {
         waiting.current = undefined;
         void bridge.draftWrite({ key, text });
-      }, Math.max(0, Math.min(PAUSE, LONGEST - (now - since))));
-      waiting.current = { timer, text, since };
+      };
+      // At once, not by a timer: keys that come one upon the other would put it off again and again.
+      if (now - since >= LONGEST) write();
+      else waiting.current = { timer: setTimeout(write, Math.min(PAUSE, LONGEST - (now - since))), text, since };
     },
     [bridge, key, isReadOnly],
   );

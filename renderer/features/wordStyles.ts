@@ -43,7 +43,7 @@ export const STYLES: IStylesOptions = {
     document: { run: { font: SERIF, size: '11pt', language: { value: LETTER_LANGUAGE } }, paragraph: { spacing: { before: 0, after: 0, ...lead(14) } } },
     heading1: {
       run: { font: SERIF, size: '11pt', bold: true, color: 'auto' },
-      paragraph: { spacing: { before: points(13), after: 0, ...lead(14) }, indent: { left: INCH / 2, hanging: INCH / 2 }, keepNext: true, keepLines: true },
+      paragraph: { outlineLevel: 0, spacing: { before: points(13), after: 0, ...lead(14) }, indent: { left: INCH / 2, hanging: INCH / 2 }, keepNext: true, keepLines: true },
     },
   },
   paragraphStyles: [

@@ -192,7 +192,7 @@ describe('a destruction', () => {
 });
 
 /** What may be taken out under a hold, with the reason. */
-const FREE: Partial<Record<Table, string>> = { heldDates: 'what a calendar’s change proposed', retentionAssignments: 'which series a record follows', recipients: 'of a draft; checked below' };
+const FREE: Partial<Record<Table, string>> = { heldDates: 'what a calendar’s change proposed', retentionAssignments: 'which series a record follows', recipients: 'of a draft; checked below', requestedRecords: 'which records a request names: they themselves stay', recordsReleases: 'hang on a request, which holds do not reach; no command takes one out' };
 
 describe('a hold stops every path by which a record could go:', () => {
   const hanging = TABLES.filter((table) => HANGS_ON[table] !== undefined && HANGS_ON[table].length > 0 && table !== 'templateVersions');
@@ -200,7 +200,7 @@ describe('a hold stops every path by which a record could go:', () => {
   test.each(hanging.filter((table) => FREE[table] === undefined))('%s that hang on what is held cannot be taken out, under whatever word', async (table) => {
     const hangs = HANGS_ON[table];
     const row = { id: testId(5_000), ...(hangs === 'about' ? { about: { table: 'meetings', id: MEETING } } : Object.fromEntries(hangs.map(({ field, table: on }) => [field, on === 'agreements' ? AGREEMENT : on === 'obligations' ? OBLIGATION : on === 'meetings' ? MEETING : testId(6_000)]))) };
-    for (const [above, fields] of [['letters', { agreementId: AGREEMENT }], ['amendments', { agreementId: AGREEMENT }], ['jurisdictions', { agreementId: AGREEMENT }]] as const) await rawTable(records.db, above).put({ id: testId(6_000), ...fields });
+    for (const [above, fields] of [['letters', { agreementId: AGREEMENT }], ['amendments', { agreementId: AGREEMENT }], ['jurisdictions', { agreementId: AGREEMENT }], ['outcomes', { meetingId: MEETING }]] as const) await rawTable(records.db, above).put({ id: testId(6_000), ...fields });
     await rawTable(records.db, table).put(row);
     await well(holdOn('agreements', AGREEMENT));
     expect(await refusal(records.record(always({ kind: 'batch.undone', edits: [takeOut(table, row.id)] })))).toContain('under the legal hold “Ortega”');
@@ -233,6 +233,7 @@ const REMOVALS: Readonly<Record<string, string>> = {
   'electron/backup/restore.ts': 'what a restore put together and did not use',
   'electron/destruction.ts': 'what a destruction ordered',
   'electron/drafts.ts': 'half-written work that was saved or given up, which was never recorded',
+  'electron/exports/exportFolder.ts': 'an export that was stopped or failed, and its temporary name',
   'electron/journal/disk.ts': 'temporary names, and what was never acknowledged',
   'electron/journal/journal.ts': 'a rewritten journal that did not take its place',
   'electron/journal/refusal.ts': 'the note of a refused save',

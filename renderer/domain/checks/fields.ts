@@ -30,17 +30,20 @@ export function fields(input: NoticeCheckInput): readonly Finding[] {
       field: name,
     }));
   const unused = merged.questions.filter(({ isOptional, usedIn, printed }) => !isOptional && printed !== undefined && usedIn.length === 0);
-  const leftOut = [...unused, ...droppedByOwnWords(input)]
-    .map(({ name, noun }): Finding => ({
-      code: 'leftOut',
-      level: 'blocks',
-      isOverridable: true,
-      title: `Left out of the letter: ${noun}`,
-      why: 'A letter of this kind says it, and the words of this one no longer do. Put the field back, or type the reason why it is left out.',
-      place: 'questions',
-      field: name,
-    }));
-  if (open.length + bad.length + leftOut.length > 0) return [...open, ...bad, ...leftOut];
+  const leftOut = unused.map(({ name, noun }): Finding => ({
+    code: 'leftOut',
+    level: 'blocks',
+    isOverridable: true,
+    title: `Left out of the letter: ${noun}`,
+    why: 'A letter of this kind says it, and the words of this one no longer do. Put the field back, or type the reason why it is left out.',
+    place: 'questions',
+    field: name,
+  }));
+  // Whether plain words still say it, only a reader can tell.
+  const perhaps = droppedByOwnWords(input).map(({ name, noun }): Finding => ({
+    code: 'leftOut', level: 'advises', title: `No field of the letter any more: ${noun}`, why: 'A letter of this kind says it. Make sure that its own words still do, or put the field back.', place: 'questions', field: name,
+  }));
+  if (open.length + bad.length + leftOut.length + perhaps.length > 0) return [...open, ...bad, ...leftOut, ...perhaps];
   return [{ code: 'unfilled', level: 'passes', title: 'Every field is filled', why: 'Nothing on the paper is left open.', place: 'questions' }];
 }
 

@@ -3,7 +3,7 @@ import { longDay } from '../day';
 import { listed } from '../listed';
 import type { LetterKind } from '../letter';
 import { addressAge, type Party } from '../party';
-import type { Method, Recipient } from '../recipient';
+import { type Method, METHOD_WAYS, type Recipient } from '../recipient';
 import type { Finding, NoticeCheckInput } from './finding';
 
 export const recipients = (input: NoticeCheckInput): readonly Finding[] => [...addressees(input), ...addresses(input), ...oldAddresses(input), ...required(input)];
@@ -35,7 +35,7 @@ function addresses({ sources: { recipients, parties } }: NoticeCheckInput): read
         code: 'addressMissing',
         level: 'blocks',
         title: `${party.name} has no ${listed(missing)}`,
-        why: `Its copy goes ${WAYS[recipient.method]}. Complete the address, or choose another method.`,
+        why: `Its copy goes ${METHOD_WAYS[recipient.method]}. Complete the address, or choose another method.`,
         place: 'recipients',
         partyId: party.id,
       },
@@ -57,17 +57,6 @@ function oldAddresses({ sources: { recipients }, today }: NoticeCheckInput): rea
     partyId: id,
   }));
 }
-
-const WAYS: Readonly<Record<Method, string>> = {
-  certified: 'by certified mail',
-  registered: 'by registered mail',
-  firstClass: 'by first-class mail',
-  overnight: 'by overnight mail',
-  courier: 'by courier',
-  personal: 'by hand',
-  email: 'by e-mail',
-  fax: 'by fax',
-};
 
 /** Does it go to a place, rather than to an address of the wire? */
 const isDelivered = (method: Method): boolean => method !== 'email' && method !== 'fax';

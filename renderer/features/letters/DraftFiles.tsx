@@ -1,4 +1,6 @@
+import { longDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
+import type { Letter } from '@domain/letter';
 import { Menu } from '@mantine/core';
 import { IconArrowBackUp, IconFileCertificate } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -89,6 +91,7 @@ export function DraftFiles({ editing, view, files, isBlocked, onIssued, problem 
         <FinalCopyDialog
           file={final.subject}
           isBusy={isIssuing}
+          approved={approvedWords(editing.letter)}
           problem={problem}
           onView={() => void (final.subject && kept.view(final.subject))}
           onConfirm={() => void editing.issue(final.subject).then((isIssued) => { if (isIssued) onIssued(); })}
@@ -98,3 +101,6 @@ export function DraftFiles({ editing, view, files, isBlocked, onIssued, problem 
     </>
   );
 }
+
+/** The approval is of the draft's words, and the PDF was made elsewhere. */
+const approvedWords = ({ approval }: Pick<Letter, 'approval'>): string | undefined => approval && `The words of the draft were approved by ${approval.by.name} on ${longDay(approval.on)}; that approval stays on record for the draft, not for the PDF.`;

@@ -1,4 +1,5 @@
 /** One letter that came in: its stamp, its summary, the reply that it asks for, and what it is about. */
+import { ACKNOWLEDGEMENT } from '@domain/acknowledgement';
 import { clockWords } from '@domain/clockTime';
 import { longDay, shortDay } from '@domain/day';
 import { counted } from '@domain/deadlineStep';
@@ -69,6 +70,7 @@ function Shown({ view }: { readonly view: IncomingView }) {
         actions={
           <Acts isMain>
             <Button variant="default" onClick={() => void navigate(routes.editIncoming(id))}>Change</Button>
+            <Button variant="default" onClick={() => void navigate(routes.newLetter({ kind: ACKNOWLEDGEMENT.kind, acknowledges: id, ...(obligations[0] ? { obligationId: obligations[0].id } : {}), ...(agreement ? { agreementId: agreement.id } : {}) }))}>Acknowledge receipt</Button>
             <Button onClick={() => replying.open(true)}>{replied ? 'Correct the reply' : 'Record the reply'}</Button>
           </Acts>
         }

@@ -44,7 +44,7 @@ export function NewLetterForm({ agreements, ...parts }: NewLetterFormProps) {
       return;
     }
     const id = records.newId();
-    const done = await recording.run(() => saveLetter(records, id, firstDraft(typed, template, agreementId, choices, others.map(({ obligation }) => obligation.id))));
+    const done = await recording.run(() => saveLetter(records, id, { ...firstDraft(typed, template, agreementId, choices, others.map(({ obligation }) => obligation.id)), answers: letter.answers }));
     if (done !== undefined) void navigate(routes.letter(id));
   };
 

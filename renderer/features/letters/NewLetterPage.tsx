@@ -17,14 +17,15 @@ export function NewLetterPage() {
   const meetingId = query.get('meeting') ?? '';
   const agreementId = query.get('agreement') ?? '';
   const also = (query.get('also') ?? '').split('.');
+  const acknowledges = query.get('acknowledges') ?? '';
   const kind = LetterKind.safeParse(query.get('kind'));
   const choices = useLive(
     async (db) => {
       const open = await docket(db, 'open');
       const closed = wanted === '' || open.some(({ obligation }) => obligation.id === wanted) ? undefined : await obligationView(db, wanted);
-      return { lines: closed ? [closed, ...open] : open, meetings: await meetingList(db), agreements: await db.agreements.orderBy('title').toArray() };
+      return { lines: closed ? [closed, ...open] : open, meetings: await meetingList(db), agreements: await db.agreements.orderBy('title').toArray(), incoming: await db.incomingLetters.get(acknowledges) };
     },
-    [wanted],
+    [wanted, acknowledges],
   );
   const isKnown = choices?.lines.some(({ obligation }) => obligation.id === wanted) ?? false;
   return (
@@ -40,7 +41,7 @@ export function NewLetterPage() {
       )}
       {choices !== undefined && choices.agreements.length > 0 && (
         <NewLetterForm
-          key={[wanted, meetingId, agreementId].join('.')}
+          key={[wanted, meetingId, agreementId, acknowledges].join('.')}
           {...choices}
           obligationId={isKnown ? wanted : ''}
           also={also}

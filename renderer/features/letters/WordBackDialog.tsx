@@ -88,8 +88,11 @@ function lostWords(lost: readonly LostPart[], tables: number): readonly (readonl
     ...(of('textBox').length > 0 ? [count('textBox', 'text box', 'text boxes')] : []),
     ...(of('footnote').length > 0 ? [count('footnote', 'footnote', 'footnotes')] : []),
     ...(of('equation').length > 0 ? [count('equation', 'equation', 'equations')] : []),
+    ...(of('symbol').length > 0 ? [count('symbol', 'symbol of a font', 'symbols of a font')] : []),
+    ...(of('embedded').length > 0 ? [count('embedded', 'document put in as a whole', 'documents put in as a whole')] : []),
   ];
-  if (gone.length > 0) found.push([`Not kept: ${gone.join(', ')}`, 'A letter here holds words and lists. Put what is needed into the words, or send it as an enclosure.']);
+  const goneWords = [quoted('textBox'), quoted('footnote')].filter(Boolean).join(', ');
+  if (gone.length > 0) found.push([`Not kept: ${gone.join(', ')}`, `A letter here holds words and lists${goneWords === '' ? '' : `; in the document stand: ${goneWords}`}. Put what is needed into the words, or send it as an enclosure.`]);
   if (tables > 0) found.push([tables === 1 ? '1 table becomes paragraphs' : `${tables} tables become paragraphs`, 'Each row is a paragraph, its cells apart by semicolons.']);
   if (of('link').length + of('looks').length > 0) found.push(['Links, underlining and colors are not kept', 'The words themselves are.']);
   return found;

@@ -1,7 +1,9 @@
 /** The data of the form that begins a letter: what can be chosen, and what follows from what was chosen. */
+import { ACKNOWLEDGEMENT, acknowledgementAnswers } from '@domain/acknowledgement';
 import type { AgreementParty } from '@domain/agreement';
 import { parseDay, typedDay } from '@domain/day';
 import type { Id } from '@domain/id';
+import type { IncomingLetter } from '@domain/incomingLetter';
 import { LETTER_KIND_ABOUT, type LetterKind } from '@domain/letter';
 import { contentOf } from '@domain/letterTemplate';
 import type { Party } from '@domain/party';
@@ -31,6 +33,8 @@ export type NewLetterParts = BegunFrom & {
   /** The obligations to choose from. */
   readonly lines: readonly DocketLine[];
   readonly meetings: readonly MeetingRow[];
+  /** The letter that came in, whose receipt this one confirms. */
+  readonly incoming?: IncomingLetter | undefined;
 };
 
 export type NewLetterApi = ReturnType<typeof useNewLetter>;
@@ -39,7 +43,7 @@ export type NewLetterApi = ReturnType<typeof useNewLetter>;
 export type Reachable = { readonly party: Party; readonly part: AgreementParty | undefined };
 
 /** The form with what its choices lead to. */
-export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
+export function useNewLetter({ lines, meetings, incoming, ...from }: NewLetterParts) {
   const { today, people, recorder } = useSession();
   const signer = maySign(recorder, today) ? recorder : people.find((person) => maySign(person, today));
   const begunMeeting = meetings.find(({ meeting }) => meeting.id === from.meetingId);
@@ -47,7 +51,7 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
   const [isEach, setEach] = useState(false);
   const form = useForm<NewLetterValues>({
     initialValues: {
-      kind: from.kind, templateId: '', obligationId: from.obligationId, meetingId: from.meetingId, authorityIds: [], signerId: signer?.id ?? '', dated: typedDay(today), recipients: {},
+      kind: from.kind, templateId: incoming ? ACKNOWLEDGEMENT.templateId : '', obligationId: from.obligationId, meetingId: from.meetingId, authorityIds: [], signerId: signer?.id ?? '', dated: typedDay(today), recipients: {},
       agreementId: from.agreementId || (begunMeeting?.meeting.agreementId ?? lines.find(({ obligation }) => obligation.id === from.obligationId)?.agreement.id ?? ''),
     },
     validate: schemaResolver(NewLetter, { sync: true }),
@@ -71,12 +75,12 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
   );
   const isToParties = values.kind !== 'L8' && values.kind !== 'L9';
   const named: readonly Reachable[] = chosen?.parties ?? [];
-  const added = (chosen?.directory ?? []).filter((party) => values.recipients[party.id]?.isChosen === true && !named.some((one) => one.party.id === party.id));
+  const added = (chosen?.directory ?? []).filter((party) => (values.recipients[party.id]?.isChosen === true || party.id === incoming?.fromPartyId) && !named.some((one) => one.party.id === party.id));
   const parties: readonly Reachable[] = [...added.map((party) => ({ party, part: undefined })), ...named];
   const choices = parties.map(({ party, part }): RecipientChoice => ({
     partyId: party.id,
-    isChosen: isToParties && (part?.notices === 'addressee' || part?.notices === 'requiredCopy'),
-    role: part === undefined ? 'addressee' : roleFor(part.notices),
+    isChosen: incoming ? party.id === incoming.fromPartyId : isToParties && (part?.notices === 'addressee' || part?.notices === 'requiredCopy'),
+    role: part === undefined || party.id === incoming?.fromPartyId ? 'addressee' : roleFor(part.notices),
     method: usualMethod(values.kind, party, part),
     ...values.recipients[party.id],
   }));
@@ -87,7 +91,10 @@ export function useNewLetter({ lines, meetings, ...from }: NewLetterParts) {
   const templates = kind === '' ? [] : [...templatesOf(kind), ...(own ?? [])];
 
   return {
-    form, about, line, meeting: isMeeting ? meeting : undefined, agreementId, others, chosen, parties, choices, dated, templates,
+    form, about, line,
+    /** What is known of the answers before the draft is begun. */
+    answers: incoming && values.kind === ACKNOWLEDGEMENT.kind && (values.templateId || ACKNOWLEDGEMENT.templateId) === ACKNOWLEDGEMENT.templateId ? acknowledgementAnswers(incoming) : {},
+    meeting: isMeeting ? meeting : undefined, agreementId, others, chosen, parties, choices, dated, templates,
     template: templates.find(({ id }) => id === values.templateId) ?? templates[0],
     /** One letter for each of several obligations, in place of one about all of them. */
     isEach: isEach && others.length > 0,

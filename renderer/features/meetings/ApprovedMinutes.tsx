@@ -20,10 +20,9 @@ import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { useDialog } from '../useDialog';
 import { useKeptFile } from '../useKeptFile';
-import { useDraft } from '../useDraft';
 import { useRecording } from '../useRecording';
-import { keptEntry, minutesDraft } from './minutesEntry';
 import { composeAddendum, composeMinutes } from './minutesPaper';
+import { ENTRY_TEXT_ID } from './StatementEntry';
 
 type ApprovedMinutesProps = { readonly view: MeetingView; readonly addenda: MinutesView['addenda'] };
 
@@ -83,23 +82,26 @@ function AddendumDialog({ meetingId, onClose }: { readonly meetingId: string; re
 
 /** The act of approving: a button with its dialog. */
 export function ApproveMinutes({ view: { meeting, outcomes } }: { readonly view: MeetingView }) {
-  const dialog = useDialog<true>();
+  const dialog = useDialog<{ readonly isHalfTyped: boolean }>();
   return (
     <>
-      <Button variant="default" onClick={() => dialog.open(true)}>Approve minutes</Button>
-      {dialog.subject && <ApproveDialog meeting={meeting} hasOutcome={outcomes.length > 0} onClose={dialog.close} />}
+      <Button variant="default" onClick={() => dialog.open({ isHalfTyped: isHalfTyped() })}>Approve minutes</Button>
+      {dialog.subject && <ApproveDialog {...dialog.subject} meeting={meeting} hasOutcome={outcomes.length > 0} onClose={dialog.close} />}
     </>
   );
 }
 
-type ApproveDialogProps = { readonly meeting: MeetingView['meeting']; readonly hasOutcome: boolean; readonly onClose: () => void };
+/** What is half typed would be left out of the minutes for ever, unseen. */
+function isHalfTyped(): boolean {
+  const field = document.getElementById(ENTRY_TEXT_ID);
+  return field instanceof HTMLTextAreaElement && field.value.trim() !== '';
+}
 
-function ApproveDialog({ meeting, hasOutcome, onClose }: ApproveDialogProps) {
+type ApproveDialogProps = { readonly meeting: MeetingView['meeting']; readonly hasOutcome: boolean; readonly isHalfTyped: boolean; readonly onClose: () => void };
+
+function ApproveDialog({ meeting, hasOutcome, isHalfTyped, onClose }: ApproveDialogProps) {
   const { records, office, recorder, today } = useSession();
   const recording = useRecording();
-  // What is half typed would be left out of the minutes for ever, unseen.
-  const { found } = useDraft(minutesDraft(meeting.id));
-  const isHalfTyped = found !== undefined && keptEntry(found).text.trim() !== '';
   const form = useForm({ initialValues: { on: typedDay(today), by: '' }, validate: schemaResolver(ApprovalDraft, { sync: true }) });
   const save = async (typed: unknown) => {
     const draft = ApprovalDraft.parse(typed);

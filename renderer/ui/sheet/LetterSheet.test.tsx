@@ -9,6 +9,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { letterCopies } from './letterCopies';
 import { LetterSheet } from './LetterSheet';
+import { WholeWords } from './WholeWords';
 
 function templateOf(json: unknown): Template {
   const read = readTemplate(json);
@@ -75,4 +76,16 @@ describe('a copy of a letter', () => {
     expect(words(html)).toContain('[addressee]');
     expect(words(html)).toContain('[signer]');
   });
+});
+
+it.each([
+  ['by e-mail', ['e-mail']],
+  ['Our letter L-2026-001, telephone 555-0142', ['L-2026-001', '555-0142']],
+  ['Article 9400-1112-0108', ['9400-1112-0108']],
+  ['a well-known, live-scan matter of 2010-44 and Resolution 2010-31', []],
+  ['ZIP 00417-1234', ['00417-1234']],
+])('%s keeps its numbers and e-mail in one line', (text, whole) => {
+  const html = renderToStaticMarkup(<WholeWords text={text} />);
+  expect([...html.matchAll(/<span class="nb-sheet-whole">([^<]*)<\/span>/g)].map(([, words]) => words)).toEqual(whole);
+  expect(html.replace(/<[^>]*>/g, '')).toBe(text);
 });

@@ -6,6 +6,7 @@ import { LetterheadBlock } from './LetterheadBlock';
 import { Paper } from './Paper';
 import './sheet.css';
 import './sheetFonts.css';
+import { WholeWords } from './WholeWords';
 
 type LetterSheetProps = {
   readonly content: LetterContent;
@@ -67,7 +68,7 @@ function Subject({ content, mode }: { readonly content: LetterContent; readonly 
         </p>
       ))}
       {ourReference !== undefined && <p>Our reference: {ourReference}</p>}
-      {replaces !== undefined && <p>{replaces}</p>}
+      {replaces !== undefined && <p><WholeWords text={replaces} /></p>}
     </div>
   );
 }
@@ -111,7 +112,7 @@ function After({ content, copy }: { readonly content: LetterContent; readonly co
           <p>{enclosures.length === 1 ? 'Enclosure:' : 'Enclosures:'}</p>
           <ol className="nb-sheet-enclosures">
             {enclosures.map((enclosure, index) => (
-              <li key={index}>{enclosure}</li>
+              <li key={index}><WholeWords text={enclosure} /></li>
             ))}
           </ol>
         </div>
@@ -129,7 +130,7 @@ function Others({ word, others }: { readonly word: string; readonly others: read
       <p>{word}</p>
       <ul>
         {others.map((other) => (
-          <li key={other.id}>{otherText(other)}</li>
+          <li key={other.id}><WholeWords text={otherText(other)} /></li>
         ))}
       </ul>
     </div>

@@ -1,5 +1,6 @@
 import type { MergedParagraph, Run } from '@domain/merge';
 import { Fragment, type ReactNode } from 'react';
+import { WholeWords } from './WholeWords';
 
 /** `screen` marks what was filled in and what is open; `print` shows the words alone. */
 export type SheetMode = 'screen' | 'print';
@@ -22,15 +23,15 @@ export function Line({ runs, mode }: LineProps) {
 function content(run: Run, mode: SheetMode): ReactNode {
   switch (run.kind) {
     case 'text':
-      return run.text;
+      return <WholeWords text={run.text} />;
     case 'field':
       return mode === 'screen' ? (
         <bdi className="nb-sheet-field" data-kind={run.fieldKind} data-field={run.name} data-source={run.source}>
-          {run.value}
+          <WholeWords text={run.value} />
         </bdi>
       ) : (
         <bdi className="nb-sheet-field" data-kind={run.fieldKind}>
-          {run.value}
+          <WholeWords text={run.value} />
         </bdi>
       );
     case 'blank':

@@ -47,6 +47,15 @@ describe('the printed minutes', () => {
     expect(empty).not.toMatch(/Called by|undefined|null/);
   });
 
+  it('put what was said under the items of the agenda, a level of headings deeper, and say whether they are approved', () => {
+    const item = { id: fixtureId(50), meetingId: meeting.id, title: 'A new date', place: 0 };
+    const motion = { id: fixtureId(51), meetingId: meeting.id, agendaItemId: item.id, text: 'To accept it.', movedBy: 'Ana Beltrán', secondedBy: '', result: 'carried' as const, place: 2 };
+    const printed = html({ agenda: [item], motions: [motion] });
+    expect(printed).toMatch(/<h3[^>]*>City<\/h3>.*<h3[^>]*>1\. A new date<\/h3>.*<h4[^>]*>Motion<\/h4><p[^>]*>To accept it\.\nMoved by Ana Beltrán\. Carried\./s);
+    expect(printed).toContain('Not yet');
+    expect(html({ approved: { by: 'City Council', on: day('2011-01-20') } })).toContain('January 20, 2011, by City Council');
+  });
+
   it('have one first heading and tables with heads', () => {
     expect(html().match(/<h1/g)).toHaveLength(1);
     expect(html().match(/<th scope="col"/g)).toHaveLength(9);

@@ -24,14 +24,14 @@ const COLUMNS: Readonly<Record<PagedTable, readonly (readonly [head: string, fie
   recordsRequests: [['Requester', 'requester'], ['Received on', 'receivedOn'], ['Status', 'status']],
 };
 
-export const listPath = (table: PagedTable): string => `${PAGED[table].folder}.html`;
+/** The first page of a list, or a later one. */
+export const listPath = (table: PagedTable, page = 1): string => `${PAGED[table].folder}${page === 1 ? '' : `-${page}`}.html`;
 
 type ListProps = { readonly table: PagedTable; readonly rows: readonly RawRow[]; readonly around: Around; readonly accounts: ReadonlyMap<Id, DueDate> };
 
 export function ListBody({ table, rows, around, accounts }: ListProps) {
   if (rows.length === 0) return <p>There are none.</p>;
   const isDue = table === 'obligations';
-  const sorted = isDue ? rows.toSorted((a, b) => (dueOf(accounts, a) < dueOf(accounts, b) ? -1 : 1)) : rows;
   return (
     <table>
       <thead>
@@ -42,7 +42,7 @@ export function ListBody({ table, rows, around, accounts }: ListProps) {
         </tr>
       </thead>
       <tbody>
-        {sorted.map((row) => (
+        {rows.map((row) => (
           <tr key={idOf(row)}>
             {isDue && <td className="figures">{accounts.get(idOf(row))?.due ?? 'no date'}</td>}
             <td><RecordLink id={idOf(row)} around={around} /></td>
@@ -53,6 +53,9 @@ export function ListBody({ table, rows, around, accounts }: ListProps) {
     </table>
   );
 }
+
+/** Obligations by due date, those without one last. */
+export const byDue = (rows: readonly RawRow[], accounts: ListProps['accounts']): readonly RawRow[] => rows.toSorted((a, b) => (dueOf(accounts, a) < dueOf(accounts, b) ? -1 : 1));
 
 const dueOf = (accounts: ListProps['accounts'], row: RawRow): string => accounts.get(idOf(row))?.due ?? '9999';
 
@@ -119,12 +122,13 @@ const PRIVILEGED_WORDS: Readonly<Record<IndexProps['privileged'], string>> = { i
 /** The links at the top of every page. */
 export const NAV = [{ label: 'Start', href: 'index.html' }, ...PAGED_TABLES.slice(0, 5).map((table) => ({ label: PAGED[table].title, href: listPath(table) })), { label: 'Documents', href: 'documents.html' }, { label: 'History', href: 'history/00001.html' }];
 
-export const Pages = ({ at, of, depth }: { readonly at: number; readonly of: number; readonly depth: number }) => (
+/** From one page of a long list to the next. */
+export const Pages = ({ at, of, depth, path }: { readonly at: number; readonly of: number; readonly depth: number; readonly path: (page: number) => string }) => (
   <p>
     {`Page ${at.toLocaleString('en-US')} of ${of.toLocaleString('en-US')}. `}
-    {at > 1 && <a href={from(depth, historyPath(at - 1))}>Earlier entries</a>}
+    {at > 1 && <a href={from(depth, path(at - 1))}>The page before</a>}
     {at > 1 && at < of && ' '}
-    {at < of && <a href={from(depth, historyPath(at + 1))}>Later entries</a>}
+    {at < of && <a href={from(depth, path(at + 1))}>The next page</a>}
   </p>
 );
 

@@ -21,7 +21,7 @@ import { journalSize } from '@store/queries/history';
 import type { ReactNode } from 'react';
 import css from './century.css?inline';
 import { CheckBody } from './CheckPage';
-import { historyPath, IndexBody, ListBody, listPath, NAV, OfficeBody, Pages } from './ListPage';
+import { byDue, historyPath, IndexBody, ListBody, listPath, NAV, OfficeBody, Pages } from './ListPage';
 import { pageText } from './Page';
 import { idOf, PAGED, PAGED_TABLES, type Places, placesOf } from './places';
 import { HistoryPart, RecordBody } from './RecordPage';
@@ -64,9 +64,10 @@ class Stopped extends Error {
   }
 }
 
-/** How many records are turned into pages at a time, how many entries stand on a page of the history, how many files go at a time. */
-const AT_A_TIME = 50;
+/** How many records are turned into pages at a time, how many entries and rows stand on a page of the history and of a list, how many files go at a time. */
+const AT_A_TIME = 25;
 const ENTRIES = 500;
+const ROWS = 500;
 const FILES = 20;
 
 async function write(job: CenturyJob, token: string): Promise<Result<MadeCentury, BridgeError>> {
@@ -117,19 +118,29 @@ async function write(job: CenturyJob, token: string): Promise<Result<MadeCentury
       )));
       step(some.length, PAGED[table].title);
     }
-    await put([page(listPath(table), PAGED[table].title, <ListBody table={table} rows={list} around={around(0)} accounts={allAccounts} />, count(list.length))]);
+    const sorted = table === 'obligations' ? byDue(list, allAccounts) : list;
+    const of = Math.max(1, Math.ceil(list.length / ROWS));
+    for (let at = 1; at <= of; at += 1) {
+      await put([page(listPath(table, at), PAGED[table].title, (
+        <>
+          {of > 1 && <Pages at={at} of={of} depth={0} path={(one) => listPath(table, one)} />}
+          <ListBody table={table} rows={sorted.slice((at - 1) * ROWS, at * ROWS)} around={around(0)} accounts={allAccounts} />
+        </>
+      ), count(list.length))]);
+    }
   }
 
   const pages = Math.max(1, Math.ceil(entries / ENTRIES));
   for (let at = 1, after = 0; at <= pages; at += 1) {
     const some = await journalFrom(db, after, ENTRIES);
     after = some.at(-1)?.lc ?? after;
-    await put([page(historyPath(at), 'History', <><Pages at={at} of={pages} depth={1} /><HistoryPart entries={some} around={around(1)} zone={office.zone} head="Entries of the journal" /></>, 'The oldest first')]);
+    await put([page(historyPath(at), 'History', <><Pages at={at} of={pages} depth={1} path={historyPath} /><HistoryPart entries={some} around={around(1)} zone={office.zone} head="Entries of the journal" /></>, 'The oldest first')]);
     step(1, 'History');
   }
 
   for (const [table, list] of rows) {
-    await put([...pieces(tablePath(table, 'csv'), csvText(list)), ...pieces(tablePath(table, 'json'), jsonText(list))]);
+    for (const text of csvText(list)) await put([{ path: tablePath(table, 'csv'), text }]);
+    for (const text of jsonText(list)) await put([{ path: tablePath(table, 'json'), text }]);
     step(1, 'Tables');
   }
   const lost = files.filter(({ hash }) => missing.has(hash)).map(({ name }) => name);

@@ -93,12 +93,14 @@ function idsOf(row: RawRow): readonly string[] {
   const ids = new Set<string>();
   const look = (value: Json): void => {
     if (typeof value === 'string') {
-      if (Id.safeParse(value).success) ids.add(value);
+      if (value.length === ID_LENGTH && Id.safeParse(value).success) ids.add(value); // there are many values and few ids
     } else if (value !== null && typeof value === 'object') for (const one of Object.values(value)) look(one as Json); // what an object of JSON holds is JSON
   };
   look(row);
   return [...ids];
 }
+
+const ID_LENGTH = 26;
 
 export const idOf = (row: RawRow): Id => String(row['id']);
 
