@@ -20,3 +20,9 @@ declare module 'supply:materials' {
   const content: string;
   export default content;
 }
+
+/** What came with each version: the text of CHANGELOG.md. */
+declare module 'supply:changes' {
+  const content: string;
+  export default content;
+}

@@ -75,6 +75,7 @@ function supply(): Plugin {
     load(id) {
       if (id === '\0supply:licenses') return `export default JSON.parse(${JSON.stringify(JSON.stringify(licenses()))});`;
       if (id === '\0supply:materials') return `export default ${JSON.stringify(readFileSync(sbomFile, 'utf8'))};`;
+      if (id === '\0supply:changes') return `export default ${JSON.stringify(readFileSync(resolve(project, 'CHANGELOG.md'), 'utf8'))};`;
       return undefined;
     },
   };

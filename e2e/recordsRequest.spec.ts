@@ -1,6 +1,6 @@
 /** A records request from the day it came to the bundle that went out, with its exact copy. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
@@ -106,6 +106,7 @@ test('a request is opened, decided, released and kept as it went out', async ({ 
     writeFileSync(path, content);
   }
   expect(spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: folder }).status).toBe(0);
+  if (shots !== undefined) cpSync(folder, join(shots, 'bundle'), { recursive: true });
   expect(readdirSync(join(noticebook.data, 'records/sample/making')), 'nothing half-made is left').toEqual([]);
   const browser = await bareBrowser(join(noticebook.desk, 'profile'));
   try {

@@ -1,5 +1,6 @@
 /** The menu: the acts that every program has. What Noticebook itself can do stands in its window. */
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { isAppPage } from './window';
 
 /** Reload and developer tools are there in development only. */
 export function setMenu(): void {
@@ -15,7 +16,23 @@ export function setMenu(): void {
       submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }, ...development],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [{ label: 'About Noticebook', click: () => app.showAboutPanel() }] },
+    {
+      role: 'help',
+      submenu: [
+        // The window listens for the key itself (renderer/features/shortcuts.ts): a field keeps what is typed in it.
+        { label: '&Manual', accelerator: 'F1', registerAccelerator: false, click: () => goTo('/help') },
+        { label: '&Keyboard Shortcuts', click: () => goTo('/help/keys') },
+        { label: "&What's New", click: () => goTo('/help/changes') },
+        { type: 'separator' },
+        { label: '&About Noticebook', click: () => app.showAboutPanel() },
+      ],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Opens a page in the window of the app. While no office is open, at the first start, there is no page to go to. */
+function goTo(address: '/help' | '/help/keys' | '/help/changes'): void {
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) => isAppPage(webContents.getURL()));
+  void window?.webContents.executeJavaScript(`if (document.getElementById('main') !== null) location.hash = '${address}';`);
 }

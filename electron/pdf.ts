@@ -6,7 +6,6 @@
 import type { PdfJob } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { ok, type Result } from '@domain/result';
-import { PDFDocument } from 'pdf-lib';
 import { joinContents } from './pdf/contents';
 import { addFurniture } from './pdf/furniture';
 import { type Identity, identify } from './pdf/identity';
@@ -18,18 +17,20 @@ import type { Sheets } from './sheets';
 
 export type Pdf = { readonly bytes: Uint8Array; readonly html: string; readonly pages: number };
 
+/** The library pauses after every fifty objects unless told otherwise: a letter has hundreds, and is written in a few hundredths of a second. */
+const SAVING = { useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 2_000 };
+
 /** Errors: `printFailed` with what is missing. */
 export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, BridgeError>> {
   const printed = await sheets.inTurn(() => printSheet(job, sheets));
   if (!printed.ok) return printed;
-  const { html, bytes, pages } = printed.value;
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { html, document, pages } = printed.value;
   completeUnicode(document);
   completeStructure(document);
   await addFurniture(document, job, pages);
   joinContents(document);
   identify(document, job);
-  const made = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  const made = await document.save(SAVING);
   return ok({ bytes: made, html, pages: document.getPageCount() });
 }
 
@@ -37,5 +38,5 @@ export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, 
 export async function joinedPdf(parts: readonly Part[], identity: Identity): Promise<Uint8Array> {
   const { document, claims } = await joinPdfs(parts);
   identify(document, identity, claims);
-  return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save(SAVING);
 }

@@ -1,7 +1,7 @@
 /** Every power that the window has, on one page: channel -> function. */
 import { userInfo } from 'node:os';
 import type { Channel } from '@bridge/channel';
-import type { Reply, Request, StartNotice } from '@bridge/contract';
+import type { Reply, Request, Sent, StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
@@ -27,7 +27,7 @@ import { closeViewers, viewFile } from './viewer';
 import { applyTheme } from './window';
 import type { WindowDatabase } from './windowDatabase';
 
-export type Services = { readonly [C in Channel]: (request: Request<C>) => Promise<Result<Reply<C>, BridgeError>> };
+export type Services = { readonly [C in Channel]: (request: Request<C>) => Promise<Result<Sent<C>, BridgeError>> };
 
 export type Powers = {
   readonly records: Records;
@@ -79,10 +79,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
     },
 
     journalHeads: () => withPage(async ({ journal }) => ok(journal.heads())),
-    journalRead: ({ device, after, limit }) => withPage(async ({ journal }) => {
-      const page = await journal.read(device, after, limit);
-      return page.ok ? ok({ entries: [...page.value.entries], more: page.value.more }) : page;
-    }),
+    journalRead: ({ device, after, limit }) => withPage(({ journal }) => journal.readLines(device, after, limit)),
     journalAppend: ({ entries, expectedHead }) => withPage(async ({ journal, lock }) =>
       lock.isOurs ? journal.append(entries, expectedHead) : fail({ code: 'inUse', detail: 'another Noticebook took the folder over' })),
     journalVerify: () => withPage(({ place, journal, attachments }) => journal.verify((hash) => attachments.check(hash), backups.headsElsewhere(place))),

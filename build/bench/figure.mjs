@@ -20,6 +20,14 @@
  */
 
 export const GATE = 10_000;
+export const LARGE = 100_000;
+
+/**
+ * Behind the name of a figure that was taken with another number of obligations than the gate's.
+ *
+ * @param {number} size
+ */
+export const sizeWords = (size) => (size === GATE ? '' : `, ${size.toLocaleString('en-US')} obligations`);
 
 /** @param {readonly number[]} values */
 export const median = (values) => share(values, 0.5);

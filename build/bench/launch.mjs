@@ -25,10 +25,10 @@ export const BARE = inProject('build/bench/bare');
  * Starts a folder with Electron, without anything attached to it, until a text of it can be clicked.
  *
  * @param {import('../setup/runtime.mjs').Runtime} runtime
- * @param {{ app?: string, data: string, text?: string }} options
+ * @param {{ app?: string, data: string, text?: string, minutes?: number }} options `minutes`: how long its text may take to be seen
  * @returns {Promise<Seen>}
  */
-export async function startUntilSeen(runtime, { app = project, data, text = A_RECORD }) {
+export async function startUntilSeen(runtime, { app = project, data, text = A_RECORD, minutes = 2 }) {
   mkdirSync(data, { recursive: true });
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: _options, ...environment } = process.env;
   const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -44,9 +44,9 @@ export async function startUntilSeen(runtime, { app = project, data, text = A_RE
       if (said.includes('\nseen\n')) resolve(performance.now() - began);
     });
     void ended.then(() => reject(new Error(`It ended before its text was seen: ${app}`)));
-    void setTimeout(2 * 60_000, undefined, { ref: false }).then(() => {
+    void setTimeout(minutes * 60_000, undefined, { ref: false }).then(() => {
       child.kill('SIGKILL');
-      reject(new Error(`Its text was not seen in two minutes: ${app}`));
+      reject(new Error(`Its text was not seen in ${minutes} minutes: ${app}`));
     });
   });
   const pid = child.pid ?? 0;

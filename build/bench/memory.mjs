@@ -23,7 +23,7 @@ export async function memory(bench) {
     const value = await used(bench, { data: await officeOf(bench, size), ...textOf(size) });
     figures.push({
       name: `memory on Today, ${size.toLocaleString('en-US')} obligations`, value, unit: 'MB', ratio: value / base, against: 'a bare window',
-      ...(size <= GATE ? { goal: { of: 'ratio', most: 1.35 } } : {}),
+      goal: { of: 'ratio', most: size <= GATE ? 1.35 : 1.8 },
     });
   }
   return figures;

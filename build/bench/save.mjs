@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { GATE, p95 } from './figure.mjs';
+import { median, p95, sizeWords } from './figure.mjs';
 import { officeOf } from './officeOf.mjs';
 import { inWindow } from './window.mjs';
 
@@ -18,7 +18,18 @@ const LINE = Buffer.alloc(900, 'x');
  * @returns {Promise<readonly import('./figure.mjs').Figure[]>}
  */
 export async function save(bench) {
-  const data = await officeOf(bench, GATE);
+  const figures = [];
+  for (const size of bench.sizes) figures.push(...(await saveAmong(bench, size)));
+  return figures;
+}
+
+/**
+ * @param {import('./figure.mjs').Bench} bench
+ * @param {number} size
+ * @returns {Promise<readonly import('./figure.mjs').Figure[]>}
+ */
+async function saveAmong(bench, size) {
+  const data = await officeOf(bench, size);
   const bare = [...appends(mkdtempSync(join(data, 'bare-')))];
   const { whole, journal } = await inWindow({ data }, async ({ page, app }) => {
     await page.waitForTimeout(3_000);
@@ -44,9 +55,10 @@ export async function save(bench) {
   });
   bare.push(...appends(mkdtempSync(join(data, 'bare-'))));
   return [
-    { name: 'bare append and fsync, p95', value: p95(bare), unit: 'ms' },
-    { name: 'save one change, p95', value: p95(whole), unit: 'ms', ratio: p95(whole) / p95(bare), against: 'a bare append and fsync', goal: { of: 'value', most: 50 } },
-    { name: "the journal's part of it, p95", value: p95(journal), unit: 'ms', ratio: p95(journal) / p95(bare), against: 'a bare append and fsync', goal: { of: 'ratio', most: 3 } },
+    { name: `bare append and fsync, p95${sizeWords(size)}`, value: p95(bare), unit: 'ms' },
+    { name: `save one change, median${sizeWords(size)}`, value: median(whole), unit: 'ms' },
+    { name: `save one change, p95${sizeWords(size)}`, value: p95(whole), unit: 'ms', ratio: p95(whole) / p95(bare), against: 'a bare append and fsync', goal: { of: 'value', most: 50 } },
+    { name: `the journal's part of it, p95${sizeWords(size)}`, value: p95(journal), unit: 'ms', ratio: p95(journal) / p95(bare), against: 'a bare append and fsync', goal: { of: 'ratio', most: 3 } },
   ];
 }
 

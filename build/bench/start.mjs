@@ -37,4 +37,4 @@ export async function start(bench) {
 }
 
 /** @param {object} program */
-const goalFor = (program) => ('size' in program && Number(program.size) <= GATE ? { goal: /** @type {const} */ ({ of: 'ratio', most: 1.35 }) } : {});
+const goalFor = (program) => ('size' in program ? { goal: { of: /** @type {const} */ ('ratio'), most: Number(program.size) <= GATE ? 1.35 : 1.6 } } : {});

@@ -75,9 +75,10 @@ async function inPage(times) {
     /** @type {object | null} */
     let after = null;
     do {
-      /** @type {{ entries: { header: { epoch: number, seq: number } }[], more: boolean }} */
+      /** @type {{ lines: string, more: boolean }} */
       const page = (await bridge.journalRead({ device, after, limit: 1_000 })).value;
-      const last = page.entries.at(-1)?.header;
+      const read = page.lines.split('\n').map((line) => line.split('\t', 2).map((text) => JSON.parse(text)));
+      const last = read.at(-1)?.[0];
       after = page.more && last ? { epoch: last.epoch, seq: last.seq } : null;
     } while (after !== null);
     read.push(performance.now() - beganReading);

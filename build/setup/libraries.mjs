@@ -43,6 +43,22 @@ const forPapers = [
   { program: 'mvn', need: { apt: ['maven'], dnf: 'maven' } },
 ];
 
+/** What the Debian package is made with. */
+const forPackages = [
+  { program: 'dpkg-deb', need: { apt: ['dpkg'], dnf: 'dpkg' } },
+  { program: 'fakeroot', need: { apt: ['fakeroot'], dnf: 'fakeroot' } },
+];
+
+/** Sees to the programs that packages are made with. Installs them as `prepareSystem` does. */
+export async function preparePackers() {
+  const lacking = () => forPackages.filter(({ program }) => !hasProgram(program));
+  const before = lacking();
+  if (before.length === 0) return;
+  await install({ what: before.map(({ program }) => program), needs: before.map(({ need }) => need) });
+  const after = lacking();
+  if (after.length > 0) throw new Refusal(`System: after installing, these are still missing: ${after.map(({ program }) => program).join(', ')}.`, 'Next: install them with the package manager of this system and run the command again.');
+}
+
 /**
  * Sees to Java, and to Maven where the validator still has to be fetched. Installs them as `prepareSystem` does; elsewhere than on
  * Linux it says what is missing.

@@ -17,7 +17,7 @@ const recordFile = inProject('dist/sbom.sources');
 export async function prepareSbom() {
   const sources = createHash('sha256').update(readFileSync(inProject('package-lock.json'))).update(readFileSync(inProject('package.json'))).update(readFileSync(import.meta.filename)).update(readFileSync(inProject('build/supply/shipped.mjs'))).digest('hex');
   if (existsSync(sbomFile) && existsSync(recordFile) && readFileSync(recordFile, 'utf8') === sources) return;
-  const { code, output } = await npm(['sbom', '--package-lock-only', '--omit=dev', '--sbom-format=cyclonedx']);
+  const { code, output } = await npm(['sbom', '--package-lock-only', '--omit=dev', '--omit=optional', '--sbom-format=cyclonedx']);
   const json = /^\{\n[\s\S]*^\}$/m.exec(output.replaceAll('\r\n', '\n'))?.[0]; // npm's remarks stand before it
   if (code !== 0 || json === undefined) throw new Refusal('Bill of materials: npm did not write it. It said:', ...output.trimEnd().split('\n').slice(-8).map((line) => `  ${line}`));
   mkdirSync(dirname(sbomFile), { recursive: true });

@@ -45,7 +45,7 @@ test('the whole main job without a network: no connection is made, and none is t
 test('the packaged program starts, fills the sample and saves without a network, and tries none', async () => {
   test.setTimeout(180_000);
   const program = packagedProgram();
-  test.skip(program === undefined, 'dist/packages holds no unpacked program for this system: npm run dist makes one');
+  test.skip(program === undefined, 'release/ holds no unpacked program for this system: npm run dist makes one');
   const why = whyNot();
   test.skip(why !== undefined, why);
   const folder = mkdtempSync(join(tmpdir(), 'noticebook-packaged-'));
@@ -81,7 +81,7 @@ function whyNot(): string | undefined {
 
 /** The program that npm run dist has made for this system and left unpacked. */
 function packagedProgram(): string | undefined {
-  const packages = join(PROJECT, 'dist/packages');
+  const packages = join(PROJECT, 'release');
   if (!existsSync(packages)) return undefined;
   return readdirSync(packages, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.toLowerCase() === 'noticebook' && existsSync(join(entry.parentPath, 'resources')))

@@ -10,6 +10,7 @@ import { readEmptied } from '@domain/destroyedEntries';
 import type { Emptied, Entry } from '@domain/entry';
 import { entryKey } from '@domain/fold';
 import type { Id } from '@domain/id';
+import { linesOf } from '@domain/journalLine';
 import { fail, ok, type Result } from '@domain/result';
 import { type Line, type LineFault, linkFault, type Position, readLine, splitLines } from './chain';
 import { faultAt, type Point, type Source } from './tail';
@@ -19,6 +20,9 @@ import { DESTRUCTION, Verifier } from './verifier';
 export type After = { readonly epoch: number; readonly seq: number };
 
 export type Page = { readonly entries: readonly Entry[]; readonly more: boolean };
+
+/** The same as the text of its lines, newlines between them. */
+export type LinesPage = { readonly lines: string; readonly more: boolean };
 
 const CHUNK = 1024 * 1024;
 /** Lines are remembered about this far apart, in bytes: some four hundred entries. */
@@ -47,18 +51,32 @@ export class DeviceFile {
   /** Entries behind a place, in file order. Each is checked; errors: `damaged`, `newer`, or what the disk says. */
   async page(after: After | null, limit: number): Promise<Result<Page, BridgeError>> {
     const entries: Entry[] = [];
+    const more = await this.walk(after, limit, ({ entry }) => entries.push(entry));
+    return more.ok ? ok({ entries, more: more.value }) : more;
+  }
+
+  /** As `page`, for the window, which reads the lines itself. */
+  async pageOfLines(after: After | null, limit: number): Promise<Result<LinesPage, BridgeError>> {
+    const lines: string[] = [];
+    const more = await this.walk(after, limit, ({ entry }, line) => lines.push(entry.destroyedUnder === undefined ? line.toString('utf8') : linesOf([entry]))); // read already, so it is valid
+    return more.ok ? ok({ lines: lines.join('\n'), more: more.value }) : more;
+  }
+
+  /** Hands over the lines behind a place; answers whether there are more. */
+  private async walk(after: After | null, limit: number, take: (read: Line, line: Buffer) => void): Promise<Result<boolean, BridgeError>> {
+    let count = 0;
     let bytes = 0;
     let previous: Position | undefined;
     const start = after === null ? 0 : this.startFor(after);
     for await (const chunk of linesFrom(this.source, start)) {
       if (!chunk.ok) return chunk;
       for (const { line, offset } of chunk.value) {
-        if (entries.length === limit || bytes >= PAGE_BYTES) {
+        if (count === limit || bytes >= PAGE_BYTES) {
           const head = headOf(line);
           if (head !== undefined) this.remember({ ...head, offset });
-          return ok({ entries, more: true });
+          return ok(true);
         }
-        if (after !== null && entries.length === 0) {
+        if (after !== null && count === 0) {
           const head = headOf(line);
           if (head !== undefined && !isBehind(head, after)) {
             this.remember({ ...head, offset });
@@ -67,18 +85,20 @@ export class DeviceFile {
             continue;
           }
         }
-        const read = await this.entryOf(line);
+        const plain = readLine(line);
+        const read = plain.ok ? plain : await this.entryOf(line);
         if (!read.ok) return fail('code' in read.error ? read.error : await faultAt(this.source, offset, read.error));
         const { entry, position } = read.value;
         if (previous !== undefined && linkFault(previous, position, entry.header.prev) !== undefined) {
           return fail(await faultAt(this.source, offset, { what: 'it does not follow the line before', isNewer: false }));
         }
         previous = position;
-        entries.push(entry);
+        take(read.value, line);
+        count += 1;
         bytes += line.length;
       }
     }
-    return ok({ entries, more: false });
+    return ok(false);
   }
 
   /** The line as an entry; of one whose body was destroyed, what lives on of it. */

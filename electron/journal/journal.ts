@@ -14,7 +14,7 @@ import { type Body, type Change, type Emptied, type Entry, type Head, isTooLong,
 import { Id, makeId } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 import { isBefore, isSameHead, type Position, seal, type Sealed, withoutBody } from './chain';
-import { type After, DeviceFile, type Page } from './deviceFile';
+import { type After, DeviceFile, type LinesPage, type Page } from './deviceFile';
 import { AppendFile, diskError, type FileSystem, makeFolder, readAt, writeAll } from './disk';
 import { HeadCopy, type KnownHeads } from './headCopy';
 import { collectFiles, collectNamed } from './namedFiles';
@@ -196,6 +196,12 @@ export class Journal {
   async read(device: Id, after: After | null, limit: number): Promise<Result<Page, BridgeError>> {
     const file = this.files.get(device);
     return file === undefined ? fail({ code: 'notFound', detail: device }) : file.page(after, limit);
+  }
+
+  /** The same as their lines, each checked as well. */
+  async readLines(device: Id, after: After | null, limit: number): Promise<Result<LinesPage, BridgeError>> {
+    const file = this.files.get(device);
+    return file === undefined ? fail({ code: 'notFound', detail: device }) : file.pageOfLines(after, limit);
   }
 
   /** See `journalAppend` of the contract. */

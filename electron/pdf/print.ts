@@ -3,7 +3,7 @@ import type { PdfJob } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { fail, ok, type Result } from '@domain/result';
 import type { BrowserWindow, PrintToPDFOptions, WebContents } from 'electron';
-import { PDFDocument } from 'pdf-lib';
+import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 import { ORIGIN } from '../protocol';
 import type { Sheets } from '../sheets';
 import { openSheetWindow } from '../window';
@@ -15,8 +15,8 @@ const OPTIONS: PrintToPDFOptions = {
   pageSize: 'Letter', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, displayHeaderFooter: false,
 };
 
-/** A sheet as Chromium prints it. `pages` has the number of pages of each copy. */
-export type Printed = { readonly html: string; readonly bytes: Uint8Array; readonly pages: readonly number[] };
+/** A sheet as Chromium prints it, read. `pages` has the number of pages of each copy. */
+export type Printed = { readonly html: string; readonly document: PDFDocument; readonly pages: readonly number[] };
 
 /** Errors: `printFailed` with what is missing (a font, an image), or when Chromium does not answer. */
 export function printSheet(job: PdfJob, sheets: Sheets): Promise<Result<Printed, BridgeError>> {
@@ -42,11 +42,11 @@ async function printIn(window: BrowserWindow, token: string, html: string, job: 
       const missing = await missingIn(webContents);
       if (missing !== undefined) return fail({ code: 'printFailed', detail: missing });
       const counts = job.copies.length === 1 ? undefined : await pagesOfEach(webContents, job);
-      const bytes = await webContents.printToPDF(OPTIONS);
-      const total = await pagesIn(bytes);
+      const document = await documentOf(await webContents.printToPDF(OPTIONS));
+      const total = document.getPageCount();
       const pages = counts ?? [total];
       if (sum(pages) !== total) return fail({ code: 'printFailed', detail: `${total} pages, but ${pages.join(' + ')} when each copy is printed alone` });
-      return ok({ html, bytes, pages });
+      return ok({ html, document, pages });
     } catch (error) {
       return fail({ code: 'printFailed', detail: error instanceof Error ? error.name : 'unknown' });
     }
@@ -74,7 +74,7 @@ async function pagesOfEach(webContents: WebContents, { copies }: PdfJob): Promis
     let count = known.get(html);
     if (count === undefined) {
       const key = await webContents.insertCSS(onlyCopy(index));
-      count = await pagesIn(await webContents.printToPDF(OPTIONS));
+      count = (await documentOf(await webContents.printToPDF(OPTIONS))).getPageCount();
       await webContents.removeInsertedCSS(key);
       known.set(html, count);
     }
@@ -83,7 +83,7 @@ async function pagesOfEach(webContents: WebContents, { copies }: PdfJob): Promis
   return pages;
 }
 
-const pagesIn = async (bytes: Uint8Array): Promise<number> => (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+const documentOf = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

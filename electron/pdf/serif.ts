@@ -8,6 +8,7 @@ import fontkit from '@pdf-lib/fontkit';
 import latin from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff?inline';
 import latinExtended from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal.woff?inline';
 import type { PDFDocument, PDFFont } from 'pdf-lib';
+import { sfntOf } from './sfnt';
 
 /** A piece of text that one font file can set. */
 export type Run = { readonly text: string; readonly font: PDFFont };
@@ -38,7 +39,24 @@ export async function embedSerif(document: PDFDocument): Promise<Serif> {
     }
     return found;
   };
-  return { runs, width: (text, size) => runs(text).reduce((sum, run) => sum + run.font.widthOfTextAtSize(run.text, size), 0) };
+  /** The foot is the same on every page: it is measured once. */
+  const widths = new Map<string, number>();
+  const width = (text: string, size: number): number => {
+    const key = `${size} ${text}`;
+    const known = widths.get(key) ?? runs(text).reduce((sum, run) => sum + run.font.widthOfTextAtSize(run.text, size), 0);
+    widths.set(key, known);
+    return known;
+  };
+  return { runs, width };
 }
 
-const bytesOf = (address: string): Uint8Array => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+/** Unpacked once, for all letters to come. */
+const unpacked = new Map<string, Uint8Array>();
+
+function bytesOf(address: string): Uint8Array {
+  const known = unpacked.get(address);
+  if (known) return known;
+  const bytes = sfntOf(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));
+  unpacked.set(address, bytes);
+  return bytes;
+}

@@ -21,6 +21,7 @@ import { AsOfBanner, WhichDay } from './WhichDay';
 import { LastBackup } from './LastBackup';
 import { LookingOnly } from './LookingOnly';
 import { Search } from './Search';
+import { Shortcuts } from './Shortcuts';
 import classes from './Frame.module.css';
 
 const HREFS: Readonly<Record<Place, string>> = {
@@ -55,6 +56,8 @@ export function Frame() {
           ...(office.seal ? { seal: <img className={classes.seal} src={`/files/${office.seal.file.hash}`} alt="" /> } : {}),
         }}
         hrefs={HREFS}
+        help={routes.help()}
+        isHelp={pathname.startsWith(routes.help())}
         open={placeOf(pathname)}
         counts={{
           ...(counts && counts.overdue > 0 ? { today: { text: `${counts.overdue} late`, isLate: true } } : {}),
@@ -63,7 +66,7 @@ export function Frame() {
         }}
         route={pathname}
         isFull={isFull}
-        search={<Search />}
+        search={<><Search /><Shortcuts /></>}
         tools={
           <>
             <WhichDay />

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { SearchButton } from '@ui/SearchButton';
 import { lazy, Suspense, useEffect } from 'react';
 import { useSession } from '../features/session';
+import { keyWords, SEARCH_KEY } from '../features/shortcuts';
 import { useDialog } from '../features/useDialog';
 
 // Its index and library are not part of the start.
@@ -20,10 +21,10 @@ export function Search() {
     return () => clearTimeout(timer);
   }, [db]);
   const palette = useDialog<true>();
-  useHotkeys([['mod+K', () => palette.open(true)]], []);
+  useHotkeys([[SEARCH_KEY, () => palette.open(true)]], []);
   return (
     <>
-      <SearchButton keys={start.platform === 'darwin' ? '⌘K' : 'Ctrl+K'} onClick={() => palette.open(true)} />
+      <SearchButton keys={keyWords(SEARCH_KEY, start.platform.startsWith('darwin'))} onClick={() => palette.open(true)} />
       {palette.subject && <Suspense fallback={null}><SearchPalette onClose={palette.close} /></Suspense>}
     </>
   );

@@ -59,6 +59,10 @@ const pages: readonly RouteObject[] = [
   { path: PATTERNS.licenses, lazy: async () => ({ Component: (await import('../features/settings/LicensesPage')).LicensesPage }) },
   { path: PATTERNS.directory, lazy: async () => ({ Component: (await import('../features/directory/DirectoryPage')).DirectoryPage }) },
   { path: PATTERNS.party, lazy: async () => ({ Component: (await import('../features/directory/PartyPage')).PartyPage }) },
+  { path: PATTERNS.help, lazy: async () => ({ Component: (await import('../features/help/HelpPage')).HelpPage }) },
+  { path: PATTERNS.helpChapter, lazy: async () => ({ Component: (await import('../features/help/ChapterPage')).ChapterPage }) },
+  { path: PATTERNS.changes, lazy: async () => ({ Component: (await import('../features/help/ChangesPage')).ChangesPage }) },
+  { path: PATTERNS.keys, lazy: async () => ({ Component: (await import('../features/help/KeysPage')).KeysPage }) },
   { path: '*', Component: NoSuchPage },
 ];
 

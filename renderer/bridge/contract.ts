@@ -8,6 +8,7 @@ import { Destruction, DestructionOrder } from '@domain/destruction';
 import { ExportPath } from '@domain/exportPath';
 import { FileRef } from '@domain/file';
 import { Id } from '@domain/id';
+import { entriesIn } from '@domain/journalLine';
 import { Mail } from '@domain/mail';
 import { ListColumn } from '@domain/savedView';
 import { TableFile } from '@domain/sheet';
@@ -188,14 +189,18 @@ export const CONTRACT = {
   /** Closes the open records and opens the other ones; the window then loads anew. */
   placeOpen: { request: z.strictObject({ place: Place }), reply: nothing },
   journalHeads: { request: nothing, reply: z.array(Head) },
-  /** Entries of one device after a position, in file order; `more` when there are others behind. */
+  /** Entries of one device after a position, in file order, as their lines; `more` when there are others behind. */
   journalRead: {
     request: z.strictObject({
       device: Id,
       after: z.strictObject({ epoch: z.int().min(1), seq: z.int().min(0) }).nullable(),
       limit: z.int().min(1).max(5_000),
     }),
-    reply: z.strictObject({ entries: z.array(Entry), more: z.boolean() }),
+    reply: z.strictObject({ lines: z.string(), more: z.boolean() }).transform(({ lines, more }, context) => {
+      const entries = entriesIn(lines);
+      if (entries === undefined) context.issues.push({ code: 'custom', message: 'a line is no entry', input: undefined });
+      return { entries: entries ?? [], more };
+    }),
   },
   /**
    * Writes entries and syncs them to the disk, all or none; several make a batch.
@@ -333,6 +338,8 @@ export const CONTRACT = {
 /** What a channel takes, and what it answers when all goes well. */
 export type Request<C extends Channel> = z.infer<(typeof CONTRACT)[C]['request']>;
 export type Reply<C extends Channel> = z.infer<(typeof CONTRACT)[C]['reply']>;
+/** What main sends, before the window has read it. */
+export type Sent<C extends Channel> = z.input<(typeof CONTRACT)[C]['reply']>;
 
 /** Names of drafts are ours: a word and an id, so that they are safe as names of files. */
 function draftKey() {

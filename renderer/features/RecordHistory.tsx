@@ -1,7 +1,7 @@
 /** The history of a record and of what belongs to it, on that record's own page. */
 import { dayAt } from '@domain/day';
 import type { Id } from '@domain/id';
-import { historyOf, idsOfEntries, namesOf } from '@store/queries/history';
+import { historyOf, namesInEntries } from '@store/queries/history';
 import { EmptyState } from '@ui/EmptyState';
 import { HistoryList } from '@ui/HistoryList';
 import { LoadingRows } from '@ui/LoadingRows';
@@ -27,7 +27,7 @@ export function RecordHistory({ ids, title = 'History' }: RecordHistoryProps) {
   const found = useLive(
     async (db) => {
       const entries = await historyOf(db, ids, undefined, { isLookOnly });
-      return { entries, names: await namesOf(db, idsOfEntries(entries)) };
+      return { entries, names: await namesInEntries(db, entries) };
     },
     [ids.join(), isLookOnly],
   );

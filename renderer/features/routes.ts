@@ -3,6 +3,7 @@ import type { Id } from '@domain/id';
 import type { LetterKind } from '@domain/letter';
 import type { MailingPaper } from '@domain/mailing';
 import type { BaseView } from '@domain/savedView';
+import type { ChapterId } from './manualChapters';
 
 export const PATTERNS = {
   today: '/',
@@ -57,6 +58,10 @@ export const PATTERNS = {
   licenses: '/settings/licenses',
   directory: '/directory',
   party: '/directory/:id',
+  help: '/help',
+  helpChapter: '/help/:chapter',
+  keys: '/help/keys',
+  changes: '/help/changes',
 } as const;
 
 /** Addresses; the optional parts prefill a form. */
@@ -123,6 +128,11 @@ export const routes = {
   licenses: () => PATTERNS.licenses,
   directory: () => PATTERNS.directory,
   party: (id: Id) => `/directory/${id}`,
+  help: () => PATTERNS.help,
+  /** `section`: the id of a section, which then has the focus. */
+  helpChapter: (chapter: ChapterId, section?: string) => withQuery(`/help/${chapter}`, { section: section || undefined }),
+  keys: () => PATTERNS.keys,
+  changes: () => PATTERNS.changes,
 } as const;
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

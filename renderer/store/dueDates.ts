@@ -16,6 +16,7 @@ import { assertNever } from '@domain/result';
 import { isSameValue } from '@domain/sameValue';
 import { type CalendarLookUp, calendarLookUp } from './countingCalendars';
 import type { DueRow, NoticebookDb } from './db';
+import type { DueChanges } from './keptDues';
 import { groupedBy } from './letterStates';
 import { serviceOf } from './service';
 
@@ -74,21 +75,28 @@ export async function standingMove(db: NoticebookDb, obligationId: Id): Promise<
 /** The dates of a series that were kept, in the order in which they were recorded. */
 export const fulfilmentsOf = async (db: NoticebookDb, obligationId: Id): Promise<readonly Fulfilment[]> => db.fulfilments.where({ obligationId }).sortBy('id');
 
-/** Derives anew what the changes may touch, and whatever hangs on it; answers by how many rows the due dates grew. */
-export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[]): Promise<number> {
+/** What deriving did: by how many rows the due dates grew, and which they are. */
+export interface DerivedDues extends DueChanges {
+  readonly grown: number;
+}
+
+/** Derives anew what the changes may touch, and whatever hangs on it. */
+export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[]): Promise<DerivedDues> {
   if (changes.some(touchesAll)) return deriveAllDueDates(db);
   const { touched, sources } = await reached(db, changes);
   const calendars = calendarLookUp(db);
   const done = new Set<Id>();
-  let grown = 0;
+  const derived: DerivedDues[] = [];
   let pending = new Set([...touched, ...(await dependents(db, [...sources, ...touched]))]);
   while (pending.size > 0) {
     for (const id of pending) done.add(id);
-    grown += await deriveRows(db, [...pending], calendars);
+    derived.push(await deriveRows(db, [...pending], calendars));
     pending = new Set((await dependents(db, [...pending])).filter((id) => !done.has(id)));
   }
-  return grown;
+  return together(derived);
 }
+
+const together = (all: readonly DerivedDues[]): DerivedDues => ({ grown: all.reduce((sum, { grown }) => sum + grown, 0), put: all.flatMap(({ put }) => put), gone: all.flatMap(({ gone }) => gone) });
 
 /** A calendar closes days for many obligations. One that is new, as a copy or as it stood, closes none by itself. */
 function touchesAll({ table, set, was }: Change): boolean {
@@ -96,18 +104,18 @@ function touchesAll({ table, set, was }: Change): boolean {
   return (table === 'calendars' && !isNew) || (table === 'offices' && set !== null && 'calendarId' in set);
 }
 
-/** Derives the due date of every obligation; answers by how many rows the due dates grew. */
-export async function deriveAllDueDates(db: NoticebookDb): Promise<number> {
+/** Derives the due date of every obligation. */
+export async function deriveAllDueDates(db: NoticebookDb): Promise<DerivedDues> {
   const ids = await db.obligations.toCollection().primaryKeys();
   const there = new Set(ids);
   const gone = (await db.dueDates.toCollection().primaryKeys()).filter((id) => !there.has(id));
   await db.dueDates.bulkDelete(gone);
-  let grown = -gone.length;
+  const derived: DerivedDues[] = [{ grown: -gone.length, put: [], gone }];
   const calendars = calendarLookUp(db);
   const PAGE = 500;
   // A transaction a page, unless one is under way: a rebuild must not hold the working copy for all of it.
-  for (let from = 0; from < ids.length; from += PAGE) await db.transaction('rw', db.tables, async () => { grown += await deriveRows(db, ids.slice(from, from + PAGE), calendars); });
-  return grown;
+  for (let from = 0; from < ids.length; from += PAGE) await db.transaction('rw', db.tables, async () => derived.push(await deriveRows(db, ids.slice(from, from + PAGE), calendars)));
+  return together(derived);
 }
 
 /** What changes may move: the obligations themselves, and the obligations and triggers whose clocks start or stop. */
@@ -156,7 +164,7 @@ const dependents = async (db: NoticebookDb, sources: readonly Id[]): Promise<rea
   db.dueDates.where('dependsOn').anyOf(sources).primaryKeys();
 
 /** A row that stays as it is is not written: whoever shows it is not told to read it again. */
-async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendars: CalendarLookUp): Promise<number> {
+async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendars: CalendarLookUp): Promise<DerivedDues> {
   const [obligations, stood] = await Promise.all([db.obligations.bulkGet([...ids]), db.dueDates.bulkGet([...ids])]);
   const there = present(obligations);
   const counted = await countEach(db, there, calendars);
@@ -164,8 +172,9 @@ async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendars: Calen
   const before = new Map(present(stood).map((row) => [row.id, row]));
   const rows = there.map((obligation) => rowOf(obligation, counted.dates.get(obligation.id), counted.known));
   await db.dueDates.bulkDelete(gone);
-  await db.dueDates.bulkPut(rows.filter((row) => !isSameValue(row, before.get(row.id))));
-  return rows.filter(({ id }) => !before.has(id)).length - gone.length;
+  const put = rows.filter((row) => !isSameValue(row, before.get(row.id)));
+  await db.dueDates.bulkPut(put);
+  return { grown: rows.filter(({ id }) => !before.has(id)).length - gone.length, put, gone };
 }
 
 /** Counts many obligations. Awaits nothing for one whose rule has no clock: Dexie would lose its transaction over it. */

@@ -5,6 +5,7 @@ import { isTable, TABLES } from '@domain/record';
 import type { Table as DexieTable } from 'dexie';
 import { type NoticebookDb, PROJECTION, rawTable, type StoredEntry } from './db';
 import { deriveDueDates } from './dueDates';
+import { forgetDues, keepDues } from './keptDues';
 import { deriveLetterStates, groupedBy } from './letterStates';
 
 /**
@@ -15,7 +16,7 @@ import { deriveLetterStates, groupedBy } from './letterStates';
  * rebuild is never taken for a whole one. With `isProven` a working copy that proves nothing is refused: it was emptied meanwhile.
  */
 export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[], { isProven = false }: { readonly isProven?: boolean } = {}): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
+  const dues = await db.transaction('rw', db.tables, async () => {
     const before = await db.proof.get('proof');
     if (isProven && !before) throw new Error('The working copy is another one than before.');
     const known = await knownAmong(db, entries);
@@ -25,13 +26,17 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
     await db.conflicts.bulkPut(conflicts);
     if (!heads) {
       await db.proof.clear();
-      return;
+      return undefined;
     }
     const changes = fresh.flatMap(({ body }) => body?.changes ?? []);
-    const derived = { dueDates: await deriveDueDates(db, changes), letterStates: await deriveLetterStates(db, changes) };
-    const counts = before ? carried(before.counts, new Map([...grown, ...Object.entries(derived), ['entries', fresh.length]])) : await countRows(db);
+    const derived = await deriveDueDates(db, changes);
+    const more = { dueDates: derived.grown, letterStates: await deriveLetterStates(db, changes) };
+    const counts = before ? carried(before.counts, new Map([...grown, ...Object.entries(more), ['entries', fresh.length]])) : await countRows(db);
     await db.proof.put({ id: 'proof', schema: PROJECTION, heads, counts });
+    return before && { before: before.heads, derived, tables: changes.map(({ table }) => table), heads };
   });
+  if (dues) keepDues(db, dues.derived, dues.tables, dues.before, dues.heads);
+  else forgetDues(db);
 }
 
 /** The keys, among others, of those entries that the working copy has: one range a device, however many they are. */

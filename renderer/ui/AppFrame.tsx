@@ -1,5 +1,5 @@
 import {
-  IconCalendarMonth, IconDatabase, IconFileText, IconMail, IconNotes, IconSettings, IconSun, IconUsers, type Icon,
+  IconCalendarMonth, IconDatabase, IconFileText, IconHelp, IconMail, IconNotes, IconSettings, IconSun, IconUsers, type Icon,
 } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './AppFrame.module.css';
@@ -37,6 +37,10 @@ export type AppFrameProps = {
     readonly seal?: ReactNode;
   };
   readonly hrefs: Readonly<Record<Place, string>>;
+  /** Where the manual stands. */
+  readonly help: string;
+  /** The manual is open. */
+  readonly isHelp?: boolean | undefined;
   /** The open place; absent on pages that belong to none. */
   readonly open?: Place | undefined;
   readonly counts?: Readonly<Partial<Record<Place, PlaceCount>>> | undefined;
@@ -54,7 +58,7 @@ export type AppFrameProps = {
 };
 
 /** Navigation, header, banner and the page. */
-export function AppFrame({ office, hrefs, open, counts = {}, search, tools, banner, route, isFull = false, children }: AppFrameProps) {
+export function AppFrame({ office, hrefs, help, isHelp = false, open, counts = {}, search, tools, banner, route, isFull = false, children }: AppFrameProps) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route);
 
@@ -91,6 +95,10 @@ export function AppFrame({ office, hrefs, open, counts = {}, search, tools, bann
             );
           })}
         </ul>
+        <AppLink className={`${classes.place} ${classes.help}`} href={help} aria-current={isHelp ? 'page' : undefined}>
+          <IconHelp className={classes.icon} size={18} stroke={1.6} aria-hidden />
+          <span className={classes.word}>Help</span>
+        </AppLink>
         <p className={classes.offline}>Works offline. Records stay on this computer.</p>
       </nav>
       <div className={classes.side}>

@@ -5,6 +5,7 @@ import type { Attendee } from '@domain/meeting';
 import type { MinuteLine } from '@domain/minuteLines';
 import { Button, Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { getHotkeyHandler } from '@mantine/hooks';
 import { addStatement } from '@store/commands/meetings';
 import { addMotion } from '@store/commands/motions';
 import { ChoiceField } from '@ui/ChoiceField';
@@ -14,6 +15,7 @@ import type { KeyboardEvent } from 'react';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
+import { MINUTES_KEYS } from '../shortcuts';
 import type { Draft } from '../useDraft';
 import { useRecording } from '../useRecording';
 import { type Entry, ENTRY_WORDS, entryErrors, type EntryKind, itemAtHand, itemChoices, keptEntry, motionOf, statementOf } from './minutesEntry';
@@ -66,20 +68,18 @@ export function StatementEntry({ meetingId, attendees, agenda, last, found, keep
     document.getElementById(ENTRY_TEXT_ID)?.focus();
     await drop();
   };
+  const step = (by: 1 | -1) => {
+    const at = agenda.findIndex(({ id }) => id === item) + by;
+    form.setFieldValue('agendaItemId', agenda[Math.max(0, at)]?.id ?? item);
+  };
   const byKeys = (event: KeyboardEvent<HTMLElement>) => {
-    if (!(event.ctrlKey || event.metaKey)) return;
-    const chosen = KINDS[Number(event.key) - 1];
-    if (chosen) {
-      event.preventDefault();
-      form.setFieldValue('kind', chosen.value);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (recording.state.kind !== 'saving') event.currentTarget.closest('form')?.requestSubmit();
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const at = agenda.findIndex(({ id }) => id === item) + (event.key === 'ArrowDown' ? 1 : -1);
-      form.setFieldValue('agendaItemId', agenda[Math.max(0, at)]?.id ?? item);
-    }
+    const { currentTarget } = event;
+    getHotkeyHandler([
+      ...KINDS.map(({ value }, index): [string, () => void] => [MINUTES_KEYS.kinds[index] ?? '', () => form.setFieldValue('kind', value)]),
+      [MINUTES_KEYS.save, () => { if (recording.state.kind !== 'saving') currentTarget.closest('form')?.requestSubmit(); }],
+      [MINUTES_KEYS.itemAfter, () => step(1)],
+      [MINUTES_KEYS.itemBefore, () => step(-1)],
+    ])(event);
   };
 
   return (

@@ -3,7 +3,7 @@ import { isOfGroup, KIND_GROUPS, type KindGroup } from '../history';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { StoredEntry } from '@store/db';
-import { actorList, idsOfEntries, isShownTo, journalFiltered, journalSize, namesOf } from '@store/queries/history';
+import { actorList, isShownTo, journalFiltered, journalSize, namesInEntries } from '@store/queries/history';
 import { EmptyState } from '@ui/EmptyState';
 import { FilterMenu } from '@ui/FilterMenu';
 import { LoadingRows } from '@ui/LoadingRows';
@@ -45,7 +45,7 @@ export function RecordsPage() {
       const isWanted = (entry: StoredEntry) =>
         isShownTo(entry, { isLookOnly }) && (group === undefined || isOfGroup(entry.kind, group)) && (actor === undefined || entry.header.actor === actor) && isAbout(entry, text);
       const page = await journalFiltered(db, isWanted, limit);
-      return { ...page, names: await namesOf(db, idsOfEntries(page.entries)) };
+      return { ...page, names: await namesInEntries(db, page.entries) };
     },
     [group, actor, text, limit, isLookOnly],
   );

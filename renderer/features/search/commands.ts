@@ -1,5 +1,6 @@
 /** What can be done from the search: each place, and each act that begins something. */
 import { folded } from '@domain/searchable';
+import { CHAPTERS } from '../manualChapters';
 import { routes } from '../routes';
 
 export interface Command {
@@ -33,12 +34,18 @@ export const COMMANDS: readonly Command[] = [
   { label: 'Council report', also: 'print status summary', href: routes.report() },
   { label: 'Records', also: 'go to history journal verify import undo', href: routes.records() },
   { label: 'Settings', also: 'go to office people holidays dark light colors', href: routes.settings() },
+  { label: 'Help', also: 'go to manual handbook', href: routes.help() },
+  { label: 'What’s new', also: 'help version changes news', href: routes.changes() },
+  { label: 'Keyboard shortcuts', also: 'help keys hotkeys', href: routes.keys() },
 ];
+
+/** The chapters of the manual, which are offered only for words that were typed. */
+const MANUAL: readonly Command[] = CHAPTERS.map(({ id, title, also }) => ({ label: `Help: ${title}`, also: `manual how ${also}`, href: routes.helpChapter(id) }));
 
 /** Commands of which every typed word begins one of their own; all of them while nothing is typed. */
 export function commandsFor(typed: string, isReadOnly: boolean): readonly Command[] {
   const words = folded(typed).split(/\s+/).filter(Boolean);
-  return COMMANDS.filter(({ label, also, records }) => {
+  return (words.length === 0 ? COMMANDS : [...COMMANDS, ...MANUAL]).filter(({ label, also, records }) => {
     const own = folded(`${label} ${also}`).split(/\s+/);
     return !(records && isReadOnly) && words.every((word) => own.some((one) => one.startsWith(word)));
   });

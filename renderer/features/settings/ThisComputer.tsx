@@ -39,6 +39,7 @@ export function About() {
           { label: 'License', value: 'MIT' },
         ]}
       />
+      <p className={classes.licenses}><TextLink href={routes.changes()}>What’s new</TextLink></p>
       <p className={classes.licenses}><TextLink href={routes.licenses()}>Licenses of all parts, and the bill of materials</TextLink></p>
       <p className={classes.advice}>Noticebook gives no legal advice.</p>
     </Panel>

@@ -5,6 +5,7 @@ import type { Id } from '@domain/id';
 import type { Party } from '@domain/party';
 import type { Trigger } from '@domain/trigger';
 import type { NoticebookDb } from '../db';
+import { groupedBy } from '../letterStates';
 
 /** An agreement in a list, with its counts. */
 export interface AgreementRow {
@@ -15,18 +16,24 @@ export interface AgreementRow {
   readonly authorities: readonly Authority[];
 }
 
-/** All agreements by title. */
+/** All agreements by title. Reads the rows of all of them with one request a table. */
 export async function agreementList(db: NoticebookDb): Promise<readonly AgreementRow[]> {
-  const agreements = await db.agreements.orderBy('title').toArray();
+  const [agreements, parts, parties, authorities] = await Promise.all([
+    db.agreements.orderBy('title').toArray(), db.agreementParties.orderBy('id').toArray(), db.parties.toArray(), db.authorities.orderBy('id').toArray(),
+  ]);
+  const partyById = new Map(parties.map((one) => [one.id, one]));
+  const [partsOf, authoritiesUnder] = [groupedBy(parts, ({ agreementId }) => agreementId), groupedBy(authorities, ({ agreementId }) => agreementId)];
   return Promise.all(
     agreements.map(async (agreement) => {
-      const [open, obligations, parties, authorities] = await Promise.all([
+      const [open, obligations] = await Promise.all([
         db.dueDates.where('[agreementId+open]').equals([agreement.id, 1]).count(),
         db.dueDates.where('agreementId').equals(agreement.id).count(),
-        partiesOf(db, agreement.id),
-        authoritiesOf(db, agreement.id),
       ]);
-      return { agreement, open, obligations, parties: parties.map(({ party }) => party), authorities };
+      return {
+        agreement, open, obligations,
+        parties: (partsOf.get(agreement.id) ?? []).flatMap(({ partyId }) => partyById.get(partyId) ?? []),
+        authorities: (authoritiesUnder.get(agreement.id) ?? []).toSorted((a, b) => (a.dated < b.dated ? -1 : a.dated > b.dated ? 1 : 0)),
+      };
     }),
   );
 }

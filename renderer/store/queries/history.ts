@@ -51,25 +51,38 @@ export interface Named {
 /** Names of records by id. */
 export type Names = ReadonlyMap<string, Named>;
 
-/** The names of records, as they stand now; ids of records that are gone, or that have no name, are missing. */
-export async function namesOf(db: NoticebookDb, ids: readonly Id[]): Promise<Names> {
-  const wanted = [...new Set(ids)];
+/** The names of records that entries are about or mention. */
+export async function namesInEntries(db: NoticebookDb, entries: readonly StoredEntry[]): Promise<Names> {
+  const tables = new Map<Id, string>();
+  for (const { body } of entries) for (const { table, id } of body?.changes ?? []) tables.set(id, table);
+  return namesOf(db, idsOfEntries(entries), tables);
+}
+
+/**
+ * The names of records, as they stand now; ids of records that are gone, or that have no name, are missing.
+ *
+ * `tables` says of as many ids as are known where their records lie: an id of which that is not known is looked for in every table.
+ */
+export async function namesOf(db: NoticebookDb, ids: readonly Id[], tables: ReadonlyMap<Id, string> = new Map()): Promise<Names> {
+  const all = [...new Set(ids)];
   const names = new Map<string, Named>();
+  const mayLieIn = (table: Table) => (id: Id) => !names.has(id) && (tables.get(id) ?? table) === table;
   for (const [table, field] of NAME_FIELDS) {
-    const rest = wanted.filter((id) => !names.has(id));
+    const rest = all.filter(mayLieIn(table));
+    if (rest.length === 0) continue;
     const rows = await rawTable(db, table).bulkGet(rest);
     for (const row of rows) if (row) names.set(String(row['id']), { table, name: String(row[field]) });
   }
-  const letters = await db.letters.bulkGet(wanted);
+  const letters = await db.letters.bulkGet(all.filter(mayLieIn('letters')));
   for (const letter of letters) if (letter) names.set(letter.id, { table: 'letters', name: letterName(letter) });
-  for (const letter of await db.incomingLetters.bulkGet(wanted)) if (letter) names.set(letter.id, { table: 'incomingLetters', name: `${letter.number} ${letter.subject}` });
-  for (const request of await db.recordsRequests.bulkGet(wanted)) if (request) names.set(request.id, { table: 'recordsRequests', name: `${request.number} ${request.requester}` });
-  const requested = (await db.requestedRecords.bulkGet(wanted)).flatMap((one) => one ?? []);
+  for (const letter of await db.incomingLetters.bulkGet(all.filter(mayLieIn('incomingLetters')))) if (letter) names.set(letter.id, { table: 'incomingLetters', name: `${letter.number} ${letter.subject}` });
+  for (const request of await db.recordsRequests.bulkGet(all.filter(mayLieIn('recordsRequests')))) if (request) names.set(request.id, { table: 'recordsRequests', name: `${request.number} ${request.requester}` });
+  const requested = (await db.requestedRecords.bulkGet(all.filter(mayLieIn('requestedRecords')))).flatMap((one) => one ?? []);
   if (requested.length > 0) {
     const about = await namesOf(db, requested.map((one) => one.about.id));
     for (const one of requested) names.set(one.id, { table: 'requestedRecords', name: about.get(one.about.id)?.name ?? 'a record' });
   }
-  const recipients = await db.recipients.bulkGet(wanted);
+  const recipients = await db.recipients.bulkGet(all.filter(mayLieIn('recipients')));
   const parties = await db.parties.bulkGet(recipients.map((one) => one?.partyId ?? ''));
   recipients.forEach((recipient, index) => {
     const party = parties[index];

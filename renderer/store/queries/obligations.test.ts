@@ -11,7 +11,7 @@ import { changeOwner, MOST_AT_ONCE, setStatusOfMany } from '../commands/manyObli
 import { moveDueDate, setStatus } from '../commands/obligations';
 import { changeView, saveView, takeOutView } from '../commands/views';
 import { dueDateOf, previewDueDate } from '../dueDates';
-import { put } from '../record';
+import { patch, put } from '../record';
 import { openRecords, type Records } from '../records';
 import { historyOf } from './history';
 import { lettersSpeakingFor } from './letters';
@@ -165,5 +165,43 @@ describe('saved views', () => {
     expect((await takeOutView(records, saved.value)).ok).toBe(true);
     expect(await viewsOf(records.db, 'obligations')).toEqual([]);
     expect(await changeView(records, saved.value, draft('Ours'))).toMatchObject({ ok: false });
+  });
+});
+
+describe('the list that is kept in memory', () => {
+  /** As the index has them. */
+  const ofIndex = async (which: 'open' | 'closed') => {
+    const open = which === 'open' ? 1 : 0;
+    const rows = await records.db.dueDates.where('[open+sort]').between([open, ''], [open, '\uffff']).toArray();
+    return which === 'open' ? rows : rows.toReversed();
+  };
+  const ofList = async (which: 'open' | 'closed') => (await obligationList(records.db, which)).map(({ due }) => due);
+
+  it('holds after each change what the index holds', async () => {
+    expect(await ofList('open')).toEqual(await ofIndex('open'));
+    await moveDueDate(records, notice.id, day('2011-03-01'), 'ICE agreed', TODAY);
+    expect(await ofList('open')).toEqual(await ofIndex('open'));
+    expect((await ofList('open')).find(({ id }) => id === notice.id)?.due).toBe('2011-03-01');
+    await setStatus(records, obligation.id, 'met', TODAY, '');
+    expect(await ofList('open')).toEqual(await ofIndex('open'));
+    expect((await ofList('closed')).map(({ id }) => id)).toEqual([obligation.id]);
+    await records.record(async () => ok([{ kind: 'obligation.takenOut', edits: [{ table: 'obligations' as const, id: notice.id, set: null }] }]));
+    expect(await ofList('open')).toEqual([]);
+  });
+
+  it('names the agreement as it is called now, and is the same list while nothing in it changed', async () => {
+    const before = await obligationList(records.db, 'open');
+    await saveView(records, SavedViewDraft.parse({ name: 'Mine', list: 'obligations', of: 'open' }));
+    expect(await obligationList(records.db, 'open')).toBe(before);
+    await records.record(async () => ok([{ kind: 'agreement.changed', edits: [patch('agreements', agreement.id, { title: 'Another title' })] }]));
+    expect((await obligationList(records.db, 'open'))[0]?.agreement.title).toBe('Another title');
+  });
+
+  it('is read anew where the working copy went on without it', async () => {
+    await obligationList(records.db, 'open');
+    await records.db.dueDates.delete(notice.id);
+    expect(await ofList('open')).toHaveLength(2); // nothing says that the working copy went on
+    await records.db.proof.update('proof', { heads: [] });
+    expect(await ofList('open')).toHaveLength(1);
   });
 });

@@ -15,6 +15,7 @@ import type { BaseView } from '@domain/savedView';
 import type { Trigger } from '@domain/trigger';
 import type { DueRow, NoticebookDb } from '../db';
 import { dueDateOf, fulfilmentsOf, lastRecount, nextOfSeries, NO_DAY } from '../dueDates';
+import { sortedDues } from '../keptDues';
 import { authoritiesOf, partiesOf, triggersOf } from './agreements';
 import { saidAbout } from './saidAbout';
 
@@ -38,20 +39,27 @@ export interface ListLine extends Omit<DocketLine, 'obligation'> {
  * Reads the narrow rows that are derived for lists and the records that they name, no obligation.
  */
 export async function obligationList(db: NoticebookDb, which: 'open' | 'closed'): Promise<readonly ListLine[]> {
-  const dues = await db.dueDates.where('[open+sort]').between([which === 'open' ? 1 : 0, ''], [which === 'open' ? 1 : 0, '\uffff']).toArray();
+  const dues = await sortedDues(db, which);
+  const known = madeOf.get(dues);
+  if (known) return known;
   const [agreements, authorities, people] = await Promise.all([
     byId(db.agreements.bulkGet(unique(dues.map(({ agreementId }) => agreementId)))),
     byId(db.authorities.bulkGet(unique(dues.map(({ authorityId }) => authorityId)))),
     byId(db.people.bulkGet(unique(dues.map(({ ownerId }) => ownerId)))),
   ]);
-  return (which === 'open' ? dues : dues.toReversed()).flatMap((due) => {
+  const lines = (which === 'open' ? dues : dues.toReversed()).flatMap((due): readonly ListLine[] => {
     const agreement = agreements.get(due.agreementId);
     const authority = authorities.get(due.authorityId);
     const { id, title, status, statusSince, ownerId, owedBy, ruleKind } = due;
     const obligation = { id, title, status, statusSince, ownerId, owedBy, rule: { kind: ruleKind } };
     return agreement && authority ? [{ obligation, due, agreement, authority, owner: people.get(ownerId) }] : [];
   });
+  madeOf.set(dues, lines);
+  return lines;
 }
+
+/** The lines made of due dates, for as long as those are kept. */
+const madeOf = new WeakMap<readonly DueRow[], readonly ListLine[]>();
 
 /** Open obligations with all that is recorded of them, sorted by due date, those without a date last; or the closed ones, the latest first. */
 export async function docket(db: NoticebookDb, which: 'open' | 'closed', limit = 1_000): Promise<readonly DocketLine[]> {

@@ -31,7 +31,7 @@ const recordHref = ({ table, id }: Proposed): string => {
 
 const COLUMNS: readonly RecordColumn<Proposed>[] = [
   { head: 'Record', width: 'wide', cell: (one) => <><TextLink href={recordHref(one)}>{one.title}</TextLink><small>{RETAINED_NAMES[one.table].one}</small></> },
-  { head: 'Since', isFigures: true, sortsBy: ({ retention }) => retention.from, cell: ({ retention }) => plainDay(retention.from) },
+  { head: 'Since', width: 'narrow', isFigures: true, sortsBy: ({ retention }) => retention.from, cell: ({ retention }) => plainDay(retention.from) },
 ];
 
 export function DestroyPage() {

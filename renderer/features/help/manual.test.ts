@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { CHAPTERS } from '../manualChapters';
+import { PATTERNS } from '../routes';
+import { findInManual, sectionsOf } from './manual';
+
+describe('the manual', () => {
+  test.each(CHAPTERS)('$id has an introduction, sections with ids of their own, and links that lead somewhere', ({ id }) => {
+    const sections = sectionsOf(id);
+    expect(sections[0]?.title).toBe('');
+    expect(sections.length).toBeGreaterThan(3);
+    expect(new Set(sections.map((section) => section.id)).size).toBe(sections.length);
+    const spans = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'paragraph' ? block.spans : block.items.flat())));
+    const known: readonly string[] = Object.values(PATTERNS);
+    expect(spans.flatMap((span) => (span.kind === 'link' && !known.includes(span.href) ? [span.href] : [])), 'links that lead nowhere').toEqual([]);
+    expect(spans.filter(({ kind, text }) => kind === 'text' && /[*`|#]|\]\(/.test(text)), 'marks that are not understood').toEqual([]);
+  });
+
+  test('a word is found in its section, those with it in the title first', () => {
+    expect(findInManual('hold')[0]?.section.title).toBe('Legal holds');
+    expect(findInManual('recovery sheet').map(({ chapter }) => chapter.id)).toEqual(expect.arrayContaining(['backups-and-restore', 'protection']));
+    expect(findInManual('certified')[0]?.chapter.id).toBe('notices');
+    expect(findInManual('zzzz')).toEqual([]);
+    expect(findInManual('  ')).toEqual([]);
+  });
+});

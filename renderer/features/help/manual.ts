@@ -1,0 +1,32 @@
+/** The words of the manual's chapters, read when the manual is opened. */
+import { manualSections, type Section } from '@domain/manualText';
+import { excerpt, folded } from '@domain/searchable';
+import { hasWords } from '@ui/FindField';
+import { CHAPTERS, type Chapter, type ChapterId } from '../manualChapters';
+
+const FILES = import.meta.glob<string>('../../../assets/manual/*.md', { query: '?raw', import: 'default', eager: true });
+
+/** The sections of a chapter. A chapter without a file is a bug, and a test finds it. */
+export function sectionsOf(id: ChapterId): readonly Section[] {
+  const text = FILES[`../../../assets/manual/${id}.md`];
+  if (text === undefined) throw new Error(`The manual has no file for ${id}`);
+  return manualSections(text);
+}
+
+export interface FoundSection {
+  readonly chapter: Chapter;
+  readonly section: Section;
+  /** The words around what was typed. */
+  readonly words: string;
+}
+
+/** The sections in which all typed words stand, in their title, their words or their chapter's title: those with a word in a title first. */
+export function findInManual(typed: string): readonly FoundSection[] {
+  if (typed.trim() === '') return [];
+  const all = CHAPTERS.flatMap((chapter) => sectionsOf(chapter.id).map((section) => ({ chapter, section })));
+  const words = folded(typed).trim().split(/\s+/);
+  return all
+    .filter(({ chapter, section }) => hasWords(typed, [chapter.title, chapter.also, section.title, section.text]))
+    .map(({ chapter, section }) => ({ chapter, section, words: excerpt(section.text, words.filter((word) => folded(section.text).includes(word)), 70) }))
+    .sort((a, b) => Number(hasWords(typed, [b.section.title])) - Number(hasWords(typed, [a.section.title])));
+}
