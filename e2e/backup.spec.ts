@@ -34,21 +34,6 @@ async function office(noticebook: Noticebook): Promise<{ readonly folder: string
   return { folder, backups, agreements };
 }
 
-/** From now on what goes to a printer goes into a file, tagged as the program's other papers are. */
-async function willPrintInto(noticebook: Noticebook, path: string): Promise<void> {
-  await noticebook.main.evaluate(({ app }, into) => {
-    app.on('web-contents-created', (_event, contents) => {
-      contents.getPrintersAsync = async () => [{ name: 'file', displayName: 'file', description: '', options: {} }] as unknown as Electron.PrinterInfo[]; // only counted
-      contents.print = (_options, done) => {
-        void contents.printToPDF({ pageSize: 'Letter', generateTaggedPDF: true, preferCSSPageSize: true }).then((bytes) => {
-          process.getBuiltinModule('node:fs').writeFileSync(into, bytes);
-          done?.(true, '');
-        });
-      };
-    });
-  }, path);
-}
-
 const files = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name !== 'verify.mjs').sort();
 
 test('a backup, what is in it, and the way back with the present records kept aside', async ({ noticebook }) => {
@@ -112,7 +97,7 @@ test('under a passphrase: a weak one is refused, a wrong one opens nothing, and 
   await page.getByRole('button', { name: 'Print recovery sheet' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Not printed' }), 'there is no printer here').toBeVisible();
   const sheet = join(SHOTS ?? noticebook.desk, 'recovery sheet.pdf');
-  await willPrintInto(noticebook, sheet);
+  await noticebook.willPrintInto(sheet);
   await page.getByRole('button', { name: 'Print recovery sheet' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'The recovery sheet went to the printer' })).toBeVisible();
   const paper = readPdf(sheet);

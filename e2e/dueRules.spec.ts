@@ -149,5 +149,19 @@ test('a series, a changed calendar, and the ways in which an obligation ends', a
     await dialog.waitFor({ state: 'hidden' });
     await expect(shell.main.getByText('Waived', { exact: true }).first()).toBeVisible();
     await expect(obligations.panel('History')).toContainText('Obligation waived');
+    await expect(obligations.panel('History'), 'its reason').toContainText('By letter of the program office.');
+  });
+
+  await test.step('removed from the plan: with its reason, and the status before and after', async () => {
+    await obligations.open('Send the itemized invoice');
+    await page.getByRole('button', { name: 'Change status' }).click();
+    await page.getByRole('menuitem', { name: 'Remove from the plan' }).click();
+    await dialog.getByRole('button', { name: 'Remove from the plan' }).click();
+    await expect(dialog.getByRole('textbox', { name: /^Why/ }), 'not without a reason').toHaveAttribute('aria-invalid', 'true');
+    await dialog.getByRole('textbox', { name: /^Why/ }).fill('Amendment 2 ends the invoices.');
+    await dialog.getByRole('button', { name: 'Remove from the plan' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await expect(obligations.panel('History')).toContainText('Amendment 2 ends the invoices.');
+    await expect(obligations.panel('History').locator('del').filter({ hasText: 'Open' }).first(), 'what it was before').toBeVisible();
   });
 });

@@ -137,6 +137,21 @@ export class Noticebook {
     return path;
   }
 
+  /** From now on what goes to a printer goes into this file, tagged as the program's other papers are. */
+  async willPrintInto(path: string): Promise<void> {
+    await this.main.evaluate(({ app }, into) => {
+      app.on('web-contents-created', (_event, contents) => {
+        contents.getPrintersAsync = async () => [{ name: 'file', displayName: 'file', description: '', options: {} }] as unknown as Electron.PrinterInfo[]; // only counted
+        contents.print = (_options, done) => {
+          void contents.printToPDF({ pageSize: 'Letter', generateTaggedPDF: true, preferCSSPageSize: true }).then((bytes) => {
+            process.getBuiltinModule('node:fs').writeFileSync(into, bytes);
+            done?.(true, '');
+          });
+        };
+      });
+    }, path);
+  }
+
   /** The main process's clock, this many days from the real one (0: the real one): what it records then is of that day. */
   async turnClock(days: number): Promise<void> {
     await this.main.evaluate((_, shift) => {

@@ -51,7 +51,7 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
     await meetings.recordOutcome();
   });
 
-  await test.step('the account of the count: copied and saved', async () => {
+  await test.step('the account of the count: copied, saved, and sent to a printer', async () => {
     await obligations.open(NOTICE);
     await obligations.hero.getByRole('button', { name: 'Copy the account' }).click();
     await expect(obligations.hero.getByRole('status')).toContainText('The account is copied');
@@ -68,6 +68,8 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
     expect(pdf.complaints).toBe('');
     for (const line of copied.split('\n').slice(1)) for (const part of line.split(/^\w[\w ]*: |^\d+\. /)) expect(pdf.words).toContain(part);
     expect(pdf.structure).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'LBody']));
+    await obligations.hero.getByRole('button', { name: 'Print the account' }).click();
+    await expect(obligations.hero.getByRole('alert'), 'no printer is set up here').toContainText('Not printed', { timeout: 30_000 });
     await look(page, 'account');
   });
 

@@ -94,6 +94,7 @@ test('rows of the domain paper by the forms, and the due dates that follow', asy
     await obligations.add({ agreement: AWARD, texts: { 'Title': 'Keep the records', 'Evidence wanted': 'retention tag' }, authority: '2 CFR 200.344', rule: { kind: AFTER, count: 3, unit: 'Years', clock: 'Another obligation is met', obligation: 'Send the closeout report' } });
     await expect(obligations.panel('Waits for')).toContainText('“Send the closeout report” to be met');
     await obligations.open('Send the closeout report');
+    await expect(obligations.panel('Waits for this'), 'and the other way round').toContainText('Keep the records');
     await page.getByRole('button', { name: 'Change status' }).click();
     await page.getByRole('menuitem', { name: 'Met', exact: true }).click();
     await obligations.dialog.getByRole('textbox', { name: /^Met on/ }).fill('11/20/2026');

@@ -69,21 +69,23 @@ test('3,200 jurisdictions come from a file, stay smooth, and show our city among
     await timeline.table.getByRole('button', { name: 'Jurisdiction' }).click();
   });
 
-  await test.step('only the rows in sight are drawn, and scrolling through all of them stays smooth', async () => {
-    expect(await timeline.rows.count()).toBeLessThan(120);
-    const worst = await page.evaluate(async () => {
+  await test.step('only the rows in sight are drawn, from the first to the last, so that scrolling stays smooth', async () => {
+    // How long a frame takes is the computer's; what is drawn in one is ours.
+    const drawn = await page.evaluate(async () => {
       const main = document.getElementById('main');
-      if (main === null) return Infinity;
-      let slowest = 0;
-      for (let at = 0, last = performance.now(); at < main.scrollHeight; at += 900) {
+      if (main === null) throw new Error('The page has no main part');
+      let [most, fewest] = [0, Infinity];
+      for (let at = 0; at < main.scrollHeight; at += 900) {
         main.scrollTop = at;
         await new Promise(requestAnimationFrame);
-        slowest = Math.max(slowest, performance.now() - last);
-        last = performance.now();
+        const rows = main.querySelectorAll('tbody tr').length;
+        most = Math.max(most, rows);
+        fewest = Math.min(fewest, rows);
       }
-      return slowest;
+      return { most, fewest };
     });
-    expect(worst, 'the slowest frame, in milliseconds').toBeLessThan(250);
+    expect(drawn.most, 'the most rows drawn at once, of 3,200').toBeLessThan(120);
+    expect(drawn.fewest, 'there is no place without rows').toBeGreaterThan(3);
     await expect(timeline.row('Place 3199')).toBeInViewport();
   });
 

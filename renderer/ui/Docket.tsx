@@ -225,7 +225,7 @@ export function DocketRow({ count, due, title, href, under, cells = [], isSelect
       <td className={classes.count}><DayCount count={count} /></td>
       <td>{due}</td>
       <td data-title>
-        <span className={classes.title}>{href === undefined ? title : <AppLink className={classes.link} href={href}>{title}</AppLink>}</span>
+        <span className={classes.title} title={title}>{href === undefined ? title : <AppLink className={classes.link} href={href}>{title}</AppLink>}</span>
         {under !== undefined && <span className={classes.under}>{under}</span>}
       </td>
       {cells.map((cell, index) => <td key={index} className={classes.cell}>{cell}</td>)}
