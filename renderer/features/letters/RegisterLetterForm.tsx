@@ -49,9 +49,9 @@ export function RegisterLetterForm({ fields }: { readonly fields: RegisteredValu
     <form noValidate className={classes.form} aria-label="Register a letter sent before" onSubmit={form.onSubmit((typed) => void save(typed), focusFirstError)}>
       <Panel title="The letter">
         <Stack gap="md">
-          <SimpleGrid cols={3} spacing="md" className={classes.row}>
+          <SimpleGrid cols={3} spacing="md">
             <Select label="Kind" data={KINDS} allowDeselect={false} {...form.getInputProps('kind')} />
-            <TextInput label="Number on it" description="As it stands there; leave it empty where it bears none" autoComplete="off" {...form.getInputProps('number')} />
+            <TextInput label="Number on it" inputWrapperOrder={['label', 'input', 'error', 'description']} description="As it stands there; leave it empty where it bears none" autoComplete="off" {...form.getInputProps('number')} />
             <DayField label="Date of the letter" today={today} {...form.getInputProps('dated')} />
           </SimpleGrid>
           <TextInput label="Subject" description="As its RE line says" {...form.getInputProps('subject')} />
