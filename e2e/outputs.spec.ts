@@ -1,5 +1,6 @@
 /** The forms in which a letter leaves the program, each with the words of the paper, and how it comes back from Word. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -9,6 +10,8 @@ import { PDFDocument } from 'pdf-lib';
 import PostalMime from 'postal-mime';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
+import { journalEntries } from './journal';
+import { PROJECT } from './noticebook';
 import { LetterPage } from './pages/LetterPage';
 import { ShellPage } from './pages/ShellPage';
 import { readPdf } from './pdf';
@@ -77,6 +80,16 @@ test('a letter as Word, text and e-mail: a draft is marked, an issued letter has
     expect(readFileSync(again).equals(readFileSync(path))).toBe(true);
   });
 
+  await test.step('its foot names the words and the head of the journal before it', () => {
+    const issued = journalEntries(noticebook.records('sample')).find(({ kind }) => kind === 'letter.issued');
+    const frozen = issued?.changes.find(({ table }) => table === 'letters')?.set?.['issued'] as { readonly text: string; readonly head: string } | undefined;
+    const hash = createHash('sha256').update(frozen?.text ?? '').digest('hex');
+    const [, entry, head] = /entry (\d+), ([0-9a-f]+)$/.exec(frozen?.head ?? '') ?? [];
+    expect(Number(entry)).toBe((issued?.seq ?? 0) - 1);
+    const foot = `L-2010-001 · words of this letter SHA-256 ${hash.slice(0, 16)} · journal before issue: entry ${entry}, ${head?.slice(0, 16)}`;
+    for (const words of pdf.pages) expect(words.replace(/\s+/g, ' ')).toContain(foot);
+  });
+
   await test.step('issued: Word and text have the words of the PDF', async () => {
     const word = await noticebook.willSaveAs('letter.docx');
     await page.getByRole('button', { name: 'Save as' }).click();
@@ -114,16 +127,26 @@ test('a letter as Word, text and e-mail: a draft is marked, an issued letter has
     expect(Buffer.from(attached?.content as ArrayBuffer).equals(readFileSync(path))).toBe(true);
   });
 
+  await test.step('on another day, from the register: the same bytes', async () => {
+    await noticebook.relaunch();
+    const reopened = new LetterPage(noticebook.page);
+    await reopened.shell.goTo('Letters');
+    await reopened.shell.main.getByRole('link', { name: new RegExp(ACTIVATE) }).click();
+    const later = await noticebook.willSaveAs('later.pdf');
+    await reopened.saveAsPdf();
+    expect(readFileSync(later).equals(readFileSync(path))).toBe(true);
+  });
+
   if (PICTURES !== undefined) execFileSync('cp', [path, ...['draft.docx', 'letter.docx', 'letter.txt', 'letter.eml'].map((name) => join(noticebook.desk, name)), PICTURES]);
 });
 
-/** A copy of a Word document whose body was edited, as Word itself would leave it. */
-function edited(path: string, to: string, edit: (xml: string) => string): string {
+/** A copy of a Word document of which a part was edited, as Word itself would leave it. */
+function edited(path: string, to: string, edit: (xml: string) => string, part = 'word/document.xml'): string {
   const parts = unzipSync(readFileSync(path));
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
   const changed = edit(xml);
   expect(changed, 'the document was changed').not.toBe(xml);
-  writeFileSync(to, zipSync({ ...parts, 'word/document.xml': strToU8(changed) }));
+  writeFileSync(to, zipSync({ ...parts, [part]: strToU8(changed) }));
   return to;
 }
 
@@ -147,6 +170,7 @@ test('an edited document comes back, is shown and taken; the final PDF of counse
   await test.step('unchanged, nothing differs', async () => {
     await bringBack(word);
     await expect(letters.dialog).toContainText('its subject and body read as the letter does');
+    await expect(letters.dialog, 'the heads and feet are ours').not.toContainText('Not kept');
     await expect(letters.dialog.getByRole('button', { name: 'Take these words' })).toBeDisabled();
     await letters.dialog.getByRole('button', { name: 'Cancel' }).click();
   });
@@ -159,7 +183,8 @@ test('an edited document comes back, is shown and taken; the final PDF of counse
   });
 
   await test.step('changes are shown, taken, and their fields stay live', async () => {
-    const path = edited(word, join(noticebook.desk, 'edited.docx'), (xml) =>
+    const headed = edited(word, join(noticebook.desk, 'headed.docx'), (xml) => xml.replace('</w:hdr>', '<w:p><w:r><w:t>Attorney work product</w:t></w:r></w:p></w:hdr>'), 'word/header1.xml');
+    const path = edited(headed, join(noticebook.desk, 'edited.docx'), (xml) =>
       xml
         .replace(' became aware of this on ', ' first learned of this on ')
         .replace('>about nine weeks<', '>about ten weeks<')
@@ -171,6 +196,8 @@ test('an edited document comes back, is shown and taken; the final PDF of counse
     await expect(dialog.getByRole('insertion').first()).toHaveText('first learned');
     await expect(dialog).toContainText('2 tracked changes count as accepted');
     await expect(dialog).toContainText('One value becomes plain words');
+    await expect(dialog).toContainText('Not kept: what was changed at the head or foot of the pages');
+    await expect(dialog).toContainText('“Attorney work product”');
     await expect(dialog, 'the copy for SIB is as it was saved').not.toContainText('outside of subject and body');
     await look(page, 'bring-back');
     await dialog.getByRole('button', { name: 'Take these words' }).click();
@@ -202,6 +229,19 @@ test('an edited document comes back, is shown and taken; the final PDF of counse
     const saved = await noticebook.willSaveAs('issued.pdf');
     await letters.saveAsPdf();
     expect(readFileSync(saved).equals(readFileSync(pdf))).toBe(true);
+  });
+
+  await test.step('a document that LibreOffice saved', async () => {
+    await letters.startAbout(ACTIVATE, 'Delay notice');
+    await letters.answer(SAMPLE_NOTICE);
+    await bringBack(join(PROJECT, 'electron/words/editedInLibreOffice.docx'));
+    await expect(letters.dialog).toContainText('“D. Osei: Ask the vendor again.”');
+    await expect(letters.dialog, 'its head bears another letter’s mark').toContainText('Not kept: what was changed at the head or foot');
+    await look(page, 'bring-back-libreoffice');
+    await letters.dialog.getByRole('button', { name: 'Take these words' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'The words of editedInLibreOffice.docx are taken' })).toBeVisible();
+    await expect(letters.sheet).toContainText('The delay is expected to last about ten weeks.');
+    await expect(letters.sheet.getByRole('listitem').filter({ hasText: 'First, in <Łódź>.' })).toContainText('Inner point.');
   });
 });
 
@@ -240,6 +280,16 @@ test('several letters at once: issued each under its number, saved as one PDF an
   expect(readFileSync(join(noticebook.desk, 'L-2010-001 Delay notice.pdf'), 'utf8'), 'a file that is there is not replaced').toBe('something else');
   expect(readPdf(join(noticebook.desk, 'L-2010-001 Delay notice (2).pdf')).words).toContain('The first cause.');
   expect(readPdf(join(noticebook.desk, 'L-2010-002 Delay notice.pdf')).words).toContain('The second cause.');
+
+  await test.step('the number that the refused letter did not take is the next one', async () => {
+    await letters.shell.goTo('Letters');
+    await letters.shell.main.getByRole('tab', { name: /^Drafts/ }).click();
+    await letters.shell.main.getByRole('link', { name: ACTIVATE, exact: true }).click();
+    await letters.answer({ 'What is the cause of the delay?': 'The third cause.' });
+    await letters.issueIt('L-2010-003');
+    const numbers = journalEntries(noticebook.records('sample')).filter(({ kind }) => kind === 'letter.issued').flatMap(({ changes }) => changes.flatMap(({ set }) => (set?.['issued'] as { readonly number: string } | undefined)?.number ?? []));
+    expect(numbers).toEqual(['L-2010-001', 'L-2010-002', 'L-2010-003']);
+  });
 });
 
 /** A PDF of another program. */

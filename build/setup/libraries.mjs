@@ -37,6 +37,9 @@ const forMoreTests = [
   { program: 'ip', need: { apt: ['iproute2'], dnf: 'iproute' } },
 ];
 
+/** Large, and wanted by the drills alone: letters go through it and come back. */
+const forLetters = [{ program: 'soffice', need: { apt: ['libreoffice-writer-nogui', 'libreoffice-writer'], dnf: 'libreoffice-writer' } }];
+
 /** What the check of the printed papers runs on; Maven only as long as the validator is not in the cache. */
 const forPapers = [
   { program: 'java', need: { apt: ['default-jre-headless'], dnf: 'java-headless' } },
@@ -90,13 +93,22 @@ export async function prepareSystem({ electron, withTests }) {
     const after = await missing(electron, withTests);
     if (after.needs.length > 0) throw new Refusal(`System: after installing, these are still missing: ${after.what.join(', ')}.`, 'Next: install them with the package manager of this system and run the command again.');
   }
-  if (withTests) await installMore();
+  if (withTests) await installMore(forMoreTests);
   say('System', withTests ? 'ready, with the tools of the tests' : 'ready');
 }
 
-/** Installs what is only nice to have where that needs nobody's leave, and says what is left out otherwise. */
-async function installMore() {
-  const lacking = () => forMoreTests.filter(({ program }) => !hasProgram(program));
+/** Sees to LibreOffice, or says that its drill is left out. */
+export async function prepareOffice() {
+  if (process.platform === 'linux') await installMore(forLetters);
+}
+
+/**
+ * Installs what is only nice to have where that needs nobody's leave, and says what is left out otherwise.
+ *
+ * @param {readonly { program: string, need: Need }[]} wanted
+ */
+async function installMore(wanted) {
+  const lacking = () => wanted.filter(({ program }) => !hasProgram(program));
   if (lacking().length > 0 && process.getuid?.() === 0 && hasProgram('apt-get')) {
     const names = await packages(lacking().map(({ need }) => need));
     if (names !== undefined) await apt('installing', ['install', '-y', '--no-install-recommends', ...names]);

@@ -44,6 +44,15 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('names what stands at the head and the foot of its pages, without the instructions of its fields', () => {
+    const field = (name: string) => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${name}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('2')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const head = `<w:hdr ${W}>${p(`${r('ICE, November 15, 2010')}<w:r><w:tab/></w:r>${r('Page ')}${field('PAGE')}`)}<w:p><w:r><w:drawing/></w:r></w:p></w:hdr>`;
+    const file = readDocx('a.docx', docx(p(r('Dear')), { 'word/header2.xml': head, 'word/footer1.xml': `<w:ftr ${W}>${p(r('Work product'))}${p('')}</w:ftr>`, 'word/media/footer1.xml': 'x' }));
+    expect(file.running).toEqual(['ICE, November 15, 2010\tPage 2', '[picture]', 'Work product']);
+    expect(file.blocks.map(wordText)).toEqual(['Dear']);
+    expect(readDocx('a.docx', docx(p(r('Dear')))).running).toBeUndefined();
+  });
+
   test('takes tracked insertions, leaves deletions out, and names both', () => {
     const block = only(p(`${r('We ')}<w:del w:id="1" w:author="A"><w:r><w:delText>will</w:delText></w:r></w:del><w:ins w:id="2" w:author="A">${r('may')}</w:ins>${r(' come.')}`));
     expect(wordText(block)).toBe('We may come.');

@@ -4,10 +4,10 @@
  * "Track changes" reads as if all were accepted; each change is named, so that it can be looked at before anything is taken. No entity
  * but XML's own is expanded, no address followed, no picture opened.
  */
-import type { WordFile } from '@domain/wordFile';
+import { type WordFile, wordText } from '@domain/wordFile';
 import { unzipSync } from 'fflate';
 import { ForeignError } from '../foreign/foreignError';
-import { readBody } from './docxBody';
+import { type BodyContext, readBody } from './docxBody';
 import { readNotes } from './docxNotes';
 import { readNumbering, readStyleLists, readStyles } from './docxStyles';
 
@@ -23,15 +23,26 @@ export function readDocx(name: string, bytes: Uint8Array): WordFile {
   const document = parts.get('word/document.xml');
   if (document === undefined) throw new ForeignError('wrongKind', 'The file is a ZIP archive, but no Word document. Choose a file that ends with .docx.');
   const part = (path: string): string => parts.get(`word/${path}.xml`) ?? '';
-  const blocks = readBody(document, {
+  const context: BodyContext = {
     styles: readStyles(part('styles')),
     styleLists: readStyleLists(part('styles')),
     lists: readNumbering(part('numbering')),
     comments: readNotes(part('comments'), 'comment'),
     footnotes: readNotes(part('footnotes'), 'footnote'),
     endnotes: readNotes(part('endnotes'), 'endnote'),
-  });
-  return { name: name.slice(0, 255), blocks: [...blocks] };
+  };
+  const running = [...parts].flatMap(([path, xml]) => (isRunning(path) ? runningLines(xml, context) : []));
+  return { name: name.slice(0, 255), blocks: [...readBody(document, context)], ...(running.length === 0 ? {} : { running: [...new Set(running)].slice(0, 200) }) };
+}
+
+/** A part that holds the head or the foot of pages. */
+const isRunning = (path: string): boolean => /^word\/(header|footer)\d*\.xml$/.test(path);
+
+function runningLines(xml: string, context: BodyContext): readonly string[] {
+  return readBody(xml, context).flatMap((block) => [
+    ...wordText(block).split('\n').map((line) => line.trim().slice(0, 1_000)).filter((line) => line !== ''),
+    ...block.lost.flatMap(({ what, words }) => (what === 'picture' ? ['[picture]'] : what === 'textBox' && words !== undefined ? [words] : [])),
+  ]);
 }
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
@@ -45,7 +56,7 @@ function unpacked(bytes: Uint8Array): ReadonlyMap<string, string> {
       filter: ({ name, originalSize }) => {
         count += 1;
         if (count > MOST_PARTS) throw new ForeignError('tooLarge', 'The document has too many parts. Save it anew in Word and choose it again.');
-        if (!/^\/?word\/(document|styles|numbering|comments|footnotes|endnotes)\.xml$/.test(name)) return false;
+        if (!/^\/?word\/(document|styles|numbering|comments|footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(name)) return false;
         sum += originalSize;
         if (sum > MOST_BYTES) throw new ForeignError('tooLarge', 'Unpacked, the document is larger than 60 MB. Take out what is no letter and choose it again.');
         return true;

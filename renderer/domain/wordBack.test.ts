@@ -77,6 +77,15 @@ const replaced = (from: string, to: string) => (body: WordBlock[]): WordBlock[] 
 const namesIn = (blocks: readonly Block[]): readonly string[] => [...JSON.stringify(blocks).matchAll(/"mergeField","attrs":\{"name":"(\w+)"/g)].map(([, name]) => name ?? '');
 
 describe('a letter that comes back from Word', () => {
+  test('names what was changed at the head and foot of its pages, and nothing that we put there', () => {
+    const [paper] = letter.papers;
+    const ours = [`${paper?.name}, ${paper?.date}\tPage 2 of 3`, 'Historical sample   DRAFT', 'Draft of November 15, 2010, not issued.'];
+    const from = { ...letter, running: ['Historical sample DRAFT', 'Draft of November 15, 2010, not issued.'] };
+    expect(taken({ ...saved(letter), running: ours }, from).running).toEqual([]);
+    expect(taken({ ...saved(letter), running: [...ours, 'Attorney work product\tPage 1 of 3', '[picture]'] }, from).running).toEqual(['Attorney work product', '[picture]']);
+    expect(taken(saved(letter)).running).toEqual([]);
+  });
+
   test('is the same letter when nothing was changed: fields, conditions and all', () => {
     const { wording, differences, unlinked, outside, lost } = taken(saved(letter));
     expect(wording).toEqual({ re: template.re, body: template.body });

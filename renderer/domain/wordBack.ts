@@ -23,6 +23,8 @@ export type Before = {
   readonly passages: readonly Passage[];
   /** Every copy: the document may be any of them. By what surrounds the words their place is found. */
   readonly papers: readonly LetterPaper[];
+  /** What stands at the head and the foot of its pages besides name, date and page: the mark of a draft. */
+  readonly running?: readonly string[];
 };
 
 /** One thing that differs. `where`: the subject, or the body. */
@@ -39,6 +41,8 @@ export type FromWord = {
   readonly tables: number;
   /** Changed lines outside of subject and body: they come from the records and are not taken. */
   readonly outside: readonly string[];
+  /** Lines at the head and the foot of the pages that are not those of the letter: they are not taken. */
+  readonly running: readonly string[];
 };
 
 /** Errors: `noParts` when subject and body cannot be told from the rest, `empty` when no words are left, `tooLong` when they are more than a letter holds. */
@@ -67,6 +71,7 @@ export function fromWord(before: Before, file: WordFile): Result<FromWord, 'noPa
     lost: [parts.subject, ...parts.body].flatMap((block) => block.lost),
     tables: body.tables,
     outside: outsideOf(before.papers, parts.rest),
+    running: runningOf(before, file.running ?? []),
   });
 }
 
@@ -327,4 +332,13 @@ function outsideOf(papers: readonly LetterPaper[], rest: readonly WordBlock[]): 
   );
   const lines = rest.flatMap((block) => (block.kind === 'table' ? block.rows.flat().flatMap((cell) => cell.split('\n')) : wordText(block).split('\n')));
   return [...new Set(lines.map(spaced).filter((line) => line !== '' && !ours.has(line)))];
+}
+
+/** `Page 2 of 3`, whatever numbers the program that saved it last had put there. */
+const PAGE_OF = /\s*page\s*\d*\s*of\s*\d*\s*$/i;
+
+/** Lines at the head and the foot of the pages that we did not put there. */
+function runningOf({ papers, running = [] }: Before, lines: readonly string[]): readonly string[] {
+  const ours = new Set([...papers.map(({ name, date }) => [name, date].filter(Boolean).join(', ')), ...running].map((line) => spaced(line).toLowerCase()));
+  return [...new Set(lines.map((line) => spaced(line.replace(PAGE_OF, ''))))].filter((line) => line !== '' && !ours.has(line.toLowerCase()));
 }

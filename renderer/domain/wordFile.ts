@@ -50,6 +50,8 @@ export const WordFile = z.strictObject({
   /** As the clerk knows it, without folders. */
   name: z.string().min(1).max(255),
   blocks: z.array(WordBlock).max(5_000),
+  /** What stands at the head and the foot of its pages, line by line, with `[picture]` for each picture there. */
+  running: z.array(z.string().max(1_000)).max(200).optional(),
 });
 export type WordFile = z.infer<typeof WordFile>;
 

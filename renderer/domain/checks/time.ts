@@ -5,11 +5,12 @@ import { dayAnswered } from '../merge';
 import { type NoticeEffect, noticeEffects } from '../noticeEffect';
 import type { Method } from '../recipient';
 import type { Finding, NoticeCheckInput } from './finding';
+import { isNotice } from './notice';
 
 export const time = (input: NoticeCheckInput): readonly Finding[] => [...lead(input), ...lastDay(input), ...afterEffect(input), ...period(input), ...answer(input), ...packet(input)];
 
-/** A transmittal and an answer are no notices: the rules of the agreement about notices are not about them. */
-const effectsOf = ({ kind, sources }: NoticeCheckInput): readonly NoticeEffect[] => (kind === 'L8' || kind === 'L9' ? [] : noticeEffects(sources));
+/** Of what is no notice, the rules of the agreement say nothing. */
+const effectsOf = (input: NoticeCheckInput): readonly NoticeEffect[] => (isNotice(input) ? noticeEffects(input.sources) : []);
 
 /** From the day on which the last addressee has the notice to the scheduled date. */
 function lead(input: NoticeCheckInput): readonly Finding[] {

@@ -51,7 +51,7 @@ export function RegisterLetterForm({ fields }: { readonly fields: RegisteredValu
         <Stack gap="md">
           <SimpleGrid cols={3} spacing="md">
             <Select label="Kind" data={KINDS} allowDeselect={false} {...form.getInputProps('kind')} />
-            <TextInput label="Number on it" description="As it stands there; leave it empty where it bears none" autoComplete="off" {...form.getInputProps('number')} />
+            <TextInput label="Number on it" inputWrapperOrder={['label', 'input', 'error', 'description']} description="As it stands there; leave it empty where it bears none" autoComplete="off" {...form.getInputProps('number')} />
             <DayField label="Date of the letter" today={today} {...form.getInputProps('dated')} />
           </SimpleGrid>
           <TextInput label="Subject" description="As its RE line says" {...form.getInputProps('subject')} />

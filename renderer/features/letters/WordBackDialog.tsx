@@ -21,7 +21,7 @@ type WordBackDialogProps = {
 
 /** Shows what an edited document changes before it is taken, and what it cannot bring along. */
 export function WordBackDialog({ cameBack: { name, found }, questions, isSaving, problem, onTake, onClose }: WordBackDialogProps) {
-  const { differences, unlinked, lost, tables, outside } = found;
+  const { differences, unlinked, lost, tables, outside, running } = found;
   const nounOf = (field: string) => questions.find((question) => question.name === field)?.noun ?? (isFactName(field) ? FACTS[field].label : field);
   return (
     <FormDialog
@@ -40,14 +40,17 @@ export function WordBackDialog({ cameBack: { name, found }, questions, isSaving,
       }}
     >
       {differences.length > 0 && (
-        <ol className={classes.differences} aria-label="What differs">
-          {differences.map(({ where, kind, parts }, index) => (
-            <li key={index}>
-              <span className={classes.what}>{where === 'subject' ? 'Subject, changed' : WHAT[kind]}</span>
-              <WordsDiff parts={parts} />
-            </li>
-          ))}
-        </ol>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+        <div className={classes.scroll} role="region" aria-label="What differs" tabIndex={0}>
+          <ol className={classes.differences}>
+            {differences.map(({ where, kind, parts }, index) => (
+              <li key={index}>
+                <span className={classes.what}>{where === 'subject' ? 'Subject, changed' : WHAT[kind]}</span>
+                <WordsDiff parts={parts} />
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
       <Stacked isTight>
         {unlinked.length > 0 && (
@@ -63,6 +66,13 @@ export function WordBackDialog({ cameBack: { name, found }, questions, isSaving,
             tone="plain"
             what="Changes outside of subject and body are not taken"
             why={`Address, date, signature and enclosures come from the records; change them here. In the document stand: ${outside.slice(0, 6).map((line) => `“${clipped(line)}”`).join(', ')}${outside.length > 6 ? ` and ${outside.length - 6} more` : ''}.`}
+          />
+        )}
+        {running.length > 0 && (
+          <Notice
+            tone="soon"
+            what="Not kept: what was changed at the head or foot of the pages"
+            why={`The head and the foot of each page are written anew here. In the document stand: ${running.slice(0, 6).map((line) => (line === '[picture]' ? 'a picture' : `“${clipped(line)}”`)).join(', ')}${running.length > 6 ? ` and ${running.length - 6} more` : ''}. Put what is needed into the words.`}
           />
         )}
       </Stacked>

@@ -11,6 +11,7 @@ import { fileWords } from '../fileWords';
 import { useSession } from '../session';
 import type { ToldOfFile } from '../useKeptFile';
 import type { DraftView } from './draftView';
+import { draftOutput } from './letterOutput';
 import { answersOf } from './letterForm';
 import type { LetterEditing } from './useLetterEditor';
 
@@ -35,7 +36,8 @@ export function useWordBack({ letter, form, template }: LetterEditing): WordBack
       return undefined;
     }
     const own = worded(template, letter.wording);
-    const found = compared(own, view, answersOf(form.getValues(), own), chosen.value);
+    const { marks, footer } = draftOutput(view, letter.kind);
+    const found = compared(own, view, answersOf(form.getValues(), own), [marks.join(' '), footer], chosen.value);
     if (found.ok) return { name: chosen.value.name, found: found.value };
     setTold({ tone: 'late', role: 'alert', ...REFUSALS[found.error] });
     return undefined;
@@ -52,9 +54,9 @@ const REFUSALS = {
   tooLong: { what: 'The document is longer than a letter can be', why: 'Nothing was changed. Send long parts as enclosures.' },
 } as const;
 
-function compared(own: ReturnType<typeof worded>, view: DraftView, answers: Readonly<Record<string, string>>, file: WordFile): Result<FromWord, keyof typeof REFUSALS> {
+function compared(own: ReturnType<typeof worded>, view: DraftView, answers: Readonly<Record<string, string>>, running: readonly string[], file: WordFile): Result<FromWord, keyof typeof REFUSALS> {
   const facts = letterFacts(view.sources);
   const passages = own.body.content.map((block) => ({ block, merged: merge({ ...own, body: { type: 'doc', content: [block] } }, facts, answers).body }));
   const { content, merged } = view;
-  return fromWord({ re: own.re, mergedRe: merged.re, passages, papers: content.copies.length === 0 ? [letterPaper(content, undefined)] : content.copies.map((copy) => letterPaper(content, copy)) }, file);
+  return fromWord({ re: own.re, mergedRe: merged.re, passages, papers: content.copies.length === 0 ? [letterPaper(content, undefined)] : content.copies.map((copy) => letterPaper(content, copy)), running }, file);
 }
