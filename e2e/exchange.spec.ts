@@ -188,6 +188,7 @@ test('an agreement starts from a pack, and from a pack of the office’s own', a
   await textField(exchange.packForm, 'Dated').fill('1/4/2026');
   await exchange.packForm.getByRole('button', { name: 'Start with 1 obligation' }).click();
   await page.getByRole('heading', { name: 'Dog park agreement', level: 1 }).waitFor();
+  await page.getByRole('region', { name: 'Parties' }).waitFor(); // the page of the pack has the same heading: this is that of the agreement
 
   await exchange.takeBack('Only a try');
   await exchange.shell.goTo('Agreements');

@@ -57,6 +57,13 @@ test('the manual, to be read and searched', async ({ noticebook }) => {
     await expect(shell.heading).toHaveText('Retention and holds');
   });
 
+  await test.step('a page leads to its chapter', async () => {
+    await page.evaluate(() => { window.location.hash = '/records/holds'; });
+    await shell.main.getByRole('link', { name: 'Help: Legal holds' }).click();
+    await expect(shell.main.getByRole('heading', { name: 'Legal holds' })).toBeFocused();
+    await expect(shell.heading).toHaveText('Retention and destruction');
+  });
+
   await test.step('a chapter by Ctrl+K', async () => {
     await page.keyboard.press('Control+K');
     await page.getByRole('combobox', { name: 'Search records or run a command' }).fill('manual minutes');

@@ -22,6 +22,10 @@ const ALWAYS: readonly KindField[] = [
   field('contact', 'contact', 'contactPhone', 'contactEmail'),
 ];
 
+/** By these the two uses of L10 are told apart. */
+const ADDRESSES: readonly KindField[] = [field('old address', 'oldAddress', 'addressUntilNow'), field('new address', 'newAddress', 'addressFromNow')];
+const ACKNOWLEDGED: readonly KindField[] = [field('what was received', 'document'), field('day of receipt', 'receivedOn')];
+
 /** By kind: lists to choose from, where a kind is used for more than one thing. */
 const KIND_FIELDS: Readonly<Record<LetterKind, readonly (readonly KindField[])[]>> = {
   L1: [[
@@ -57,19 +61,33 @@ const KIND_FIELDS: Readonly<Record<LetterKind, readonly (readonly KindField[])[]
   ]],
   L10: [
     [
-      field('old address', 'oldAddress', 'addressUntilNow'), field('new address', 'newAddress', 'addressFromNow'), field('effective date', 'effectiveOn'),
+      ...ADDRESSES, field('effective date', 'effectiveOn'),
       field('agreements that are affected', 'affected', 'agreementsAffected'), replyBy,
     ],
-    [field('what was received', 'document'), field('day of receipt', 'receivedOn'), field('agreements that are affected', 'affected', 'agreementsAffected', 'agreementReference')],
+    [...ACKNOWLEDGED, field('agreements that are affected', 'affected', 'agreementsAffected', 'agreementReference')],
   ],
 };
 
 /** The fields of its kind that a template neither asks for nor uses; of several uses of a kind, those of the one that it comes nearest to. */
-export function kindFieldsMissing(template: Pick<Template, 'kind' | 'fields' | 're' | 'reference' | 'body'>): readonly KindField[] {
-  const used = namesIn([...template.re, ...template.reference, ...template.body.content]);
-  const has = ({ names }: KindField): boolean => names.some((name) => used.has(name) || template.fields.some((one) => one.name === name));
+export function kindFieldsMissing(template: FieldsOf): readonly KindField[] {
+  const has = held(template);
   const uses = KIND_FIELDS[template.kind].map((fields) => [...ALWAYS, ...fields].filter((one) => !has(one)));
   return uses.toSorted((a, b) => a.length - b.length)[0] ?? [];
+}
+
+/** Of L10: does it confirm what was received, rather than tell a new address? It says what came in or when, and no address. */
+export function isAcknowledgement(template: FieldsOf): boolean {
+  if (template.kind !== 'L10') return false;
+  const has = held(template);
+  return ACKNOWLEDGED.some(has) && !ADDRESSES.some(has);
+}
+
+type FieldsOf = Pick<Template, 'kind' | 'fields' | 're' | 'reference' | 'body'>;
+
+/** Tells whether a template asks for a field or uses it. */
+function held(template: FieldsOf): (field: KindField) => boolean {
+  const used = namesIn([...template.re, ...template.reference, ...template.body.content]);
+  return ({ names }) => names.some((name) => used.has(name) || template.fields.some((one) => one.name === name));
 }
 
 /** All fields of a kind, for the tests; of several uses of it, those of each. */

@@ -98,7 +98,7 @@ describe('each field', () => {
 });
 
 describe('each recipient', () => {
-  const notices = each.filter(([id]) => id !== 'L8' && id !== 'L9');
+  const notices = each.filter(([id]) => id !== 'L8' && id !== 'L9' && id !== 'L10R');
 
   it.each(each)('%s without recipients has no addressee', (_id, sample) => expect(objections(sample, { sources: { recipients: [] } })).toEqual(caught('noAddressee')));
 
@@ -123,6 +123,20 @@ describe('each recipient', () => {
     const parties = sample.sources.parties.map(({ party, link }) => ({ party, link: { ...link, noticeRules: [{ method: 'courier' as const, effective: 'refusalCounts' as const }] } }));
     expect(objections(sample, { sources: { parties } })).toEqual(caught('methodNotAllowed'));
     expect(objections(sample, { sources: { parties }, overrides: { methodNotAllowed: 'The courier is on strike.' } }).filter((one) => one.startsWith('blocks methodNotAllowed'))).toEqual([]);
+  });
+
+  it('L10R goes to whom it answers, by the way in which that one wrote: the clause on notices is not about it', () => {
+    const sample = SAMPLES['L10R'];
+    if (!sample) throw new Error('There is no sample of L10R.');
+    const parties = sample.sources.parties.map(({ party, link }) => ({ party, link: { ...link, noticeRules: [{ method: 'courier' as const, effective: 'refusalCounts' as const }] } }));
+    for (const one of sample.sources.recipients) expect(objections(sample, { sources: { recipients: [{ ...one, recipient: { ...one.recipient, role: 'addressee' } }], parties } })).toEqual([]);
+  });
+
+  it('L10 stays a notice however much of its words an office has cut', () => {
+    const sample = SAMPLES['L10'];
+    if (!sample) throw new Error('There is no sample of L10.');
+    const template = without(sample.template, (KIND_USES['L10'] ?? []).flatMap(({ names }) => names));
+    expect(objections(sample, { template, sources: { recipients: sample.sources.recipients.slice(0, 1) } })).toEqual(caught('requiredMissing'));
   });
 
   it('L7 says where no notice rule is on record', () => {

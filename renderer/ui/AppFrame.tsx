@@ -66,6 +66,7 @@ export function AppFrame({ office, hrefs, help, isHelp = false, open, counts = {
     if (shown.current === route) return;
     shown.current = route;
     main.current?.scrollTo(0, 0);
+    main.current?.scrollIntoView(); // in a narrow window it stands under the places
     main.current?.focus({ preventScroll: true });
   }, [route]);
 

@@ -1,5 +1,6 @@
+import { IconHelp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { AppLink } from './TextLink';
+import { AppLink, TextLink } from './TextLink';
 import classes from './PageHead.module.css';
 
 export type Crumb = { readonly label: string; readonly href?: string | undefined };
@@ -11,12 +12,14 @@ export type PageHeadProps = {
   readonly title: string;
   /** One line of facts under it: statuses, owed to, owner, a `Tag`. Wraps. */
   readonly facts?: ReactNode;
+  /** The chapter of the manual about this page: a link behind the facts. */
+  readonly help?: string | undefined;
   /** At the right: outlined buttons, then the one filled main action. */
   readonly actions?: ReactNode;
 };
 
 /** Path, title, one line of facts, and the page's actions at the right. */
-export function PageHead({ path = [], title, facts, actions }: PageHeadProps) {
+export function PageHead({ path = [], title, facts, help, actions }: PageHeadProps) {
   return (
     <header className={classes.root}>
       <div className={classes.words}>
@@ -32,7 +35,12 @@ export function PageHead({ path = [], title, facts, actions }: PageHeadProps) {
         <h1 className={classes.title}>{title}</h1>
       </div>
       {actions !== undefined && <div className={classes.actions} data-screen-only>{actions}</div>}
-      {facts !== undefined && <div className={classes.facts}>{facts}</div>}
+      {(facts !== undefined || help !== undefined) && (
+        <div className={classes.facts}>
+          {facts}
+          {help !== undefined && <span data-screen-only><TextLink href={help} label={`Help: ${title}`} icon={<IconHelp size={15} stroke={1.8} aria-hidden />}>Help</TextLink></span>}
+        </div>
+      )}
     </header>
   );
 }

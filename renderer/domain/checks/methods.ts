@@ -3,12 +3,15 @@ import { listed } from '../listed';
 import { effectiveWords, noticeRuleWords } from '../noticeRule';
 import { METHOD_NAMES } from '../recipient';
 import type { Finding, NoticeCheckInput } from './finding';
+import { isNotice } from './notice';
 
-export function methods({ kind, sources: { parties, recipients, agreement } }: NoticeCheckInput): readonly Finding[] {
+export function methods(input: NoticeCheckInput): readonly Finding[] {
+  const { kind, sources: { parties, recipients, agreement } } = input;
+  if (!isNotice(input)) return [];
   const found = recipients.flatMap(({ recipient: { role, method }, party }): Finding[] => {
     const rules = parties.find((one) => one.party.id === party.id)?.link.noticeRules ?? [];
     const base = { place: 'recipients', partyId: party.id } as const;
-    if (role === 'courtesyCopy' || (kind === 'L8' || kind === 'L9')) return [];
+    if (role === 'courtesyCopy') return [];
     if (rules.length === 0) {
       const why = `The record of ${agreement.title} says nothing about how notices go to it, so neither the way nor the day on which it counts can be checked.`;
       return kind === 'L7' && role === 'addressee' ? [{ ...base, code: 'methodUnknown', level: 'advises', title: `No notice rule is on record for ${party.name}`, why }] : [];

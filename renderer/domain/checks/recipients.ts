@@ -1,10 +1,10 @@
 /** The right ones get the letter: an addressee, all whom the agreement names for notices, each with an address for its method. */
 import { longDay } from '../day';
 import { listed } from '../listed';
-import type { LetterKind } from '../letter';
 import { addressAge, type Party } from '../party';
 import { type Method, METHOD_WAYS, type Recipient } from '../recipient';
 import type { Finding, NoticeCheckInput } from './finding';
+import { isNotice } from './notice';
 
 export const recipients = (input: NoticeCheckInput): readonly Finding[] => [...addressees(input), ...addresses(input), ...oldAddresses(input), ...required(input)];
 
@@ -80,8 +80,9 @@ function missingFor(method: Method, party: Party): readonly string[] {
   }
 }
 
-function required({ kind, sources: { parties, recipients, agreement } }: NoticeCheckInput): readonly Finding[] {
-  if (!isNotice(kind)) return [];
+function required(input: NoticeCheckInput): readonly Finding[] {
+  if (!isNotice(input)) return [];
+  const { parties, recipients, agreement } = input.sources;
   const place = 'recipients';
   const needed = parties.filter(({ link }) => link.notices === 'addressee' || link.notices === 'requiredCopy');
   const found = needed.flatMap(({ party, link }): Finding[] => {
@@ -111,6 +112,3 @@ function required({ kind, sources: { parties, recipients, agreement } }: NoticeC
     },
   ];
 }
-
-/** A transmittal goes to the council and an answer to whom asked: the clause on notices is not about them. */
-const isNotice = (kind: LetterKind): boolean => kind !== 'L8' && kind !== 'L9';

@@ -30,7 +30,7 @@ export function NewLetterPage() {
   const isKnown = choices?.lines.some(({ obligation }) => obligation.id === wanted) ?? false;
   return (
     <>
-      <PageHead path={[{ label: 'Letters', href: routes.letters() }, { label: 'New letter' }]} title="New letter" />
+      <PageHead path={[{ label: 'Letters', href: routes.letters() }, { label: 'New letter' }]} title="New letter" help={routes.helpChapter('notices')} />
       {choices === undefined && <LoadingRows rows={4} label="Reading the obligations" shape="lines" />}
       {choices?.agreements.length === 0 && (
         <EmptyState

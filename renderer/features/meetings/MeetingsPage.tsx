@@ -46,6 +46,7 @@ export function MeetingsPage() {
     <>
       <PageHead
         title="Meetings"
+        help={routes.helpChapter('meetings-and-minutes')}
         facts={meetings && meetings.length > 0 ? `${ahead.length} ahead, ${held.length} held` : undefined}
         actions={
           <Acts isMain>

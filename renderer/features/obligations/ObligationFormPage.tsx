@@ -27,7 +27,7 @@ function NewObligation() {
   const asked = search.get('agreement');
   return (
     <>
-      <PageHead path={[PATH]} title="New obligation" />
+      <PageHead path={[PATH]} title="New obligation" help={routes.helpChapter('due-dates')} />
       {agreements === undefined && <LoadingRows shape="lines" label="Reading the agreements" />}
       {agreements?.length === 0 && <AgreementFirst />}
       {agreements !== undefined && agreements.length > 0 && (

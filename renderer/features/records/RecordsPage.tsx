@@ -14,6 +14,7 @@ import { Toolbar } from '@ui/Toolbar';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { BackupsPanel } from './backups/BackupsPanel';
 import { Batches } from './Batches';
@@ -58,7 +59,7 @@ export function RecordsPage() {
 
   return (
     <>
-      <PageHead title="Records" facts={size === undefined ? undefined : `${size.toLocaleString('en-US')} ${size === 1 ? 'entry' : 'entries'} in the journal, never changed; words leave it only under a certificate of destruction`} />
+      <PageHead title="Records" help={routes.helpChapter('verify')} facts={size === undefined ? undefined : `${size.toLocaleString('en-US')} ${size === 1 ? 'entry' : 'entries'} in the journal, never changed; words leave it only under a certificate of destruction`} />
       <TwoColumns side={<><VerifyJournal /><BackupsPanel /><GivenOut /><RetentionSummary /><Batches /><WhereTheyLie /></>}>
         <OpenQuestions />
         <Panel title="History" isFlush>

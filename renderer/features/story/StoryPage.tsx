@@ -69,7 +69,7 @@ function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonl
   const dossier = useDossier({ story, title, lines, exhibits, narrowedTo });
   return (
     <Stacked>
-      <PageHead path={path} title={`The story of ${title}`} facts={<HeadFacts story={story} count={all.length} />} actions={<DossierButton dossier={dossier} />} />
+      <PageHead path={path} title={`The story of ${title}`} help={routes.helpChapter('story-and-dossier')} facts={<HeadFacts story={story} count={all.length} />} actions={<DossierButton dossier={dossier} />} />
       <DossierState dossier={dossier} />
       <Panel title="Along time" isFlush aside={<span className={classes.legend}>Solid: happened. Dashed: still ahead.</span>}>
         <TimeAxis {...storyAxis(story, lines, today, office.practiceDay !== undefined || asOf !== undefined)} />

@@ -53,6 +53,7 @@ export function BackupsPage() {
       <PageHead
         path={[{ label: 'Records', href: routes.records() }, { label: 'Backups' }]}
         title="Backups"
+        help={routes.helpChapter('backups-and-restore')}
         facts={state && factsLine(state, now(), office.zone)}
         actions={
           <>

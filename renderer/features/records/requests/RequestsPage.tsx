@@ -26,6 +26,7 @@ export function RequestsPage() {
       <PageHead
         path={[{ label: 'Records', href: routes.records() }, { label: 'Records requests' }]}
         title="Records requests"
+        help={routes.helpChapter('records-requests')}
         facts="While a request is open, the records that it names are not destroyed."
         actions={<Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={open}>Open a request</Button></Acts>}
       />

@@ -33,6 +33,7 @@ export function HoldsPage() {
       <PageHead
         path={[{ label: 'Records', href: routes.records() }, { label: 'Retention and holds', href: routes.retention() }]}
         title="Legal holds"
+        help={routes.helpChapter('retention', 'legal-holds')}
         facts="While a hold lasts, nothing that it covers can be taken out or destroyed"
         actions={<Acts isMain><Button leftSection={<IconLock size={16} stroke={1.8} aria-hidden />} onClick={() => editing.open('new')}>Place a legal hold</Button></Acts>}
       />

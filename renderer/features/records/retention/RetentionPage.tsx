@@ -31,6 +31,7 @@ export function RetentionPage() {
       <PageHead
         path={[{ label: 'Records', href: routes.records() }, { label: 'Retention and holds' }]}
         title="Retention and holds"
+        help={routes.helpChapter('retention')}
         facts="How long each record is kept, what keeps it longer, and what was destroyed"
         actions={<Acts isMain><Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => editing.open('new')}>New series</Button></Acts>}
       />
