@@ -1,13 +1,17 @@
 /** Every screen and the main dialogs, light and dark, by axe; one heading of the first level; the keyboard alone. */
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
 import { choose, textField } from './pages/field';
 import { AgreementPage } from './pages/AgreementPage';
+import { CenturyPage } from './pages/CenturyPage';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
+import { RequestPage } from './pages/RequestPage';
+import { RetentionPage } from './pages/RetentionPage';
 import { SetUpPage } from './pages/SetUpPage';
 import { PLACES, ShellPage } from './pages/ShellPage';
 import { TemplatePage } from './pages/TemplatePage';
@@ -280,6 +284,90 @@ test('axe finds nothing serious where templates and the words of a letter are wr
       await look(`Differences, ${colors}`);
       await page.getByRole('button', { name: 'Back to the letter' }).click();
       await letters.sheet.waitFor();
+    });
+  }
+  expect([...new Set(found)].join('\n')).toBe('');
+});
+
+test('axe finds nothing serious where records are kept, held, destroyed, asked for and exported, light and dark', async ({ noticebook }) => {
+  test.setTimeout(300_000);
+  const page = await noticebook.open({ switches: ['--sample'] });
+  const [shell, meetings, retention, requests, century] = [new ShellPage(page), new MeetingPage(page), new RetentionPage(page), new RequestPage(page), new CenturyPage(page)];
+  const found: string[] = [];
+  const shots = process.env['NOTICEBOOK_SHOTS'];
+  const look = async (where: string) => {
+    await expect.soft(page.getByRole('heading', { level: 1 }), `${where} has one heading of the first level`).toHaveCount(1);
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `kept-${where}.png`) });
+    found.push(...(await serious(page, where)));
+  };
+  const lookAtDialog = async (where: string) => {
+    await page.getByRole('dialog').waitFor();
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `kept-${where}.png`) });
+    found.push(...(await serious(page, where)));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  };
+  await shell.places.waitFor({ timeout: 30_000 });
+  for (const title of ['First meeting', 'Second meeting', 'Third meeting']) {
+    await meetings.call({ texts: { 'Title': title, 'Date': '11/1/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
+    await page.getByRole('button', { name: 'Start minutes' }).click();
+    await meetings.entry.waitFor();
+  }
+  await retention.open();
+  await retention.addSeries({ texts: { Code: 'GC-10', Title: 'Minutes of meetings', Years: '0', Source: 'Schedule of the city, item 10' }, trigger: 'The meeting was held' });
+  await retention.assign('Meetings', /^GC-10/);
+  await retention.openList();
+  await retention.askFirst(['Third meeting'], { 'Why they are destroyed': 'Period over; approved by the City Clerk.', 'What they were': 'Minutes of one meeting.' });
+  await retention.askSecond('1');
+  await page.getByText('The records were destroyed.').waitFor({ timeout: 60_000 });
+  await shell.settled();
+  await retention.openHolds();
+  await retention.placeHold({ texts: { 'Name': 'Ortega v. City', 'Ordered by': 'City Attorney', 'Why': 'The suit asks for the minutes.' }, covers: 'Second meeting' });
+  await requests.openForm();
+  await requests.fill({ 'Requester': 'Dana Whitfield', 'Received on': '11/12/2010', 'What was asked for': 'All records about fingerprint sharing.', 'How many': '10', 'Where that is written': 'Sample Public Records Act, section 5' });
+  await requests.submit();
+  await requests.chooseRecords(ACTIVATE, NOTICE);
+
+  for (const colors of ['Light', 'Dark'] as const) {
+    await test.step(colors.toLowerCase(), async () => {
+      await shell.chooseColors(colors);
+      await retention.open();
+      await look(`Retention, ${colors}`);
+      await page.getByRole('button', { name: 'New series' }).click();
+      await lookAtDialog(`New series, ${colors}`);
+      await page.getByRole('link', { name: /D-2010-001/ }).click();
+      await page.getByRole('article', { name: 'Certificate of destruction' }).waitFor();
+      await look(`Certificate, ${colors}`);
+      await page.goBack();
+      await retention.openHolds();
+      await look(`Holds, ${colors}`);
+      await page.getByRole('button', { name: 'Place a legal hold' }).first().click();
+      await lookAtDialog(`Place a hold, ${colors}`);
+      await page.getByRole('button', { name: 'Release Ortega v. City' }).click();
+      await lookAtDialog(`Release a hold, ${colors}`);
+      await retention.openList();
+      await retention.ready.getByRole('checkbox', { name: 'Choose First meeting' }).check();
+      await look(`May be destroyed, ${colors}`);
+      await page.getByRole('button', { name: 'Destroy 1 record' }).click();
+      await lookAtDialog(`Destroy, ${colors}`);
+      await meetings.open('Second meeting');
+      await meetings.panel('Retention').scrollIntoViewIfNeeded();
+      await look(`Record under a hold, ${colors}`);
+      await requests.openList();
+      await look(`Records requests, ${colors}`);
+      await shell.main.getByRole('link', { name: 'Dana Whitfield' }).click();
+      await requests.chosen.waitFor();
+      await look(`Records request, ${colors}`);
+      await page.getByRole('button', { name: 'Choose records' }).click();
+      await lookAtDialog(`Choose records, ${colors}`);
+      await page.getByRole('button', { name: `Decide on ${ACTIVATE}` }).click();
+      await lookAtDialog(`Decide, ${colors}`);
+      await page.getByRole('button', { name: 'Release', exact: true }).click();
+      await lookAtDialog(`Release, ${colors}`);
+      await page.getByRole('button', { name: 'Close request' }).click();
+      await lookAtDialog(`Close a request, ${colors}`);
+      await century.open();
+      await look(`Century export, ${colors}`);
     });
   }
   expect([...new Set(found)].join('\n')).toBe('');

@@ -9,7 +9,7 @@ import { Verifier } from '../journal/verifier';
 import { splitLines } from '../journal/chain';
 
 /** An entry by which two journals are compared. `hash` is that of its header, which no two entries share. */
-export type SeenEntry = EntryBrief & { readonly hash: string; readonly lc: number };
+export type SeenEntry = EntryBrief & { readonly hash: string; readonly lc: number; /** The number of the certificate of destruction that it is. */ readonly certificate?: string };
 
 export class JournalCheck {
   readonly seen: SeenEntry[] = [];
@@ -34,7 +34,8 @@ export class JournalCheck {
       const entry = this.verifier.take(line);
       if (entry === undefined) continue;
       const { at, actor, kind, lc } = entry.header;
-      this.seen.push({ at, actor, kind, lc, hash: sha256(line.subarray(0, line.indexOf(0x09))) });
+      const certificate = entry.body?.changes.find(({ table }) => table === 'destructions')?.set?.['number'];
+      this.seen.push({ at, actor, kind, lc, hash: sha256(line.subarray(0, line.indexOf(0x09))), ...(typeof certificate === 'string' ? { certificate } : {}) });
       collectNamed(entry, this.named);
       for (const { table, id, set } of entry.body === undefined ? [] : allChanges(entry.body)) {
         if (table !== 'legalHolds') continue;

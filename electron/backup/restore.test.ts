@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Day } from '@domain/day';
+import { ok } from '@domain/result';
 import { describe, expect, test, vi } from 'vitest';
+import { destroyRecords } from '../destruction';
 import { fileSystem } from '../journal/disk';
-import { allEntries, ownHead } from '../journal/sampleEntries';
+import { allEntries, idOf, ownHead } from '../journal/sampleEntries';
 import { Records } from '../records';
 import { writeArchive } from './archive';
 import { heldIn } from './held';
 import type { Manifest } from './manifest';
 import { exchange, putTogether } from './restore';
-import { comparison } from './restoreDesk';
+import { comparison, entriesOf } from './restoreDesk';
 import { type Sample, withSample } from './sampleBackups';
 
 vi.mock('electron', () => ({ dialog: {}, app: {} }));
@@ -115,6 +118,33 @@ describe('a restore', () => {
     await sample.record(3);
   }));
 });
+
+test('a backup from before a destruction is told by the number of the certificate; one from after it, or of other records, is not', () => withSample(async (sample) => {
+  await sample.record(1);
+  const older = await backedUp(sample);
+  const open = await sample.open();
+  const certificate = {
+    id: idOf(91), number: 'D-2026-001', year: 2026, sequence: 1, on: Day.parse('2026-11-24'), by: 'Ana Reyes, City Clerk', why: 'Period over', description: '', copies: [],
+    items: [{ table: 'letters' as const, id: idOf(5), what: 'Letter L-2010-001', series: 'GC-10', account: '' }],
+  };
+  const order = { entryId: idOf(90), actor: 'Ana Reyes, City Clerk', expectedHead: ownHead(open.journal), records: [{ table: 'documents', id: idOf(2_000_001) }], certificate };
+  expect(await destroyRecords(fileSystem, open, order, { copies: [], before: () => ok(undefined) })).toMatchObject({ ok: true, value: { certificate: { bodies: 1 } } });
+  sample.clock.now = new Date('2026-11-26T15:00:00.000Z');
+  const later = await backedUp(sample);
+  expect(later).not.toBe(older);
+  const seen = await entriesOf(open);
+  const toldOf = async (path: string) => {
+    const held = await heldIn(fileSystem, path, undefined);
+    if (!held.ok || !seen.ok) throw new Error('The backup and the records are whole.');
+    return comparison(held.value, seen.value, open).destroyed;
+  };
+  expect(await toldOf(older)).toEqual(['D-2026-001']);
+  expect(await toldOf(later)).toEqual([]);
+  await withSample(async (other) => {
+    await other.record(1);
+    expect(await toldOf(await backedUp(other))).toEqual([]);
+  });
+}));
 
 describe('a file that is not a good backup is refused in words, and nothing changes', () => {
   test('each byte of it cut off or turned', () => withSample(async (sample) => {

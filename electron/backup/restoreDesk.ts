@@ -84,7 +84,7 @@ export class RestoreDesk {
 }
 
 /** All entries of the open records, in their order. */
-async function entriesOf(open: OpenRecords): Promise<Result<readonly SeenEntry[], BridgeError>> {
+export async function entriesOf(open: OpenRecords): Promise<Result<readonly SeenEntry[], BridgeError>> {
   const seen: SeenEntry[] = [];
   for (const copy of await open.journal.snapshot()) {
     const checked = await checkCopy(copy);
@@ -99,6 +99,7 @@ type Comparison = Omit<BackupLook, 'token' | 'name' | 'isEncrypted'>;
 /** How a backup differs from the records that are open: entries are the same when the hashes of their headers are. */
 export function comparison({ manifest, seen }: Pick<Held, 'manifest' | 'seen'>, here: readonly SeenEntry[], { device }: { readonly device: Id }): Comparison {
   const [inBackup, inRecords] = [seen, here].map((entries) => new Set(entries.map(({ hash }) => hash)));
+  const isOfThese = seen.some(({ hash }) => inRecords?.has(hash));
   return {
     place: manifest.place, made: manifest.made, app: manifest.app, isOurs: manifest.device === device,
     entries: manifest.entries, files: manifest.files.filter(({ path }) => path.startsWith('files/')).length, missing: manifest.missing.length,
@@ -106,6 +107,7 @@ export function comparison({ manifest, seen }: Pick<Held, 'manifest' | 'seen'>, 
     now: { entries: here.length, newest: brief(here.at(-1)) },
     onlyHere: some(here.filter(({ hash }) => !inBackup?.has(hash))),
     onlyThere: some(seen.filter(({ hash }) => !inRecords?.has(hash))),
+    destroyed: isOfThese ? here.flatMap(({ hash, certificate }) => (certificate === undefined || inBackup?.has(hash) ? [] : [certificate])) : [],
   };
 }
 

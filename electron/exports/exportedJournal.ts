@@ -4,6 +4,8 @@
  * A body that is left out leaves its header, with its hash, in place: the chain still verifies, and the office can prove what stood there.
  */
 import type { BridgeError } from '@bridge/error';
+import type { Body, Header } from '@domain/entry';
+import { entryKey } from '@domain/fold';
 import { fail, ok, type Result } from '@domain/result';
 import type { JournalCopy } from '../journal/journal';
 import { Unreadable } from '../backup/unreadable';
@@ -26,27 +28,44 @@ export async function privilegedNotes(copies: readonly JournalCopy[]): Promise<R
   }
 }
 
-/** The lines of one journal, without the bodies that touch one of `notes`; `leftOut` is told the hash of each. Throws `Unreadable`. */
+/**
+ * The lines of one journal, without the bodies that touch one of `notes`; `leftOut` is told the hash of each. Throws `Unreadable`.
+ *
+ * A body that was destroyed before counts as left out only where the entry that says so is left out too.
+ */
 export async function* exportedLines(copy: JournalCopy, notes: ReadonlySet<string>, leftOut: (body: string) => void): AsyncGenerator<Uint8Array> {
+  const emptied = new Map<string, string>();
   for await (const line of linesOf(copy)) {
     if (notes.size > 0 && line.at(-2) === TAB) {
-      leftOut(bodyHashOf(line)); // destroyed before; what says so may be left out below
+      const header = headerOf(line);
+      emptied.set(entryKey(header), header.body);
       yield line;
       continue;
     }
     const isLeftOut = notes.size > 0 && changesOf(line).some(({ table, id }) => table === 'notes' && notes.has(id));
     if (!isLeftOut) {
+      for (const entry of emptied.size > 0 ? destroyedBy(line) : []) emptied.delete(entry);
       yield line;
       continue;
     }
-    leftOut(bodyHashOf(line));
+    leftOut(headerOf(line).body);
     yield Buffer.concat([line.subarray(0, line.indexOf(TAB) + 1), Buffer.from('\n')]);
   }
+  for (const body of emptied.values()) leftOut(body);
 }
 
 const TAB = 0x09;
 
-const bodyHashOf = (line: Buffer): string => (JSON.parse(line.toString('utf8', 0, line.indexOf(TAB))) as { readonly body: string }).body; // a line of a journal that is open here
+const headerOf = (line: Buffer): Header => JSON.parse(line.toString('utf8', 0, line.indexOf(TAB))) as Header; // a line of a journal that is open here
+
+const EMPTIED = Buffer.from('"emptied":');
+
+/** The entries whose bodies a line says were destroyed. */
+function destroyedBy(line: Buffer): readonly string[] {
+  if (!line.includes(EMPTIED) || headerOf(line).kind !== 'records.destroyed') return [];
+  const { emptied = [] } = JSON.parse(line.toString('utf8', line.indexOf(TAB) + 1)) as Pick<Body, 'emptied'>; // as above
+  return emptied.map(({ entry }) => entry);
+}
 
 type Touched = { readonly table: string; readonly id: string; readonly set: Readonly<Record<string, unknown>> | null; readonly was: Readonly<Record<string, unknown>> | undefined };
 

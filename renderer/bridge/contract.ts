@@ -152,6 +152,8 @@ export const BackupLook = z.strictObject({
   now: z.strictObject({ entries: z.int(), newest: EntryBrief.nullable() }),
   onlyHere: SomeEntries,
   onlyThere: SomeEntries,
+  /** Numbers of the certificates of destruction that it predates: it still holds what was destroyed under them. */
+  destroyed: z.array(z.string()),
 });
 export type BackupLook = z.infer<typeof BackupLook>;
 

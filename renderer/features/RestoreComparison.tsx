@@ -9,7 +9,7 @@ import classes from './RestoreDialog.module.css';
 type RestoreComparisonProps = { readonly look: BackupLook; readonly zone: string };
 
 export function RestoreComparison({ look, zone }: RestoreComparisonProps) {
-  const { name, made, app, entries, files, missing, isEncrypted, isOurs, newest, now, onlyHere, onlyThere } = look;
+  const { name, made, app, entries, files, missing, isEncrypted, isOurs, newest, now, onlyHere, onlyThere, destroyed } = look;
   return (
     <>
       <Notice tone="done" role="status" what="The backup is whole" why="Every entry and every file in it was read and is as it was recorded." />
@@ -23,6 +23,13 @@ export function RestoreComparison({ look, zone }: RestoreComparisonProps) {
         ]}
       />
       {!isOurs && now.entries > 0 && <Notice tone="soon" what="This backup is of other records" why="It was not made from the journal that is open here. Restored, it takes the place of these records, which are kept aside." />}
+      {destroyed.length > 0 && (
+        <Notice
+          tone="late"
+          what={`This backup brings back what was destroyed under ${listed(destroyed)}`}
+          why={`It was made before ${destroyed.length === 1 ? 'that certificate' : 'those certificates'}. Restored, the words and files of the destroyed records are in the records again, and the ${destroyed.length === 1 ? 'certificate is' : 'certificates are'} not.`}
+        />
+      )}
       <div className={classes.sides}>
         <Only title="Only in the records now" none="Nothing: the backup has all of it." some={onlyHere} zone={zone} />
         <Only title="Only in the backup" none="Nothing that is not in the records now." some={onlyThere} zone={zone} />
@@ -45,6 +52,8 @@ function Only({ title, none, some: { count: many, latest }, zone }: OnlyProps) {
     </section>
   );
 }
+
+const listed = (words: readonly string[]): string => new Intl.ListFormat('en-US').format(words);
 
 const entryWords = ({ kind }: EntryBrief): string => kindWords(kind);
 

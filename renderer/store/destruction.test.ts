@@ -3,16 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { day } from '@domain/day';
-import { recordKey } from '@domain/destroyedEntries';
+import { type RecordKey, recordKey } from '@domain/destroyedEntries';
 import { HANGS_ON } from '@domain/hanging';
 import { LegalHoldDraft } from '@domain/legalHold';
 import { type Table, TABLES } from '@domain/record';
+import { requestDraft, RequestedTable } from '@domain/recordsRequest';
 import { RetentionSeriesDraft } from '@domain/retention';
 import type { Result } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openAsOf } from './asOf';
 import { destroyRecords } from './commands/destruction';
 import { placeHold, releaseHold } from './commands/holds';
+import { chooseRecords, closeRequest, openRequest, recordRelease, reopenRequest } from './commands/recordsRequests';
 import { assignToKind, assignToRecord, addSeries, takeOutSeries } from './commands/retention';
 import { rawTable } from './db';
 import { keptIds } from './queries/keepers';
@@ -132,6 +134,40 @@ describe('the proposal', () => {
     await schedule();
     await well(holdOn('people', OWNER));
     expect(await readyIds()).toEqual([MEETING]);
+  });
+});
+
+describe('a request for records', () => {
+  const DRAFT = { requester: 'Dana Whitfield', contact: '', receivedOn: '11/12/2026', asked: 'All of it', reply: 'none', replyDay: '', replyCount: '', replyUnit: 'businessDays', replySource: '' };
+  const asking = async (...about: readonly RecordKey[]) => {
+    const id = await well(openRequest(records, requestDraft(TODAY).parse(DRAFT)));
+    await well(chooseRecords(records, id, about.map(({ table, id: of }) => ({ table: RequestedTable.parse(table), id: of, title: 'A record' }))));
+    return id;
+  };
+
+  test('keeps what it names and what hangs on it from being destroyed, until it is closed, and again when it is opened again', async () => {
+    await schedule();
+    const id = await asking({ table: 'meetings', id: MEETING });
+    const { ready, staying } = await proposal(records.db, TODAY);
+    expect(ready.map((one) => one.id)).toEqual([]);
+    expect(staying).toMatchObject([{ id: OBLIGATION, stays: { kind: 'mentioned', by: { id: MEETING } } }, { id: MEETING, stays: { kind: 'kept', by: { kind: 'request', id, name: 'RR-2026-001' } } }]);
+    expect(await refusal(destroy([MEETING]))).toContain('has changed meanwhile');
+    await well(closeRequest(records, id, { on: TODAY, note: 'Withdrawn.' }));
+    expect(await readyIds()).toEqual([OBLIGATION, MEETING]);
+    await well(reopenRequest(records, id));
+    expect(await readyIds()).toEqual([]);
+    await well(closeRequest(records, id, { on: TODAY, note: 'Withdrawn.' }));
+    expect(await well(destroy([MEETING]))).toMatchObject({ number: 'D-2026-001' });
+  });
+
+  test('for an agreement keeps all that hangs on it, until what was asked for is released', async () => {
+    await schedule();
+    const id = await asking({ table: 'agreements', id: AGREEMENT });
+    expect(await readyIds()).toEqual([]);
+    const all = await records.db.requestedRecords.where({ requestId: id }).toArray();
+    await well(recordRelease(records, id, { file: { ...SEAL, name: 'RR-2026-001 release 1.zip', mediaType: 'application/octet-stream' }, records: all, withPrivilegedNotes: false, on: TODAY, by: { personId: OWNER, name: 'Ruth Calloway, City Clerk' } }));
+    expect(await readyIds()).toEqual([OBLIGATION, MEETING]);
+    expect(await well(destroy([OBLIGATION, MEETING]))).toMatchObject({ number: 'D-2026-001' });
   });
 });
 

@@ -139,7 +139,7 @@ function Holds() {
   const active = found?.holds.filter(({ released }) => released === undefined) ?? [];
   return (
     <Panel title="Legal holds" count={found && active.length} aside={<TextLink href={routes.holds()}>All holds</TextLink>}>
-      {active.length === 0 ? <p className={classes.quiet}>No hold is in force.</p> : <Facts look="stacked" facts={active.map(({ name, from, covers }) => ({ label: `From ${plainDay(from)}`, value: name, note: `${covers.length.toLocaleString('en-US')} ${covers.length === 1 ? 'record' : 'records'} with what hangs on them` }))} />}
+      {active.length === 0 ? <p className={classes.quiet}>No hold is in force.</p> : <Facts look="stacked" facts={active.map(({ name, from, covers }) => ({ label: `From ${plainDay(from)}`, value: name, note: `${covers.length.toLocaleString('en-US')} ${covers.length === 1 ? 'record' : 'records'}, with what hangs on ${covers.length === 1 ? 'it' : 'them'}` }))} />}
     </Panel>
   );
 }
