@@ -73,6 +73,19 @@ describe('the cases of the domain paper, section 5', () => {
   });
 });
 
+describe('cases of rules that are published, each worked by hand', () => {
+  it.each<readonly [source: string, what: string, rule: DueRule, event: string, due: string]>([
+    ['5 U.S.C. 552(a)(6)(A)(i)', 'twenty business days to answer a request; Veterans Day and Thanksgiving are not counted', after(20, 'businessDays'), '2026-11-02', '2026-12-02'],
+    ['Fed. R. Civ. P. 6(a)(1) and 12(a)(1)(A)(i)', 'twenty-one days to answer; the last is the observed Independence Day, a Friday', after(21, 'days', { roll: 'forward' }), '2026-06-12', '2026-07-06'],
+    ['Fed. R. App. P. 4(a)(1)(A) and 26(a)(1)', 'thirty days to appeal; the last is a Saturday', after(30, 'days', { roll: 'forward' }), '2023-06-01', '2023-07-03'],
+    ['Fed. R. Civ. P. 6(c)(1)', 'fourteen days before a hearing on a Monday; counted backward, no day needs a roll', before(14, 'days', { roll: 'backward' }), '2026-12-14', '2026-11-30'],
+    ['2 CFR 200.344(b)', 'one hundred twenty calendar days to report after the period ends', after(120, 'days'), '2026-09-30', '2027-01-28'],
+    ['Tex. Gov’t Code 551.043(a)', 'three business days before a meeting, neither end counted', before(3, 'businessDays', { counting: 'clearDays' }), '2025-09-18', '2025-09-12'],
+  ])('%s: %s', (_source, _what, rule, event, due) => {
+    expect(counted({ rule }, event).due).toBe(due);
+  });
+});
+
 describe('the twenty-five obligations of the domain paper, section 3', () => {
   const facts: Readonly<Record<string, Fact>> = {
     [`due ${id(1)}`]: { day: day('2011-03-01'), what: 'activation' },
