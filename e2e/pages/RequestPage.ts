@@ -52,7 +52,7 @@ export class RequestPage {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
-  async decide(name: string, decision: 'Released' | 'Partly withheld' | 'Withheld'): Promise<void> {
+  async decide(name: string, decision: 'In full' | 'Partly withheld' | 'Withheld'): Promise<void> {
     await this.page.getByRole('button', { name: `Decide on ${name}` }).click();
     await this.dialog.getByRole('radio', { name: decision, exact: true }).click();
   }

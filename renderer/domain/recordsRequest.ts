@@ -52,7 +52,7 @@ export type RequestedTable = z.infer<typeof RequestedTable>;
 export const Disclosure = z.enum(['release', 'part', 'withhold']);
 export type Disclosure = z.infer<typeof Disclosure>;
 
-export const DISCLOSURE_NAMES: Readonly<Record<Disclosure, string>> = { release: 'Released', part: 'Partly withheld', withhold: 'Withheld' };
+export const DISCLOSURE_NAMES: Readonly<Record<Disclosure, string>> = { release: 'In full', part: 'Partly withheld', withhold: 'Withheld' };
 
 /** One record that was chosen for a request, and what is done with it. */
 export const RequestedRecord = z.strictObject({
