@@ -22,8 +22,12 @@ const ACTIVATE = 'Activate fingerprint sharing';
 const NOTICE = 'Give written notice that the date will not be met';
 const MEETING = 'Resolution meeting';
 
+/** A folder for a picture of each screen and dialog that axe looks at: together they are the contact sheet of the app. */
+const SHOTS = process.env['NOTICEBOOK_SHOTS'];
+
 /** What axe finds serious or critical on what is shown now, as readable lines. */
 async function serious(page: Page, where: string): Promise<readonly string[]> {
+  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${where.replaceAll(/[^\w]+/g, '-').slice(0, 80)}.png`) });
   const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze(); // Electron has no second target for axe
   expect(passes.length, `axe looked at ${where}`).toBeGreaterThan(5);
   return violations
@@ -294,15 +298,12 @@ test('axe finds nothing serious where records are kept, held, destroyed, asked f
   const page = await noticebook.open({ switches: ['--sample'] });
   const [shell, meetings, retention, requests, century] = [new ShellPage(page), new MeetingPage(page), new RetentionPage(page), new RequestPage(page), new CenturyPage(page)];
   const found: string[] = [];
-  const shots = process.env['NOTICEBOOK_SHOTS'];
   const look = async (where: string) => {
     await expect.soft(page.getByRole('heading', { level: 1 }), `${where} has one heading of the first level`).toHaveCount(1);
-    if (shots !== undefined) await page.screenshot({ path: join(shots, `kept-${where}.png`) });
     found.push(...(await serious(page, where)));
   };
   const lookAtDialog = async (where: string) => {
     await page.getByRole('dialog').waitFor();
-    if (shots !== undefined) await page.screenshot({ path: join(shots, `kept-${where}.png`) });
     found.push(...(await serious(page, where)));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -26,7 +26,7 @@ test('the whole main job without a network: no connection is made, and none is t
     // Each start has a log of its own: the job is made of several.
     writeFileSync(program, `#!/bin/sh\nexec ${TRACER.join(' ')} '${log}'.$$ '${runtimeProgram()}' "$@"\n`);
     chmodSync(program, 0o755);
-    const [command = '', ...args] = [...ALONE, process.execPath, 'node_modules/@playwright/test/cli.js', 'test', '--config', 'build/playwright.config.ts', 'e2e/mainJob.spec.ts', '--timeout=300000', '--output', join(folder, 'results')];
+    const [command = '', ...args] = [...ALONE, process.execPath, 'node_modules/@playwright/test/cli.js', 'test', '--config', 'build/playwright.config.ts', 'e2e/mainJob.spec.ts', '--timeout=600000', '--workers=1', '--output', join(folder, 'results')];
     const job = spawn(command, args, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment(), NOTICEBOOK_PROGRAM: program, PLAYWRIGHT_FORCE_TTY: '0' } });
     let said = '';
     for (const stream of [job.stdout, job.stderr]) stream.on('data', (bytes: Buffer) => { said += bytes.toString(); });
