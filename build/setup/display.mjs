@@ -40,7 +40,7 @@ export async function startScreen() {
   const key = resolve(folder, 'key');
   writeFileSync(key, accessKey(), { mode: 0o600 });
 
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x960x24', '-nolisten', 'tcp', '-auth', key], {
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x960x24', '-noreset', '-nolisten', 'tcp', '-auth', key], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     detached: true, // Ctrl+C ends the app first, while it still has its screen
   });
