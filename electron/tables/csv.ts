@@ -82,4 +82,4 @@ function closing(text: string, from: number): number | undefined {
 }
 
 /** Our own export puts an apostrophe before what a spreadsheet would take for a formula: coming back, it goes. */
-const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const withoutGuard = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

@@ -9,7 +9,8 @@ export function csvFile(rows: readonly (readonly string[])[]): Uint8Array<ArrayB
 }
 
 function csvCell(text: string): string {
-  const guarded = isFormula(text) ? `'${text}` : text;
+  // A text that begins as a guarded one does is guarded too: else its own apostrophe would be taken for ours when it comes back.
+  const guarded = isFormula(text.replace(/^'+/, '')) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

@@ -15,6 +15,10 @@ describe('a CSV file', () => {
     expect(written.replace(/^"/, '').startsWith("'")).toBe(true);
   });
 
+  it.each(["'+1", "''=1", "'-", "'a", "'"])('keeps the apostrophe with which %j begins', (cell) => {
+    expect(readTable('a.csv', csvFile([['Head'], [cell]])).sheets[0]?.rows[1]).toEqual([cell]);
+  });
+
   it('comes back as it went, through our own import', () => {
     fc.assert(fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 10 }), (rows) => {
       const all = [['Head, one', 'Head "two"'], ...rows];
