@@ -32,6 +32,18 @@ describe('a backup', () => {
     expect(await backups.state(await open())).toMatchObject({ isBehind: true });
   }));
 
+  test('does not take the place of one that was made in the same second', () => withSample(async ({ backups, folder, open, record }) => {
+    await record(1);
+    await backups.useFolder(await open(), folder);
+    expect(await backups.make()).toMatchObject({ ok: true });
+    const first = await named(folder);
+    await record(2);
+    expect(await backups.make()).toMatchObject({ ok: true });
+    expect(await named(folder)).toHaveLength(2);
+    expect(await named(folder)).toEqual(expect.arrayContaining(first));
+    expect(await backups.state(await open())).toMatchObject({ isBehind: false, last: { name: (await named(folder))[1], entries: 2 } });
+  }));
+
   test('under a passphrase opens with it only', () => withSample(async ({ backups, folder, open, record, root }) => {
     await record(1);
     await backups.useFolder(await open(), folder);

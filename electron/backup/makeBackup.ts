@@ -32,10 +32,14 @@ export type MadeBackup = { readonly name: string; readonly bytes: number };
 /** Errors: `folderGone`, `diskFull`, `readOnly`, `tooSlow`, `backupDamaged` where what was read back is not what was written, or what the disk says. */
 export async function makeBackup(options: BackupOptions): Promise<Result<MadeBackup, BridgeError>> {
   const { fs, folder, contents: { manifest }, passphrase, now } = options;
-  const name = backupName(manifest.place, manifest.device, now, passphrase !== undefined);
-  const temporary = join(folder, `.${name}.part`);
+  const nameAt = (moment: Date): string => backupName(manifest.place, manifest.device, moment, passphrase !== undefined);
+  let name = nameAt(now);
+  let temporary = join(folder, `.${name}.part`);
   try {
     const names = await readdir(folder);
+    // A name has whole seconds: of two in one second the later takes the next one, and the older stays.
+    for (let later = 1; names.includes(name); later += 1) name = nameAt(new Date(now.getTime() + later * 1_000));
+    temporary = join(folder, `.${name}.part`);
     for (const left of unfinishedAmong(names, manifest.place, manifest.device)) await fs.unlink(join(folder, left));
     const needed = sizeOfArchive(manifest);
     const { bavail, bsize } = await statfs(folder);
