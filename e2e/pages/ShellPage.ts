@@ -43,7 +43,7 @@ export class ShellPage {
   /** Nothing on the page is still being read. */
   async settled(): Promise<void> {
     await this.heading.waitFor();
-    await expect(this.main.getByText(/^Reading /)).toHaveCount(0);
+    await expect(this.main.getByText(/^Reading [^.,]*$/)).toHaveCount(0);
   }
 
   /** Says that a form was saved, on the page that it led to. */
