@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { BridgeError } from '@bridge/error';
 import { fail, ok, type Result } from '@domain/result';
 import { sha256 } from '../journal/chain';
-import { diskError, type FileSystem, readAt } from '../journal/disk';
+import { diskError, type FileSystem, piecesOfFile } from '../journal/disk';
 import type { JournalCopy } from '../journal/journal';
 import type { OpenRecords } from '../records';
 import type { Source } from './archive';
@@ -66,7 +66,7 @@ export async function contentsOf(fs: FileSystem, open: Pick<OpenRecords, 'place'
       const bytes = small.get(path);
       if (bytes !== undefined) return only(bytes);
       const copy = journals.get(path);
-      return copy === undefined ? keptFile(fs, open.attachments.pathOf(hash)) : piecesOf(copy);
+      return copy === undefined ? piecesOfFile(fs, open.attachments.pathOf(hash)) : piecesOf(copy);
     },
   });
 }
@@ -96,20 +96,6 @@ async function* piecesOf({ source }: JournalCopy): AsyncGenerator<Uint8Array> {
     if (bytes.value.length === 0) throw new Unreadable({ code: 'damaged', detail: 'the journal is shorter than it was' });
     at += bytes.value.length;
     yield bytes.value;
-  }
-}
-
-async function* keptFile(fs: FileSystem, path: string): AsyncGenerator<Uint8Array> {
-  const file = await fs.open(path, 'r');
-  try {
-    for (let position = 0; ; ) {
-      const piece = await readAt(file, position, PIECE);
-      if (piece.length === 0) return;
-      position += piece.length;
-      yield piece;
-    }
-  } finally {
-    await file.close();
   }
 }
 

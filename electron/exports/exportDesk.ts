@@ -9,15 +9,13 @@ import { fail, ok, type Result } from '@domain/result';
 import { type BrowserWindow, dialog } from 'electron';
 import { Unreadable } from '../backup/unreadable';
 import type { Folders } from '../folders';
-import { diskError, type FileSystem, readAt, systemCode } from '../journal/disk';
+import { diskError, type FileSystem, piecesOfFile, systemCode } from '../journal/disk';
 import type { OpenRecords } from '../records';
 import { readVerifier } from '../verifierFile';
 import { ExportFolder } from './exportFolder';
 import { exportedLines, privilegedNotes } from './exportedJournal';
 import { noteExport } from './madeExports';
 import { zipFolder } from './zipFolder';
-
-const PIECE = 1024 * 1024;
 
 type Making = { readonly folder: ExportFolder; readonly to: Request<'exportBegin'>['to']; readonly name: string };
 
@@ -61,7 +59,7 @@ export class ExportDesk {
           missing.push(file.hash);
           continue;
         }
-        const written = await folder.write(path ?? exportedFile(file), piecesOf(this.fs, open.attachments.pathOf(file.hash)));
+        const written = await folder.write(path ?? exportedFile(file), piecesOfFile(this.fs, open.attachments.pathOf(file.hash)));
         if (!written.ok) return written;
       }
       return ok({ missing });
@@ -160,19 +158,5 @@ async function freeName(folder: string, wanted: string): Promise<string> {
     } catch {
       return name;
     }
-  }
-}
-
-async function* piecesOf(fs: FileSystem, path: string): AsyncGenerator<Uint8Array> {
-  const file = await fs.open(path, 'r');
-  try {
-    for (let position = 0; ; ) {
-      const piece = await readAt(file, position, PIECE);
-      if (piece.length === 0) return;
-      position += piece.length;
-      yield piece;
-    }
-  } finally {
-    await file.close();
   }
 }

@@ -311,6 +311,24 @@ export async function readAt(file: OpenFile, position: number, length: number): 
   return bytes.subarray(0, done);
 }
 
+/** How much of a file is in memory at a time. */
+const PIECE = 1024 * 1024;
+
+/** A file from its beginning to its end, piece by piece. Throws what the system says. */
+export async function* piecesOfFile(fs: FileSystem, path: string): AsyncGenerator<Uint8Array> {
+  const file = await fs.open(path, 'r');
+  try {
+    for (let position = 0; ; ) {
+      const piece = await readAt(file, position, PIECE);
+      if (piece.length === 0) return;
+      position += piece.length;
+      yield piece;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
 
