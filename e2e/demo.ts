@@ -109,11 +109,11 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await picture('letter-issued-and-sent');
   const service = new ServicePage(page);
   await service.openPaper('Affidavit of mailing');
-  await noticebook.willSaveAs(join(out, 'affidavit.pdf'));
+  await noticebook.willSaveAs(join(out, 'letters', 'affidavit.pdf'));
   await service.saveAsPdf();
   await picture('affidavit');
   await service.choosePaper('Address labels');
-  await noticebook.willSaveAs(join(out, 'labels.pdf'));
+  await noticebook.willSaveAs(join(out, 'letters', 'labels.pdf'));
   await service.saveAsPdf();
   await picture('labels');
 
