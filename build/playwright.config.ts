@@ -22,6 +22,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers,
   forbidOnly: Boolean(process.env['CI']),
+  // On a shared machine a press can fall on a moment that no clerk would meet. It is tried once more there, and listed as flaky: to be looked into.
+  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 });

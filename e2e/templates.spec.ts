@@ -96,6 +96,7 @@ test('a draft stays with its version until the newer one is taken, and may have 
   await templates.open(OURS);
   await newParagraph(templates, page);
   await page.keyboard.type('We remain at your service.');
+  await expect(templates.part('The letter')).toContainText('We remain at your service.');
   await templates.saveVersion('A friendlier end.');
 
   await page.goto(address);
@@ -103,6 +104,7 @@ test('a draft stays with its version until the newer one is taken, and may have 
   await expect(letters.editor.getByText('Version 2 of the template was saved since')).toBeVisible();
   await expect(letters.sheet).not.toContainText('We remain at your service.');
   await page.getByRole('button', { name: 'See what changed, or take version 2' }).click();
+  await expect(letters.dialog.getByText('A friendlier end.')).toBeVisible();
   await expect(letters.dialog.locator('ins').filter({ hasText: 'We remain at your service.' })).toBeVisible();
   await letters.dialog.getByRole('button', { name: 'Take version 2' }).click();
   await expect(letters.sheet).toContainText('We remain at your service.');
