@@ -37,7 +37,7 @@ export function FieldChooser({ label, fields, onChoose, hint }: FieldChooserProp
           size="xs"
           variant="default"
           rightSection={<IconChevronDown size={14} stroke={1.7} aria-hidden />}
-          aria-haspopup="listbox"
+          aria-haspopup="dialog"
           aria-expanded={combobox.dropdownOpened}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => combobox.toggleDropdown()}
@@ -45,7 +45,7 @@ export function FieldChooser({ label, fields, onChoose, hint }: FieldChooserProp
           {label}
         </Button>
       </Combobox.Target>
-      <Combobox.Dropdown>
+      <Combobox.Dropdown role="dialog" aria-label={label}>
         {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Mantine sets `aria-controls` */}
         <Combobox.Search role="combobox" aria-expanded={combobox.dropdownOpened} value={words} onChange={(event) => { setWords(event.currentTarget.value); combobox.selectFirstOption(); }} placeholder="Find a field" aria-label="Find a field" />
         {hint !== undefined && <p className={classes.hint}>{hint}</p>}
