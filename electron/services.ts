@@ -117,11 +117,14 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       return pdf.ok ? ok({ pdf: pdf.value, sheet: sheet.value, pages: made.value.pages }) : pdf;
     }),
 
-    settingsWrite: ({ theme, recorderId, isLookOnly, columns }) => withPage(async ({ place }) => {
+    settingsWrite: ({ theme, recorderId, isLookOnly, columns, singleKeys, later, tour }) => withPage(async ({ place }) => {
       settings.write({
         ...(theme === undefined ? {} : { theme }),
         ...(isLookOnly === undefined ? {} : { isLookOnly }),
         ...(columns === undefined ? {} : { columns }),
+        ...(singleKeys === undefined ? {} : { singleKeys }),
+        ...(later === undefined ? {} : { later }),
+        ...(tour === undefined ? {} : { tour }),
         ...(recorderId === undefined ? {} : { recorderId: { ...settings.saved.recorderId, [place]: recorderId } }),
       });
       applyTheme(settings.saved.theme);
@@ -196,6 +199,9 @@ function startOf(open: OpenRecords, { saved }: Settings, notices: readonly Start
     theme: saved.theme ?? 'auto',
     isLookOnly: saved.isLookOnly ?? false,
     ...(saved.columns === undefined ? {} : { columns: saved.columns }),
+    ...(saved.singleKeys === undefined ? {} : { singleKeys: saved.singleKeys }),
+    ...(saved.later === undefined ? {} : { later: saved.later }),
+    ...(saved.tour === undefined ? {} : { tour: saved.tour }),
     ...(recorderId === undefined ? {} : { recorderId }),
     versions: { app: app.getVersion(), electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
     runtime: runtime(),

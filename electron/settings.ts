@@ -6,7 +6,7 @@
  */
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { Place, type StartNotice, Theme } from '@bridge/contract';
+import { Place, type StartNotice, Theme, Ways } from '@bridge/contract';
 import { Id } from '@domain/id';
 import { ListColumn } from '@domain/savedView';
 import { z } from 'zod';
@@ -23,6 +23,7 @@ export const Saved = z.strictObject({
   folders: z.strictObject({ save: z.string().max(4_000).optional(), choose: z.string().max(4_000).optional() }).optional(),
   /** The columns of the list of obligations. */
   columns: z.array(ListColumn).max(20).optional(),
+  ...Ways,
   /** Nothing is recorded on this computer: as council staff has it. */
   isLookOnly: z.boolean().optional(),
 });
