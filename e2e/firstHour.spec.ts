@@ -20,14 +20,14 @@ test('the tour of the sample city, and a set-up that leaves steps for later', as
     await first.act('Begin the tour').press('Enter');
     await expect(first.step).toHaveText('Tour, 1 of 7: What is due');
     await expect(first.step).toBeFocused();
-    await expect(first.pointedAt).toHaveText('Activate fingerprint sharing');
+    await expect(first.pointedAt).toContainText('Activate fingerprint sharing');
     await axe.look('Today, with the tour');
     await first.next();
     await expect(first.step).toHaveText('Tour, 2 of 7: A date says why');
     await expect(shell.heading).toHaveText('Activate fingerprint sharing');
-    await expect(first.pointedAt).toHaveText('Print the account');
+    await expect(first.pointedAt).toContainText('Print the account');
     await first.next();
-    await expect(first.pointedAt).toHaveText('Change status');
+    await expect(first.pointedAt).toContainText('Change status');
     await first.act('Go to “Change status”').press('Enter');
     await expect(shell.main.getByRole('button', { name: 'Change status' }), 'the control itself has the focus').toBeFocused();
     await page.keyboard.press('Enter');
@@ -53,7 +53,7 @@ test('the tour of the sample city, and a set-up that leaves steps for later', as
     for (const [control, heading] of [['New letter', 'Give written notice that the date will not be met'], ['New letter', 'Letters'], ['New meeting', 'Meetings'], ['Verify journal', 'Records']] as const) {
       await first.next();
       await expect(shell.heading).toHaveText(heading);
-      await expect(first.pointedAt).toHaveText(control);
+      await expect(first.pointedAt).toContainText(control);
     }
     await first.act('End the tour').press('Enter');
     await expect(first.tour).toHaveCount(0);

@@ -6,6 +6,14 @@ import { CHAPTERS, type Chapter, type ChapterId } from '../manualChapters';
 
 const FILES = import.meta.glob<string>('../../../assets/manual/*.md', { query: '?raw', import: 'default', eager: true });
 
+const PICTURES = import.meta.glob<string>('../../../assets/manual/pictures/*.png', { query: '?url', import: 'default', eager: true });
+
+/** The address of a picture, which `npm run pictures` makes; undefined where there is none. */
+export const pictureOf = (name: string): string | undefined => PICTURES[`../../../assets/manual/pictures/${name}.png`];
+
+/** The names of all pictures that were made. */
+export const pictureNames = (): readonly string[] => Object.keys(PICTURES).map((path) => path.replace(/^.*\/|\.png$/g, ''));
+
 /** The sections of a chapter. A chapter without a file is a bug, and a test finds it. */
 export function sectionsOf(id: ChapterId): readonly Section[] {
   const text = FILES[`../../../assets/manual/${id}.md`];

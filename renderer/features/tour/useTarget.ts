@@ -8,7 +8,8 @@ export function useTarget(words: string | undefined): () => boolean {
     let ringed: Element | undefined;
     const ring = () => {
       if (ringed?.isConnected === true) return;
-      ringed = controlNamed(words);
+      const control = controlNamed(words);
+      ringed = control?.closest('tr') ?? control; // of a row that opens, the whole of it
       ringed?.setAttribute('data-toured', '');
     };
     ring();
