@@ -5,6 +5,7 @@ import type { Reply, Request, Sent, StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
+import { NO_SHORTLIST } from '@domain/shortlist';
 import { app, type BrowserWindow, session } from 'electron';
 import type { Backups } from './backup/backups';
 import { RestoreDesk } from './backup/restoreDesk';
@@ -117,11 +118,12 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       return pdf.ok ? ok({ pdf: pdf.value, sheet: sheet.value, pages: made.value.pages }) : pdf;
     }),
 
-    settingsWrite: ({ theme, recorderId, isLookOnly, columns }) => withPage(async ({ place }) => {
+    settingsWrite: ({ theme, recorderId, isLookOnly, columns, shortlist }) => withPage(async ({ place }) => {
       settings.write({
         ...(theme === undefined ? {} : { theme }),
         ...(isLookOnly === undefined ? {} : { isLookOnly }),
         ...(columns === undefined ? {} : { columns }),
+        ...(shortlist === undefined ? {} : { shortlist: { ...settings.saved.shortlist, [place]: shortlist } }),
         ...(recorderId === undefined ? {} : { recorderId: { ...settings.saved.recorderId, [place]: recorderId } }),
       });
       applyTheme(settings.saved.theme);
@@ -194,6 +196,7 @@ function startOf(open: OpenRecords, { saved }: Settings, notices: readonly Start
     recordsFolder: open.folder,
     account: account(),
     theme: saved.theme ?? 'auto',
+    shortlist: saved.shortlist?.[open.place] ?? NO_SHORTLIST,
     isLookOnly: saved.isLookOnly ?? false,
     ...(saved.columns === undefined ? {} : { columns: saved.columns }),
     ...(recorderId === undefined ? {} : { recorderId }),

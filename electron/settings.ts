@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Place, type StartNotice, Theme } from '@bridge/contract';
 import { Id } from '@domain/id';
 import { ListColumn } from '@domain/savedView';
+import { Shortlist } from '@domain/shortlist';
 import { z } from 'zod';
 import { systemCode } from './journal/disk';
 
@@ -23,6 +24,8 @@ export const Saved = z.strictObject({
   folders: z.strictObject({ save: z.string().max(4_000).optional(), choose: z.string().max(4_000).optional() }).optional(),
   /** The columns of the list of obligations. */
   columns: z.array(ListColumn).max(20).optional(),
+  /** What is pinned and was open last, by place. */
+  shortlist: z.strictObject({ office: Shortlist.optional(), sample: Shortlist.optional() }).optional(),
   /** Nothing is recorded on this computer: as council staff has it. */
   isLookOnly: z.boolean().optional(),
 });

@@ -11,6 +11,7 @@ import { Id } from '@domain/id';
 import { entriesIn } from '@domain/journalLine';
 import { Mail } from '@domain/mail';
 import { ListColumn } from '@domain/savedView';
+import { Shortlist } from '@domain/shortlist';
 import { TableFile } from '@domain/sheet';
 import { WordFile } from '@domain/wordFile';
 import { z } from 'zod';
@@ -65,6 +66,8 @@ export const Start = z.strictObject({
   recorderId: Id.optional(),
   /** The columns of the list of obligations, as chosen last on this computer. */
   columns: z.array(ListColumn).max(20).optional(),
+  /** What is pinned and was open last, of the records that are open. */
+  shortlist: Shortlist,
   /** This computer shows the records and changes nothing: as council staff has it. */
   isLookOnly: z.boolean(),
   versions: z.strictObject({ app: z.string(), electron: z.string(), chrome: z.string(), node: z.string() }),
@@ -287,7 +290,7 @@ export const CONTRACT = {
   exportCancel: { request: z.strictObject({ token: folderToken() }), reply: nothing },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
-    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional() }),
+    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), shortlist: Shortlist.optional() }),
     reply: nothing,
   },
   backupState: { request: nothing, reply: BackupState },

@@ -9,6 +9,7 @@ import { entryKey } from '@domain/fold';
 import type { FileRef } from '@domain/file';
 import { type Id, makeId } from '@domain/id';
 import { fail, ok } from '@domain/result';
+import { NO_SHORTLIST } from '@domain/shortlist';
 import { CHANNELS, type Channel } from './channel';
 import type { Bridge } from './client';
 import { type BackupState, CONTRACT, type Request } from './contract';
@@ -74,7 +75,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
   const answers: Bridge = {
     appStart: async () =>
       ok({
-        place: 'office', device: MEMORY_DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light', isLookOnly: false,
+        place: 'office', device: MEMORY_DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light', shortlist: NO_SHORTLIST, isLookOnly: false,
         versions: { app: '0', electron: '0', chrome: '0', node: '0' }, runtime: 'memory', platform: 'test', notices: [],
       }),
     appQuit: async () => ok(null),

@@ -22,6 +22,7 @@ import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
 import { NotesPanel } from '../NotesPanel';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
@@ -94,6 +95,7 @@ function HeadFacts({ agreement }: { readonly agreement: Agreement }) {
       <HeldTag id={agreement.id} />
       {agreement.historicalNote !== undefined && <Tag>Historical</Tag>}
       {agreement.historicalNote !== undefined && <span>{agreement.historicalNote}</span>}
+      <PinButton table="agreements" id={agreement.id} />
       <SaveState saving={saved} />
     </>
   );

@@ -26,6 +26,7 @@ import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { NotesPanel } from '../NotesPanel';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
@@ -88,6 +89,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
             <span>{kind}, dated {longDay(letter.dated)}</span>
             {office.isSample && <Tag>{SAMPLE_MARK}</Tag>}
             <HeldTag id={letter.id} />
+            <PinButton table="letters" id={letter.id} />
           </>
         }
         actions={

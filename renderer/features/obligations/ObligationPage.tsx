@@ -21,6 +21,7 @@ import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
 import { NotesPanel } from '../NotesPanel';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
@@ -116,6 +117,7 @@ function HeadFacts({ view: { obligation, agreement, authority, account, owedTo, 
       {obligation.isSoft && <Tag>Soft date</Tag>}
       <HeldTag id={obligation.id} />
       {agreement.historicalNote !== undefined && <><Tag>Historical</Tag><span>{agreement.historicalNote}</span></>}
+      <PinButton table="obligations" id={obligation.id} />
       <SaveState saving={saved} />
     </>
   );
