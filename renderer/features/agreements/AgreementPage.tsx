@@ -17,6 +17,7 @@ import { TwoColumns } from '@ui/TwoColumns';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
 import { Acts } from '../Acts';
+import { DuplicateLink } from '../DuplicateLink';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
@@ -96,6 +97,7 @@ function HeadFacts({ agreement }: { readonly agreement: Agreement }) {
       {agreement.historicalNote !== undefined && <Tag>Historical</Tag>}
       {agreement.historicalNote !== undefined && <span>{agreement.historicalNote}</span>}
       <PinButton table="agreements" id={agreement.id} />
+      <DuplicateLink to={routes.packs(agreement.id)} />
       <SaveState saving={saved} />
     </>
   );

@@ -32,6 +32,7 @@ import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { SAMPLE_MARK } from '../paperMarks';
+import { DuplicateLetter } from './DuplicateLetter';
 import { DeclareVoid } from './DeclareVoid';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
@@ -90,6 +91,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
             {office.isSample && <Tag>{SAMPLE_MARK}</Tag>}
             <HeldTag id={letter.id} />
             <PinButton table="letters" id={letter.id} />
+            <DuplicateLetter id={letter.id} />
           </>
         }
         actions={

@@ -16,6 +16,7 @@ import { TextLink } from '@ui/TextLink';
 import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { IconHourglass } from '@tabler/icons-react';
 import { useParams } from 'react-router';
+import { DuplicateLink } from '../DuplicateLink';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
@@ -118,6 +119,7 @@ function HeadFacts({ view: { obligation, agreement, authority, account, owedTo, 
       <HeldTag id={obligation.id} />
       {agreement.historicalNote !== undefined && <><Tag>Historical</Tag><span>{agreement.historicalNote}</span></>}
       <PinButton table="obligations" id={obligation.id} />
+      <DuplicateLink to={routes.duplicateObligation(obligation.id)} />
       <SaveState saving={saved} />
     </>
   );
