@@ -110,6 +110,7 @@ function OpenForm({ meeting, agenda, begun: { fields: first, isRestored, keep, d
   const chooseAgreement = (id: string | null) => {
     form.setValues({ agreementId: id ?? '', obligationIds: [], letterIds: [] });
     setLeftOut([]);
+    takeOver([]); // another agreement has other matters
   };
 
   return (

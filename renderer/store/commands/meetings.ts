@@ -14,7 +14,8 @@ export async function addMeeting(writer: Writer, agreementId: Id, draft: Meeting
   const id = writer.newId();
   const meeting = Meeting.parse({ id, agreementId, ...draft, ...optionalFields(draft), status: 'planned' });
   const attendees = invited.map((one) => Attendee.parse({ id: writer.newId(), meetingId: id, ...one, isPresent: true }));
-  const items = agenda.map((one, place) => AgendaItem.parse({ id: writer.newId(), meetingId: id, ...one, place }));
+  const items = agenda.map(({ obligationId, ...one }, place) =>
+    AgendaItem.parse({ id: writer.newId(), meetingId: id, ...one, ...(obligationId !== undefined && draft.obligationIds.includes(obligationId) ? { obligationId } : {}), place }));
   return recordAs(writer, id, {
     kind: 'meeting.called',
     edits: [put('meetings', meeting), ...attendees.map((one) => put('attendees', one)), ...items.map((one) => put('agendaItems', one))],
