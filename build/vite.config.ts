@@ -29,7 +29,7 @@ function part(entry: string, file: string, format: 'es' | 'cjs', folder: string)
       sourcemap: true,
       rolldownOptions: {
         external: providedByElectron,
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: { format, entryFileNames: file, chunkFileNames: '[name]-[hash].js', codeSplitting: format === 'es' && file === 'main.js' },
       },
     },
   };
