@@ -23,6 +23,7 @@ import { LastBackup } from './LastBackup';
 import { LookingOnly } from './LookingOnly';
 import { Search } from './Search';
 import { Shortcuts } from './Shortcuts';
+import { usePinned } from './usePinned';
 import classes from './Frame.module.css';
 
 // Only the sample city has it.
@@ -49,6 +50,7 @@ export function Frame() {
   const notices = start.notices.filter(({ code }) => !told.includes(code));
   const counts = useLive((db) => obligationCounts(db, today), [today]);
   const waiting = useLive(lettersWaitingCount);
+  const pinned = usePinned(pathname);
   const isFull = matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'isFull' in handle);
 
   return (
@@ -71,6 +73,7 @@ export function Frame() {
         }}
         route={pathname}
         isFull={isFull}
+        pinned={pinned}
         search={<><Search /><Shortcuts /></>}
         tools={
           <>

@@ -10,6 +10,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { RememberedProvider } from '../features/remembered';
+import { RemindingProvider } from '../features/reminding';
+import { ShortlistProvider } from '../features/shortlist';
 import { readable, type Session, SessionContext, useSettled } from '../features/session';
 import { Opening } from './Opening';
 import { router } from './router';
@@ -93,7 +95,11 @@ function Opened({ records, start }: OfficeProps) {
   if (!session) return <Opening done={0} of={0} />;
   return (
     <SessionContext.Provider value={session}>
+      <RemindingProvider>
+      <ShortlistProvider records={records} initial={start.shortlist}>
       {asOf === undefined ? <RouterProvider router={router} /> : <Suspense fallback={<Opening done={0} of={0} />}><AsOf key={asOf} day={asOf}><RouterProvider router={router} /></AsOf></Suspense>}
+      </ShortlistProvider>
+      </RemindingProvider>
     </SessionContext.Provider>
   );
 }

@@ -8,6 +8,7 @@ import { Calendars } from './Calendars';
 import { Keys } from './Keys';
 import { OfficeForm } from './OfficeForm';
 import { People } from './People';
+import { Reminders } from './Reminders';
 import { SampleCity } from './SampleCity';
 import { About, ThisComputer } from './ThisComputer';
 
@@ -21,6 +22,7 @@ export function SettingsPage() {
           <>
             <Appearance />
             <Keys />
+            <Reminders />
             <ThisComputer />
             <SampleCity />
             <About />
