@@ -22,6 +22,7 @@ import { LastBackup } from './LastBackup';
 import { LookingOnly } from './LookingOnly';
 import { Search } from './Search';
 import { Shortcuts } from './Shortcuts';
+import { usePinned } from './usePinned';
 import classes from './Frame.module.css';
 
 const HREFS: Readonly<Record<Place, string>> = {
@@ -44,6 +45,7 @@ export function Frame() {
   const notices = start.notices.filter(({ code }) => !told.includes(code));
   const counts = useLive((db) => obligationCounts(db, today), [today]);
   const waiting = useLive(lettersWaitingCount);
+  const pinned = usePinned(pathname);
   const isFull = matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'isFull' in handle);
 
   return (
@@ -66,6 +68,7 @@ export function Frame() {
         }}
         route={pathname}
         isFull={isFull}
+        pinned={pinned}
         search={<><Search /><Shortcuts /></>}
         tools={
           <>

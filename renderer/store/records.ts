@@ -7,6 +7,7 @@ import { TABLES } from '@domain/record';
 import { ok, type Result } from '@domain/result';
 import { catchUp, type CaughtUp, type Progress } from './catchUp';
 import { declareDb, type NoticebookDb, rawTable } from './db';
+import { countsHold } from './project';
 import { type Destroy, makeRecord, type Record } from './record';
 
 export interface Records {
@@ -25,6 +26,8 @@ export interface Records {
   readonly setActor: (actor: string) => void;
   /** Whom to tell when changes are saved but the screens can no longer show them; the window must then be loaded anew. */
   readonly whenBehind: (tell: () => void) => void;
+  /** Counts the rows of the working copy, which a start does not wait for. One that lost some loses its proof as well: the window then reads all anew. */
+  readonly checkCopy: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -62,9 +65,9 @@ export async function openRecords(
   surroundings: Surroundings = computer(),
 ): Promise<Result<Records, BridgeError>> {
   const db = await openDb(start.device);
-  const caughtUp = await catchUp(bridge, db, start.device, progress);
+  const [caughtUp, latest] = await Promise.all([catchUp(bridge, db, start.device, progress), latestIdTime(db)]);
   if (!caughtUp.ok) return caughtUp;
-  surroundings.idsAfter?.(await latestIdTime(db));
+  surroundings.idsAfter?.(caughtUp.value.did === 'nothing' ? latest : await latestIdTime(db));
   let actor = SOMEONE;
   let tellBehind: () => void = () => undefined;
   const { record, destroy } = makeRecord({
@@ -95,6 +98,9 @@ export async function openRecords(
     },
     whenBehind: (tell) => {
       tellBehind = tell;
+    },
+    checkCopy: async () => {
+      if (!(await countsHold(db))) await db.proof.delete('proof');
     },
     close: () => db.close(),
   });
