@@ -5,8 +5,9 @@ import type { BridgeError } from '@bridge/error';
 import { type Id, idTime, makeId } from '@domain/id';
 import { TABLES } from '@domain/record';
 import { ok, type Result } from '@domain/result';
-import { catchUp, type CaughtUp, type Progress } from './catchUp';
+import { catchUp, type CaughtUp } from './catchUp';
 import { declareDb, type NoticebookDb, rawTable } from './db';
+import type { Reading, Stopped } from './rebuild';
 import { type Destroy, makeRecord, type Record } from './record';
 
 export interface Records {
@@ -54,16 +55,19 @@ export function computer(): Surroundings {
 /** Until someone has said who records; only the set-up itself is recorded so. */
 const SOMEONE = 'Set-up';
 
-/** Opens the working copy and brings it to where the journal stands. */
+/** Opens the working copy and brings it to where the journal stands; `stopped` where `reading` was left off. */
 export async function openRecords(
   bridge: Bridge,
   start: Pick<Start, 'device' | 'place'>,
-  progress?: Progress,
+  reading?: Reading,
   surroundings: Surroundings = computer(),
-): Promise<Result<Records, BridgeError>> {
+): Promise<Result<Records, BridgeError | Stopped>> {
   const db = await openDb(start.device);
-  const caughtUp = await catchUp(bridge, db, start.device, progress);
-  if (!caughtUp.ok) return caughtUp;
+  const caughtUp = await catchUp(bridge, db, start.device, reading);
+  if (!caughtUp.ok) {
+    db.close();
+    return caughtUp;
+  }
   surroundings.idsAfter?.(await latestIdTime(db));
   let actor = SOMEONE;
   let tellBehind: () => void = () => undefined;
