@@ -116,7 +116,7 @@ test('a schedule, a hold, a destruction that is asked for twice, its certificate
   await retention.openList();
   await shoot('list');
   expect(secretsIn(noticebook.records()).length, 'the words stand in the records before').toBeGreaterThan(2);
-  await retention.askFirst([MEETING], { 'Why they are destroyed': 'Period over; approved by the City Clerk.', 'What they were': 'Minutes of one meeting.' });
+  await retention.askFirst([MEETING], { 'Why it is destroyed': 'Period over; approved by the City Clerk.', 'What it was': 'Minutes of one meeting.' });
   await shoot('second question');
   await retention.askSecond('2');
   await expectMessage(textField(retention.dialog, 'How many records are destroyed'), 'Type 1, the number of records that you chose.');

@@ -1,6 +1,6 @@
 /** What a found record is called and where it leads. */
 import type { Found } from '@store/searchIndex';
-import { IconBook2, IconBuilding, IconFile, IconFileText, IconInbox, IconMail, IconMapPin, IconNotes, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconBuilding, IconFile, IconFileText, IconFolderQuestion, IconInbox, IconMail, IconMapPin, IconNotes, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
 import { routes } from '../routes';
 
 type Look = { readonly word: string; readonly icon: Icon; readonly href: (id: string) => string };
@@ -15,6 +15,7 @@ export const FOUND_LOOKS: Readonly<Record<Found['table'], Look>> = {
   parties: { word: 'Party', icon: IconBuilding, href: routes.party },
   people: { word: 'Person', icon: IconUser, href: () => routes.settings() },
   documents: { word: 'Document', icon: IconFile, href: () => routes.agreements() },
+  recordsRequests: { word: 'Records request', icon: IconFolderQuestion, href: routes.request },
   jurisdictions: { word: 'Jurisdiction', icon: IconMapPin, href: routes.jurisdiction },
 };
 

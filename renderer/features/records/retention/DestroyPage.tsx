@@ -63,8 +63,8 @@ export function DestroyPage() {
                 label="Past their retention"
                 rows={ready}
                 rowKey={({ id }) => id}
+                tick={isReadOnly ? undefined : ({ id, title }) => <Checkbox aria-label={`Choose ${title}`} checked={chosen.has(id)} onChange={(event) => choose([id], event.currentTarget.checked)} />}
                 columns={[
-                  ...(isReadOnly ? [] : [{ head: 'Chosen', width: 'narrow' as const, cell: ({ id, title }: Proposed) => <Checkbox aria-label={`Choose ${title}`} checked={chosen.has(id)} onChange={(event) => choose([id], event.currentTarget.checked)} /> }]),
                   ...COLUMNS,
                   { head: 'Why', width: 'wide', cell: ({ retention: { account, series } }) => <>{account}<small>{series.title}{series.source !== '' && `; ${series.source}`}</small></> },
                 ]}
