@@ -49,7 +49,7 @@ export function DestroyPage() {
         path={[{ label: 'Records', href: routes.records() }, { label: 'Retention and holds', href: routes.retention() }]}
         title="May be destroyed"
         help={routes.helpChapter('retention', 'destruction')}
-        facts={`Past its retention on ${longDay(today)}. Nothing is destroyed by itself.`}
+        facts={`What is past its retention on ${longDay(today)}. Nothing is destroyed by itself.`}
         actions={<Acts isMain><Button variant="outline" color="brick" disabled={going.length === 0} onClick={() => asking.open(going)}>{`Destroy ${countOf(going.length)}`}</Button></Acts>}
       />
       <Stacked>
