@@ -15,7 +15,6 @@ import { readVerifier } from '../verifierFile';
 import { ExportFolder } from './exportFolder';
 import { exportedLines, privilegedNotes } from './exportedJournal';
 import { noteExport } from './madeExports';
-import { zipFolder } from './zipFolder';
 
 type Making = { readonly folder: ExportFolder; readonly to: Request<'exportBegin'>['to']; readonly name: string };
 
@@ -101,6 +100,7 @@ export class ExportDesk {
         return settled.ok ? ok({ ...made.value, name: basename(folder.path), kept: null }) : settled;
       }
       const archive = join(folder.temporary, '.archive.zip');
+      const { zipFolder } = await import('./zipFolder');
       await zipFolder(this.fs, folder.temporary, folder.paths, name, archive);
       const kept = await open.attachments.keepFile('any', `${name}.zip`, archive);
       return kept.ok ? ok({ ...made.value, name: kept.value.name, kept: kept.value }) : kept;

@@ -7,7 +7,7 @@ import type { Progress } from '@store/rebuild';
 import { ErrorScreen } from '@ui/ErrorScreen';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { errorWords } from '../features/errorWords';
-import { bridge } from './bridge';
+import { bridge, started } from './bridge';
 import { Office } from './Office';
 import { Opening, type Read, readWords } from './Opening';
 
@@ -75,8 +75,11 @@ export function App() {
   }
 }
 
+/** When the working copy is counted, in milliseconds after it is shown: the first screen and the first click come before. */
+const CHECKED_AFTER = 3_000;
+
 async function open(show: (phase: Phase) => void, setColorScheme: (scheme: Start['theme']) => void): Promise<void> {
-  const start = await bridge.appStart(null);
+  const start = await started;
   if (!start.ok) {
     show({ kind: 'failed', error: start.error });
     return;
@@ -100,4 +103,5 @@ async function open(show: (phase: Phase) => void, setColorScheme: (scheme: Start
   }
   records.value.whenBehind(() => show({ kind: 'behind', start: start.value }));
   show({ kind: 'open', records: records.value, start: start.value });
+  setTimeout(() => void records.value.checkCopy().catch(() => undefined), CHECKED_AFTER); // closed meanwhile, or damaged: met by the next query
 }

@@ -21,6 +21,7 @@ import { LookingOnly } from './LookingOnly';
 import { Search } from './Search';
 import { Shortcuts } from './Shortcuts';
 import { StartNotice } from './StartNotice';
+import { usePinned } from './usePinned';
 import classes from './Frame.module.css';
 
 const HREFS: Readonly<Record<Place, string>> = {
@@ -43,6 +44,7 @@ export function Frame() {
   const notices = start.notices.filter(({ code }) => !told.includes(code));
   const counts = useLive((db) => obligationCounts(db, today), [today]);
   const waiting = useLive(lettersWaitingCount);
+  const pinned = usePinned(pathname);
   const isFull = matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'isFull' in handle);
 
   return (
@@ -65,6 +67,7 @@ export function Frame() {
         }}
         route={pathname}
         isFull={isFull}
+        pinned={pinned}
         search={<><Search /><Shortcuts /></>}
         tools={
           <>

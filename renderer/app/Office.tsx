@@ -9,6 +9,8 @@ import { isSampleWhole } from '@store/sample';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
+import { RemindingProvider } from '../features/reminding';
+import { ShortlistProvider } from '../features/shortlist';
 import { readable, type Session, SessionContext, useSettled } from '../features/session';
 import { Opening } from './Opening';
 import { router } from './router';
@@ -88,7 +90,11 @@ export function Office({ records, start }: OfficeProps) {
   if (!session) return <Opening />;
   return (
     <SessionContext.Provider value={session}>
+      <RemindingProvider>
+      <ShortlistProvider records={records} initial={start.shortlist}>
       {asOf === undefined ? <RouterProvider router={router} /> : <Suspense fallback={<Opening />}><AsOf key={asOf} day={asOf}><RouterProvider router={router} /></AsOf></Suspense>}
+      </ShortlistProvider>
+      </RemindingProvider>
     </SessionContext.Provider>
   );
 }

@@ -60,15 +60,29 @@ async function knownAmong(db: NoticebookDb, entries: readonly Entry[]): Promise<
   return known;
 }
 
-/** How many rows each table holds, for the proof. Counts truly, which takes long in large tables: once a start. */
+/** The tables that the proof counts: those of records, and what is derived from them. */
+const COUNTED: readonly string[] = [...TABLES, 'entries', 'dueDates', 'letterStates'];
+
+/** How many rows each table holds, for the proof. Counts truly, which takes long in large tables. */
 export async function countRows(db: NoticebookDb): Promise<Record<string, number>> {
-  const counted = await Promise.all(TABLES.map(async (table) => [table, await rawTable(db, table).count()] as const));
-  return { ...Object.fromEntries(counted), entries: await db.entries.count(), dueDates: await db.dueDates.count(), letterStates: await db.letterStates.count() };
+  return Object.fromEntries(await Promise.all(COUNTED.map(async (table) => [table, await db.table(table).count()] as const)));
+}
+
+/** Do the tables hold as many rows as the proof says? One table at a time, each with the proof of that moment, so that the screens and saves come between. */
+export async function countsHold(db: NoticebookDb): Promise<boolean> {
+  for (const table of COUNTED) {
+    const holds = await db.transaction('r', ['proof', table], async () => {
+      const [proof, count] = await Promise.all([db.proof.get('proof'), db.table(table).count()]);
+      return proof === undefined || proof.counts[table] === count; // without a proof, all is read anew anyhow
+    });
+    if (!holds) return false;
+  }
+  return true;
 }
 
 /** The counts after a transaction, from those before it: counting ten thousand due dates at each save is felt. */
 const carried = (counts: Readonly<Record<string, number>>, grown: ReadonlyMap<string, number>): Record<string, number> =>
-  Object.fromEntries([...TABLES, 'entries', 'dueDates', 'letterStates'].map((table) => [table, (counts[table] ?? 0) + (grown.get(table) ?? 0)]));
+  Object.fromEntries(COUNTED.map((table) => [table, (counts[table] ?? 0) + (grown.get(table) ?? 0)]));
 
 /** The conflicts met, and by how many rows each table grew. */
 interface Applied {

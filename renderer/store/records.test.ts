@@ -335,6 +335,27 @@ describe('the working copy of one device', () => {
     await catchUp(bridge, records.db, MEMORY_DEVICE);
     expect((await records.db.proof.get('proof'))?.counts).toEqual(await countRows(records.db));
     expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'nothing' } });
+    await records.checkCopy();
+    expect(await records.db.proof.count(), 'nothing is missing').toBe(1);
+  });
+
+  it('that lost a row is found out when it is counted, and all is read anew', async () => {
+    await setUp();
+    await add('Activate', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
+    const before = await dump(records.db);
+    await records.db.obligations.clear();
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE), 'a start does not wait for the count').toMatchObject({ value: { did: 'nothing' } });
+    await records.checkCopy();
+    expect(await records.db.proof.count()).toBe(0);
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect(await dump(records.db)).toEqual(before);
+  });
+
+  it('that lost its office is read anew at once: nobody is asked to set one up', async () => {
+    await setUp();
+    await records.db.offices.clear();
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect(await records.db.offices.count()).toBe(1);
   });
 });
 
