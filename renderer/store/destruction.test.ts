@@ -290,6 +290,7 @@ const REMOVALS: Readonly<Record<string, string>> = {
   'electron/lock.ts': 'its own lock',
   'electron/main.ts': 'a temporary profile',
   'electron/newFile.ts': 'a temporary name of what the clerk saves elsewhere',
+  'electron/reminding/atLogin.ts': 'its own note among what the system starts at log-in',
   'electron/windowDatabase.ts': 'the working copy, which is made anew',
 };
 
