@@ -5,6 +5,7 @@ import type { NoticebookDb } from '@store/db';
 import { lettersWaiting, lettersWaitingCount, letterList } from '@store/queries/letters';
 import { incomingAwaiting } from '@store/queries/incoming';
 import { meetingsAhead } from '@store/queries/meetings';
+import { openRequests } from '@store/queries/recordsRequests';
 import { openAfterMeetings } from '@store/queries/afterMeetings';
 import { obligationCounts, obligationsDue, overdueObligations } from '@store/queries/obligations';
 import { countingCalendar } from '@store/dueDates';
@@ -29,7 +30,7 @@ export function useToday(): TodayData | undefined {
 }
 
 async function read(db: NoticebookDb, today: Day) {
-  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar, replies, after] = await Promise.all([
+  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar, replies, after, requests] = await Promise.all([
     overdueObligations(db, today, MOST_SHOWN),
     obligationsDue(db, today, addDays(today, AHEAD)),
     obligationCounts(db, today, addDays(today, AHEAD)),
@@ -40,6 +41,7 @@ async function read(db: NoticebookDb, today: Day) {
     countingCalendar(db),
     incomingAwaiting(db, addDays(today, AHEAD)),
     openAfterMeetings(db, today),
+    openRequests(db),
   ]);
   return {
     overdue,
@@ -51,6 +53,7 @@ async function read(db: NoticebookDb, today: Day) {
     meetings,
     replies,
     after,
+    requests,
     agreements: await db.agreements.count(),
     whyClosed: closedDays(calendar),
   };
