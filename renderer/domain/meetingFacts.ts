@@ -1,5 +1,6 @@
 /** What a letter takes from a meeting: who was there, who said what, what was decided and what is to be done. */
 import { nounOf } from './cityNoun';
+import { isClosedSession } from './closedSession';
 import { longDay } from './day';
 import type { Facts } from './fact';
 import { inOneLine, rowsText } from './fieldValue';
@@ -11,7 +12,8 @@ import { Level, LEVEL_NAMES } from './party';
 /** The facts of a meeting; absent ones were not recorded. Nobody is listed as present before it is held. */
 export function meetingFacts(of: LetterMeeting | undefined): Facts {
   if (!of) return {};
-  const { meeting, attendees, statements, outcomes, actions, motions = [] } = of;
+  const { meeting, attendees, outcomes, actions } = of;
+  const { statements, motions = [] } = isClosedSession(meeting) ? NOTHING_SAID : of;
   const inOrder = statements.toSorted((a, b) => a.place - b.place);
   return {
     meetingTitle: meeting.title,
@@ -28,6 +30,9 @@ export function meetingFacts(of: LetterMeeting | undefined): Facts {
     actions: rowsText(actions.map(({ title, owner, due = '' }) => [title, owner, due])),
   };
 }
+
+/** What was said in a closed session leaves the office in no letter. */
+const NOTHING_SAID: Pick<LetterMeeting, 'statements' | 'motions'> = { statements: [], motions: [] };
 
 /** `Federal: Karen Dowd, Deployment Coordinator, for ICE`, a line for each level. */
 function attendeeLines(attendees: readonly Attendee[]): string {
