@@ -16,7 +16,9 @@ export const CLOSED_TABLES = ['agendaItems', 'statements', 'motions', 'actionIte
 /** Tables of what is kept about a record of any kind, here about a closed session. */
 const ABOUT_TABLES: readonly Table[] = ['documents', 'notes'];
 
-export const isClosedSession = ({ kind }: Pick<Meeting, 'kind'>): boolean => kind === 'councilClosed';
+export const CLOSED_KIND = 'councilClosed' satisfies Meeting['kind'];
+
+export const isClosedSession = ({ kind }: Pick<Meeting, 'kind'>): boolean => kind === CLOSED_KIND;
 
 /** The meeting to which a row belongs that may have to be withheld; undefined for a row of any other kind. */
 export function meetingOfRow(table: Table, row: RawRow): Id | undefined {
