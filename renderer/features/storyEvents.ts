@@ -82,7 +82,7 @@ export const inOrderOfDays = <T extends { readonly day: Day }>(events: readonly 
 function meetingEvent(meeting: Meeting, outcomes: StoryParts['outcomes'], said: StoryParts['said'], today: Day): StoryEvent {
   const { id, day, status, title, approved } = meeting;
   const decided = outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`);
-  const heard = said.filter(({ meetingId }) => meetingId === id).map(({ by, kind, text }) => `${kind === 'decision' ? 'Decision' : by}: ${text}`);
+  const heard = said.filter(({ meetingId }) => meetingId === id).map(({ whose, text }) => `${whose}: ${text}`);
   const isClosed = isClosedSession(meeting);
   return {
     key: id,

@@ -1,8 +1,9 @@
 /** The meetings that took up the obligation, and what each decided. */
 import { isClosedSession } from '@domain/closedSession';
 import { plainDay } from '@domain/day';
-import { hasEffect, type Meeting, type Outcome, type Statement } from '@domain/meeting';
+import { hasEffect, type Meeting, type Outcome } from '@domain/meeting';
 import type { ObligationView } from '@store/queries/obligations';
+import type { Said } from '@store/queries/saidAbout';
 import { BeforeAfter } from '@ui/BeforeAfter';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
@@ -34,7 +35,7 @@ export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes, sa
   );
 }
 
-function OneMeeting({ meeting, outcomes, said }: { readonly meeting: Meeting; readonly outcomes: readonly Outcome[]; readonly said: readonly Statement[] }) {
+function OneMeeting({ meeting, outcomes, said }: { readonly meeting: Meeting; readonly outcomes: readonly Outcome[]; readonly said: readonly Said[] }) {
   const { isLookOnly } = useSession();
   const isClosed = isClosedSession(meeting);
   return (
@@ -57,7 +58,7 @@ function OneMeeting({ meeting, outcomes, said }: { readonly meeting: Meeting; re
       ))}
       {said.length > 0 && !(isClosed && isLookOnly) && (
         <ul className={classes.said} aria-label="What was said about it" data-screen-only={isClosed || undefined}>
-          {said.map(({ id, by, kind, text }) => <li key={id}><strong>{kind === 'decision' ? 'Decision' : by}</strong> {text}</li>)}
+          {said.map(({ id, whose, text }) => <li key={id}><strong>{whose}</strong> {text}</li>)}
         </ul>
       )}
     </article>

@@ -84,7 +84,7 @@ describe('the minutes of a meeting', () => {
   const minutes = file('Minutes.pdf', 'c');
   const approved = { on: day('2010-11-24'), by: 'City Council', pages: 1, pdf: minutes, sheet: minutes, contentHash: 'c'.repeat(64), head: '', at: '2010-11-24T15:00:00.000Z' };
   const outcomes = [{ id: id('82'), meetingId: meeting.id, obligationId: obligation.id, decision: 'none', reason: 'It stays open.' }] as const;
-  const said = [{ id: id('83'), meetingId: meeting.id, by: 'Counsel', text: 'The claim is weak.', place: 0 }];
+  const said = [{ id: id('83'), meetingId: meeting.id, whose: 'Counsel', text: 'The claim is weak.' }];
   const told = (change: object) => storyLines({ ...story, documents: [], parts: [{ ...part, letters: [], view: { ...part.view, meetings: [{ ...meeting, ...change }], outcomes, said } as typeof part.view }] }, TODAY);
   const leftOut = (lines: ReturnType<typeof told>) => lines.flatMap((line) => line.leftOut ?? []);
 

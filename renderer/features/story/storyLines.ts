@@ -56,7 +56,9 @@ export function storyLines({ agreement, parts, effective, incoming, amendments, 
       isMark: true, key: amendment.id, kind: 'authority', what: 'byOthers', day: amendment.effectiveFrom, label: 'Amended', text: `${amendment.title} of ${longDay(amendment.dated)} ${amendment.effectiveFrom > today ? 'takes' : 'took'} effect`, href: routes.agreement(agreement.id), of: [],
     });
   }
-  const closed = new Set(parts.flatMap(({ view }) => view.meetings).filter(isClosedSession).map(({ id }) => id));
+  const meetings = parts.flatMap(({ view }) => view.meetings);
+  const titles = new Map(meetings.map(({ id, title }) => [id, title]));
+  const closed = new Set(meetings.filter(isClosedSession).map(({ id }) => id));
   const closedIf = (meetingId: Id) => (closed.has(meetingId) ? { closed: { why: undefined } } : {});
   for (const { document } of documents) {
     lines.set(document.id, {
@@ -68,7 +70,7 @@ export function storyLines({ agreement, parts, effective, incoming, amendments, 
   for (const { id, meetingId, number, on, text, pdf } of addenda) {
     lines.set(id, {
       ...closedIf(meetingId),
-      isMark: true, key: id, kind: 'meeting', what: 'happened', day: on, label: 'Minutes corrected', text: `addendum ${number} to the minutes was recorded`, why: text,
+      isMark: true, key: id, kind: 'meeting', what: 'happened', day: on, label: 'Minutes corrected', text: `addendum ${number} to the minutes of “${titles.get(meetingId) ?? ''}” was recorded`, why: text,
       href: routes.meeting(meetingId), files: [pdf], of: parts.filter(({ view }) => view.meetings.some((meeting) => meeting.id === meetingId)).map(({ view }) => view.obligation.title),
     });
   }

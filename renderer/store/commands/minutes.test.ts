@@ -145,6 +145,15 @@ describe('the agenda', () => {
     expect((await saidAbout(records.db, activate)).map(({ text }) => text)).toEqual(['first', 'second']);
   });
 
+  test('a call without an agenda is about the one obligation that it took up, motions with their vote', async () => {
+    await well(say('The date may move once.'));
+    await well(addMotion(records, meeting, MotionDraft.parse({ text: 'To accept it.', movedBy: 'City', secondedBy: '', result: 'carried', ayes: '3', noes: '0', abstained: '0' })));
+    expect((await saidAbout(records.db, activate)).map(({ whose, text }) => [whose, text])).toEqual([['ICE', 'The date may move once.'], ['Motion', 'To accept it. Moved by City. Carried, 3 to 0.']]);
+    const other = (await records.db.obligations.toArray()).find(({ title }) => title === 'Give notice');
+    await well(changeMeeting(records, meeting, meetingDraft({ obligationIds: [activate, other?.id ?? ''] }), TODAY));
+    expect(await saidAbout(records.db, activate), 'of two it cannot be told which').toEqual([]);
+  });
+
   test('a renamed item keeps its place and its minutes', async () => {
     await add('One', 'Two');
     const [one] = await agendaOf(records.db, meeting);
