@@ -1,4 +1,5 @@
 /** What the search finds records by: a name, a line about them, and longer words in which they are found only whole. */
+import { isClosedSession } from './closedSession';
 import { LETTER_KIND_NAMES, numberOf } from './letter';
 import { LETTER_STATUS_NAMES } from './letterReview';
 import type { Row, Table } from './record';
@@ -17,6 +18,8 @@ export interface Searchable {
   readonly detail: string;
   /** Long words: the text of a letter, what was said. Found as they stand, without allowance for typing errors. */
   readonly words: string;
+  /** It is a closed session. */
+  readonly isClosed?: boolean;
 }
 
 type Reader = { readonly [T in Table]?: (row: Row<T>) => Searchable };
@@ -36,7 +39,7 @@ const READERS: Reader = {
     };
   },
   incomingLetters: ({ id, number, subject, fromName, theirNumber, summary }) => ({ table: 'incomingLetters', id, title: `${number} ${subject}`, detail: [fromName, theirNumber].filter(Boolean).join(', '), words: summary }),
-  meetings: ({ id, title, place, calledBy }) => ({ table: 'meetings', id, title, detail: place, words: calledBy }),
+  meetings: ({ id, title, place, calledBy, kind }) => ({ table: 'meetings', id, title, detail: place, words: calledBy, ...(isClosedSession({ kind }) ? { isClosed: true } : {}) }),
   statements: ({ meetingId, by, text }) => ({ table: 'meetings', id: meetingId, title: '', detail: `Said by ${by}`, words: text }),
   agendaItems: ({ meetingId, title }) => ({ table: 'meetings', id: meetingId, title: '', detail: 'On the agenda', words: title }),
   motions: ({ meetingId, text, movedBy }) => ({ table: 'meetings', id: meetingId, title: '', detail: `Motion of ${movedBy}`, words: text }),
