@@ -1,5 +1,6 @@
 /** What a letter takes from a meeting: who was there, who said what, what was decided and what is to be done. */
 import { nounOf } from './cityNoun';
+import { isClosedSession } from './closedSession';
 import { longDay } from './day';
 import type { Facts } from './fact';
 import { inOneLine, rowsText } from './fieldValue';
@@ -12,7 +13,8 @@ import { Level, LEVEL_NAMES } from './party';
 export function meetingFacts(sources: Pick<LetterSources, 'office' | 'parties' | 'recipients' | 'meeting'>): Facts {
   const of: LetterMeeting | undefined = sources.meeting;
   if (!of) return {};
-  const { meeting, attendees, statements, outcomes, actions, motions = [] } = of;
+  const { meeting, attendees, outcomes, actions } = of;
+  const { statements, motions = [] } = isClosedSession(meeting) ? NOTHING_SAID : of;
   const inOrder = statements.toSorted((a, b) => a.place - b.place);
   return {
     meetingTitle: meeting.title,
@@ -29,6 +31,9 @@ export function meetingFacts(sources: Pick<LetterSources, 'office' | 'parties' |
     actions: rowsText(actions.map(({ title, owner, due = '' }) => [title, owner, due])),
   };
 }
+
+/** What was said in a closed session leaves the office in no letter. */
+const NOTHING_SAID: Pick<LetterMeeting, 'statements' | 'motions'> = { statements: [], motions: [] };
 
 /** `Federal: Karen Dowd, Deployment Coordinator, for Secure Communities Program Office (ICE)`, a line for each level. */
 function attendeeLines(attendees: readonly Attendee[], speakers: ReadonlyMap<string, string>): string {
