@@ -6,6 +6,7 @@ import { routes } from '../routes';
 import { useSession } from '../session';
 import { LookOnly } from './LookOnly';
 import classes from './SettingsPage.module.css';
+import { UpdateFromFile } from './UpdateFromFile';
 
 const PLATFORMS: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS', linux: 'Linux' };
 
@@ -42,6 +43,7 @@ export function About() {
       <p className={classes.licenses}><TextLink href={routes.changes()}>What’s new</TextLink></p>
       <p className={classes.licenses}><TextLink href={routes.licenses()}>Licenses of all parts, and the bill of materials</TextLink></p>
       <p className={classes.advice}>Noticebook gives no legal advice.</p>
+      <UpdateFromFile />
     </Panel>
   );
 }
