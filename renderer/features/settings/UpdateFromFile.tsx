@@ -19,7 +19,7 @@ type Update = Reply<'updateChoose'>;
 
 /** How a package is installed once Noticebook is closed. */
 const WAYS: Readonly<Record<Update['way'], string>> = {
-  apt: 'Close Noticebook, open a terminal and run the command below. It asks for an administrator’s password.',
+  apt: 'Open a terminal and paste the command below. Close Noticebook, then run it; it asks for an administrator’s password.',
   installer: 'Close Noticebook and start the file. It installs over the old version, for this account, without an administrator.',
   msi: 'Close Noticebook and start the file as an administrator. It installs over the old version for all accounts.',
   image: 'Close Noticebook, open the file and drag Noticebook into Applications, in place of the old one.',
