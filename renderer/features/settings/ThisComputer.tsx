@@ -19,6 +19,7 @@ export function ThisComputer() {
         facts={[
           { label: 'Records folder', value: start.recordsFolder },
           { label: 'Account', value: start.account, note: 'Stands beside the name of who records in every entry.' },
+          { label: 'Spelling', value: start.platform.startsWith('darwin') ? 'Checked by macOS while you type' : 'Not checked', note: start.platform.startsWith('darwin') ? 'Without a network; the right mouse button offers other spellings.' : 'The lists of words would have to be loaded from a network, which Noticebook never does.' },
           { label: 'Device', value: start.device, note: 'The name of this computer’s journal file.' },
         ]}
       />
