@@ -2,8 +2,8 @@
 import { Kbd } from '@ui/Kbd';
 import { useId } from 'react';
 import { useRemembered } from '../remembered';
-import { useSession } from '../session';
-import { keyWords, SHORTCUT_GROUPS, type ShortcutGroup } from '../shortcuts';
+import { SHORTCUT_GROUPS, type ShortcutGroup } from '../shortcuts';
+import { useKeyWords } from '../useKeyWords';
 import classes from './ShortcutList.module.css';
 
 export function ShortcutList() {
@@ -13,7 +13,7 @@ export function ShortcutList() {
 function Group({ group: { title, note, shortcuts } }: { readonly group: ShortcutGroup }) {
   const id = useId();
   const { singleKeys } = useRemembered();
-  const isMac = useSession().start.platform.startsWith('darwin');
+  const keyWords = useKeyWords();
   return (
     <section className={classes.group} aria-labelledby={id}>
       <h2 className={classes.title} id={id}>{title}</h2>
@@ -22,7 +22,7 @@ function Group({ group: { title, note, shortcuts } }: { readonly group: Shortcut
         {shortcuts.map(({ keys, does, isSingle }) => (
           <div className={classes.row} key={does}>
             <dt className={classes.does}>{does}</dt>
-            <dd className={classes.keys}>{isSingle === true && !singleKeys ? 'turned off' : keys.map((key) => <Kbd key={key}>{keyWords(key, isMac)}</Kbd>)}</dd>
+            <dd className={classes.keys}>{isSingle === true && !singleKeys ? 'turned off' : keys.map((key) => <Kbd key={key}>{keyWords(key)}</Kbd>)}</dd>
           </div>
         ))}
       </dl>
