@@ -28,7 +28,6 @@ export class Axe {
   readonly page: Page;
   private readonly found = new Set<string>();
 
-
   constructor(page: Page) {
     this.page = page;
   }
