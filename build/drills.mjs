@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { packApp } from './packages/appFolder.mjs';
 import { prepareDisplay } from './setup/display.mjs';
-import { prepareOffice } from './setup/libraries.mjs';
+import { prepareOffice, preparePrinting } from './setup/libraries.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { requireSandbox } from './setup/sandbox.mjs';
 import { crashedDisks, runStages, windowTests } from './setup/stages.mjs';
@@ -23,6 +23,7 @@ async function setup() {
   await prepareDisplay();
   await prepareValidator();
   await prepareOffice();
+  await preparePrinting();
   // On other systems packages are made with electron-builder, and their drill is left out.
   if (process.platform === 'linux') {
     const out = mkdtempSync(resolve(tmpdir(), 'noticebook-packed-'));
