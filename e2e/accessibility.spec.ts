@@ -336,7 +336,7 @@ test('axe finds nothing serious where records are kept, held, destroyed, asked f
       await look(`Retention, ${colors}`);
       await page.getByRole('button', { name: 'New series' }).click();
       await lookAtDialog(`New series, ${colors}`);
-      await page.getByRole('link', { name: /D-2010-001/ }).click();
+      await page.getByRole('link', { name: 'D-2010-001', exact: true }).click();
       await page.getByRole('article', { name: 'Certificate of destruction' }).waitFor();
       await look(`Certificate, ${colors}`);
       await page.goBack();
