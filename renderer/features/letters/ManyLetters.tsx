@@ -91,9 +91,9 @@ function ManyDialog({ rows, onClose }: ManyLettersProps & { readonly onClose: ()
       )}
       {isRunning && (
         <div className={classes.running} role="status">
-          <span>{state.canStop ? `${state.done} of ${state.of} done` : `Joining ${countOf(state.of)}…`}</span>
-          {state.canStop && <Progress value={(100 * state.done) / state.of} aria-label="Letters done" />}
-          {state.canStop && <Button variant="default" size="xs" onClick={stop}>Stop after this one</Button>}
+          <span>{act === 'onePdf' && state.done === state.of ? `Saving ${countOf(state.of)}…` : `${state.done} of ${state.of} done`}</span>
+          <Progress value={(100 * state.done) / state.of} aria-label="Letters done" />
+          {state.done < state.of && <Button variant="default" size="xs" onClick={stop}>Stop after this one</Button>}
         </div>
       )}
     </FormDialog>
