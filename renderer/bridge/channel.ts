@@ -32,6 +32,8 @@ export const CHANNELS = [
   'settingsWrite',
   'remindersTell',
   'remindersSet',
+  'updateChoose',
+  'updateReady',
   'backupState',
   'backupChooseFolder',
   'backupSet',
