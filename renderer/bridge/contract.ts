@@ -282,6 +282,10 @@ export const CONTRACT = {
     }),
     reply: z.string(),
   },
+  /** How many files have been joined so far; null while nothing is joined. */
+  pdfJoinLook: { request: z.null(), reply: z.strictObject({ done: z.int().min(0), of: z.int().min(1) }).nullable() },
+  /** Stops joining after the file that is being read: `pdfJoin` then answers `cancelled`, and nothing is saved. */
+  pdfJoinStop: { request: z.null(), reply: z.null() },
   /**
    * Begins an export: in a folder of the clerk's choice, or to be kept as one archive. It lies under a temporary name until `exportEnd`.
    *
