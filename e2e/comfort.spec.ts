@@ -36,7 +36,7 @@ const shownNotices = (noticebook: Noticebook): Promise<readonly Shown[]> =>
 
 const isWindowShown = (noticebook: Noticebook): Promise<boolean | undefined> => noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
 
-test('an obligation and an agreement are duplicated, and what is due is said once', async ({ noticebook }) => {
+test('duplicates, reminders, a look before printing, and an update from a file', async ({ noticebook }) => {
   test.setTimeout(150_000);
   const page = await noticebook.open();
   const shell = new ShellPage(page);
@@ -103,12 +103,29 @@ test('an obligation and an agreement are duplicated, and what is due is said onc
     const tray = page.getByRole('switch', { name: 'Remind beside the clock' });
     await tray.press('Space');
     await expect(tray).toBeChecked();
-    await noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await noticebook.main.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1);
+      BrowserWindow.getAllWindows()[0]?.close();
+    });
     await expect.poll(() => isWindowShown(noticebook)).toBe(false);
     await noticebook.main.evaluate(({ app }) => { app.emit('second-instance'); });
     await expect.poll(() => isWindowShown(noticebook)).toBe(true);
+    expect(JSON.parse(readFileSync(join(noticebook.data, 'settings.json'), 'utf8')), 'as large as it was left').toMatchObject({ zoomLevel: 1 });
+    await noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(0));
     await tray.press('Space');
     await expect(tray).not.toBeChecked();
+  });
+
+  await test.step('a page is looked at before it is printed, in a window that keeps nothing', async () => {
+    const opened = noticebook.main.waitForEvent('window');
+    await noticebook.main.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []).find(({ label }) => label === 'Print Pre&view')?.click());
+    const preview = await opened;
+    expect(preview.url()).toMatch(/^app:\/\/local\/preview\/[0-9a-f]{32}\//);
+    expect(await page.evaluate((address) => fetch(address).then(({ status, headers }) => [status, headers.get('content-type')]), preview.url())).toEqual([200, 'application/pdf']);
+    const address = preview.url();
+    await preview.close();
+    await expect.poll(() => page.evaluate((gone) => fetch(gone).then(({ status }) => status), address)).toBe(404);
+    noticebook.pardon(/404/);
   });
 
   await test.step('an update is a file: held against its release’s list, and ready only when a backup was made', async () => {
