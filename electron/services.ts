@@ -197,7 +197,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
     exportWrite: (request) => withPage(() => exports.write(request)),
     exportKeep: (request) => withPage((open) => exports.keep(open, request)),
     exportJournal: (request) => withPage(async (open) =>
-      request.withPrivilegedNotes && settings.saved.isLookOnly === true ? fail({ code: 'lookOnly' }) : exports.journal(open, request)),
+      (request.withPrivilegedNotes || request.withClosedSessions) && settings.saved.isLookOnly === true ? fail({ code: 'lookOnly' }) : exports.journal(open, request)),
     exportEnd: (request) => withPage((open) => exports.end(open, request)),
     exportCancel: (request) => exports.cancel(request),
     verifierSave: () => withPage(async () => saveNewFile(window(), folders, { name: 'verify.mjs', bytes: await readVerifier() })),

@@ -301,7 +301,7 @@ export const CONTRACT = {
     reply: z.strictObject({ missing: z.array(z.string()) }),
   },
   /** Adds the journal, its heads and verify.mjs. `leftOut`: how many bodies about privileged notes were left out. */
-  exportJournal: { request: z.strictObject({ token: folderToken(), withPrivilegedNotes: z.boolean() }), reply: z.strictObject({ heads: z.array(Head), leftOut: z.int() }) },
+  exportJournal: { request: z.strictObject({ token: folderToken(), withPrivilegedNotes: z.boolean(), withClosedSessions: z.boolean() }), reply: z.strictObject({ heads: z.array(Head), leftOut: z.int() }) },
   /** Reads everything back, lists the hashes in SHA256SUMS, and gives the folder its name, or keeps the archive. */
   exportEnd: { request: z.strictObject({ token: folderToken() }), reply: z.strictObject({ name: z.string(), files: z.int(), bytes: z.int(), kept: FileRef.nullable() }) },
   exportCancel: { request: z.strictObject({ token: folderToken() }), reply: nothing },

@@ -3,19 +3,27 @@ import { type Entry, type Head, inOrder } from '@domain/entry';
 import { applyChange, type Conflict, entryKey, problemOf, type RawRow } from '@domain/fold';
 import { isTable, TABLES } from '@domain/record';
 import type { Table as DexieTable } from 'dexie';
-import { type NoticebookDb, PROJECTION, rawTable, type StoredEntry } from './db';
+import { type NoticebookDb, PROJECTION, rawTable, type ReadSoFar, type StoredEntry } from './db';
 import { deriveDueDates } from './dueDates';
 import { forgetDues, keepDues } from './keptDues';
 import { deriveLetterStates, groupedBy } from './letterStates';
+
+/** How entries are applied. */
+interface Projecting {
+  /** Only to a working copy that proves where it stands. */
+  readonly isProven?: boolean;
+  /** Of a whole journal: what was read up to the last of these entries. */
+  readonly soFar?: Pick<ReadSoFar, 'last' | 'before' | 'done'>;
+}
 
 /**
  * Applies entries that the working copy has not seen and moves its proof to `heads`.
  *
  * Entries that it has seen are passed over, so applying twice is applying once. Without `heads` a whole journal is being
  * read page by page: nothing is derived and the working copy proves nothing until the last page, so that an interrupted
- * rebuild is never taken for a whole one. With `isProven` a working copy that proves nothing is refused: it was emptied meanwhile.
+ * rebuild is never taken for a whole one; `soFar` is where the next one may go on. With `isProven` a working copy that proves nothing is refused: it was emptied meanwhile.
  */
-export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[], { isProven = false }: { readonly isProven?: boolean } = {}): Promise<void> {
+export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[], { isProven = false, soFar }: Projecting = {}): Promise<void> {
   const dues = await db.transaction('rw', db.tables, async () => {
     const before = await db.proof.get('proof');
     if (isProven && !before) throw new Error('The working copy is another one than before.');
@@ -26,8 +34,11 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
     await db.conflicts.bulkPut(conflicts);
     if (!heads) {
       await db.proof.clear();
+      const counts = (await db.readSoFar.get('readSoFar'))?.counts ?? {};
+      if (soFar) await db.readSoFar.put({ id: 'readSoFar', schema: PROJECTION, ...soFar, counts: carried(counts, new Map([...grown, ['entries', fresh.length]])) });
       return undefined;
     }
+    if (!before) await db.readSoFar.clear();
     const changes = fresh.flatMap(({ body }) => body?.changes ?? []);
     const derived = await deriveDueDates(db, changes);
     const more = { dueDates: derived.grown, letterStates: await deriveLetterStates(db, changes) };

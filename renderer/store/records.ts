@@ -5,9 +5,10 @@ import type { BridgeError } from '@bridge/error';
 import { type Id, idTime, makeId } from '@domain/id';
 import { TABLES } from '@domain/record';
 import { ok, type Result } from '@domain/result';
-import { catchUp, type CaughtUp, type Progress } from './catchUp';
+import { catchUp, type CaughtUp } from './catchUp';
 import { declareDb, type NoticebookDb, rawTable } from './db';
 import { countsHold } from './project';
+import type { Reading, Stopped } from './rebuild';
 import { type Destroy, makeRecord, type Record } from './record';
 
 export interface Records {
@@ -57,16 +58,19 @@ export function computer(): Surroundings {
 /** Until someone has said who records; only the set-up itself is recorded so. */
 const SOMEONE = 'Set-up';
 
-/** Opens the working copy and brings it to where the journal stands. */
+/** Opens the working copy and brings it to where the journal stands; `stopped` where `reading` was left off. */
 export async function openRecords(
   bridge: Bridge,
   start: Pick<Start, 'device' | 'place'>,
-  progress?: Progress,
+  reading?: Reading,
   surroundings: Surroundings = computer(),
-): Promise<Result<Records, BridgeError>> {
+): Promise<Result<Records, BridgeError | Stopped>> {
   const db = await openDb(start.device);
-  const [caughtUp, latest] = await Promise.all([catchUp(bridge, db, start.device, progress), latestIdTime(db)]);
-  if (!caughtUp.ok) return caughtUp;
+  const [caughtUp, latest] = await Promise.all([catchUp(bridge, db, start.device, reading), latestIdTime(db)]);
+  if (!caughtUp.ok) {
+    db.close();
+    return caughtUp;
+  }
   surroundings.idsAfter?.(caughtUp.value.did === 'nothing' ? latest : await latestIdTime(db));
   let actor = SOMEONE;
   let tellBehind: () => void = () => undefined;

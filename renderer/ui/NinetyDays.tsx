@@ -80,8 +80,8 @@ export function NinetyDays({ name, today, days = 90, dues, meetings, whyClosed, 
         <line className={classes.today} x1={LEFT} x2={LEFT} y1={8} y2={bottom + 6} />
         {late > 0 && (
           <g>
-            <Diamond x={16} y={laneY(0)} isLate />
-            <text className={classes.late} x={27} y={laneY(0) + 4}>{late} late</text>
+            <Diamond x={10} y={laneY(0)} isLate />
+            <text className={classes.late} x={19} y={laneY(0) + 4}>{late} late</text>
           </g>
         )}
         {shownDues.map(({ id, due, lead }) => {

@@ -23,7 +23,7 @@ const SHORT = 30;
 type Answer = { readonly typed: string; readonly found: readonly Found[] };
 
 export function SearchPalette({ onClose }: SearchPaletteProps) {
-  const { records: { db }, isReadOnly } = useSession();
+  const { records: { db }, isReadOnly, isLookOnly } = useSession();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [answer, setAnswer] = useState<Answer>({ typed: '', found: [] });
@@ -43,13 +43,13 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
 
   useEffect(() => {
     let isWanted = true;
-    void searchIndexOf(db).find(typed).then((found) => {
+    void searchIndexOf(db).find(typed, undefined, { isLookOnly }).then((found) => {
       if (isWanted) setAnswer({ typed, found });
     });
     return () => {
       isWanted = false;
     };
-  }, [db, typed]);
+  }, [db, typed, isLookOnly]);
 
   const shortlist = useShortRows();
   const groups = typed.trim() === '' ? shortlist : [];
@@ -139,7 +139,7 @@ function ShortOption({ row: { point, title, detail } }: { readonly row: Shortlis
 }
 
 function FoundOption({ found }: { readonly found: Found }) {
-  const { table, title, detail, excerpt } = found;
+  const { table, title, detail, excerpt, isClosed } = found;
   const { icon: FoundIcon, word } = FOUND_LOOKS[table];
   return (
     <Combobox.Option value={foundHref(found)} className={classes.option ?? ''}>
@@ -149,7 +149,7 @@ function FoundOption({ found }: { readonly found: Found }) {
         {excerpt === undefined && detail !== '' && <span className={classes.detail}>{detail}</span>}
         {excerpt !== undefined && <span className={classes.detail}>{detail.length > SHORT ? '' : `${detail}: `}“{excerpt}”</span>}
       </span>
-      <span className={classes.kind}>{word}</span>
+      <span className={classes.kind}>{isClosed ? `${word}, closed session` : word}</span>
     </Combobox.Option>
   );
 }

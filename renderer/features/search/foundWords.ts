@@ -1,6 +1,6 @@
 /** What a found record is called and where it leads. */
 import type { Found } from '@store/searchIndex';
-import { IconBook2, IconBuilding, IconFile, IconMapPin, IconUser, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconBuilding, IconFile, IconFolderQuestion, IconMapPin, IconUser, type Icon } from '@tabler/icons-react';
 import { POINT_LOOKS } from '../pointLooks';
 import { routes } from '../routes';
 
@@ -16,6 +16,7 @@ export const FOUND_LOOKS: Readonly<Record<Found['table'], Look>> = {
   parties: { word: 'Party', icon: IconBuilding, href: routes.party },
   people: { word: 'Person', icon: IconUser, href: () => routes.settings() },
   documents: { word: 'Document', icon: IconFile, href: () => routes.agreements() },
+  recordsRequests: { word: 'Records request', icon: IconFolderQuestion, href: routes.request },
   jurisdictions: { word: 'Jurisdiction', icon: IconMapPin, href: routes.jurisdiction },
 };
 
