@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { plusDays, short, today, typed } from './day';
 import { expect, test } from './fixtures';
 import type { Noticebook } from './noticebook';
@@ -43,10 +44,13 @@ test('duplicates, reminders, a look before printing, and an update from a file',
   const agreements = new AgreementPage(page);
   const obligations = new ObligationPage(page);
   const soon = plusDays(today(), 3);
-  const shot = async (name: string): Promise<void> => {
-    if (SHOTS === undefined) return;
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  const look = async (name: string): Promise<void> => {
+    if (SHOTS !== undefined) {
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({ path: `${SHOTS}/${name}.png` });
+    }
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), name).toEqual([]);
   };
   await watchNotices(noticebook);
   await new SetUpPage(page).complete();
@@ -90,7 +94,7 @@ test('duplicates, reminders, a look before printing, and an update from a file',
     expect(await shownNotices(noticebook)).toEqual([]);
     await page.getByRole('switch', { name: 'Notices of what is due' }).press('Space');
     await expect.poll(() => shownNotices(noticebook)).toEqual([{ title: expect.stringMatching(/^Due in 3 days: /), body: REPORT }]);
-    await shot('reminders');
+    await look('reminders');
     await noticebook.main.evaluate(() => { (globalThis as Kept).shownNotices?.[0]?.emit('click'); });
     await expect(shell.heading).toHaveText(REPORT);
     await page.reload();
@@ -140,7 +144,7 @@ test('duplicates, reminders, a look before printing, and an update from a file',
     await choose.click();
     const dialog = page.getByRole('dialog', { name: 'Update to version 9.0.0' });
     await expect(dialog).toContainText('9.0.0, newer than this one');
-    await shot('update-looked');
+    await look('update-looked');
     await dialog.getByRole('button', { name: 'Make a backup' }).click();
     await expect(dialog.getByRole('alert'), 'no folder for backups is chosen yet').toContainText('No backup could be made, so nothing is installed');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -157,7 +161,7 @@ test('duplicates, reminders, a look before printing, and an update from a file',
     await dialog.getByRole('button', { name: 'Make a backup' }).click();
     const ready = page.getByRole('dialog', { name: 'Ready to be installed' });
     await expect(ready).toContainText(`sudo apt install '${deb}'`);
-    await shot('update-ready');
+    await look('update-ready');
     await ready.getByRole('button', { name: 'Cancel' }).click();
   });
 
