@@ -44,7 +44,7 @@ export function AffidavitSheet({ content, mode, mark }: AffidavitSheetProps) {
         heads={[{ label: 'Recipient and address' }, { label: 'How, and number' }, { label: 'Sent on' }]}
         rows={copies.map(({ id, name, address, method, number, sentOn }) => ({
           key: id,
-          cells: [<Over key="to" first={name} under={address.filter((line) => line !== name).join(', ')} />, <Over key="by" first={method} under={number} />, sentOn ? <span className="nb-sheet-whole">{longDay(sentOn)}</span> : ''],
+          cells: [<Over key="to" first={name} under={address.filter((line) => line !== name).join(', ')} />, <Over key="by" first={method} under={number} />, sentOn ? <span key="on" className="nb-sheet-whole">{longDay(sentOn)}</span> : ''],
         }))}
       />
       <div className="nb-affidavit-lines">
