@@ -11,7 +11,7 @@ import { Id } from '@domain/id';
 import { entriesIn } from '@domain/journalLine';
 import { Mail } from '@domain/mail';
 import { Reminders } from '@domain/reminder';
-import { ListColumn } from '@domain/savedView';
+import { ListColumn, ListOrder } from '@domain/savedView';
 import { Shortlist } from '@domain/shortlist';
 import { TableFile } from '@domain/sheet';
 import { WordFile } from '@domain/wordFile';
@@ -78,6 +78,8 @@ export const Start = z.strictObject({
   recorderId: Id.optional(),
   /** The columns of the list of obligations, as chosen last on this computer. */
   columns: z.array(ListColumn).max(20).optional(),
+  /** The order of the list of obligations, as chosen last on this computer. */
+  listOrder: ListOrder.optional(),
   /** What is pinned and was open last, of the records that are open. */
   shortlist: Shortlist,
   reminding: Reminding,
@@ -309,7 +311,7 @@ export const CONTRACT = {
   exportCancel: { request: z.strictObject({ token: folderToken() }), reply: nothing },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
-    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), shortlist: Shortlist.optional() }),
+    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), listOrder: ListOrder.optional(), shortlist: Shortlist.optional() }),
     reply: nothing,
   },
   /** What is due, as often as it changes. Main decides whether, and when, to say it. */
