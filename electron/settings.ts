@@ -6,7 +6,7 @@
  */
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { Place, type StartNotice, Theme } from '@bridge/contract';
+import { Place, type StartNotice, Theme, Ways } from '@bridge/contract';
 import { Day } from '@domain/day';
 import { Id } from '@domain/id';
 import { ListColumn, ListOrder } from '@domain/savedView';
@@ -29,6 +29,7 @@ export const Saved = z.strictObject({
   columns: z.array(ListColumn).max(20).optional(),
   /** Its order. */
   listOrder: ListOrder.optional(),
+  ...Ways,
   /** What is pinned and was open last, by place. */
   shortlist: z.strictObject({ office: Shortlist.optional(), sample: Shortlist.optional() }).optional(),
   /** What is shown by itself of what is due. */

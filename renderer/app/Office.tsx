@@ -9,6 +9,7 @@ import { isSampleWhole } from '@store/sample';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
+import { RememberedProvider } from '../features/remembered';
 import { RemindingProvider } from '../features/reminding';
 import { ShortlistProvider } from '../features/shortlist';
 import { readable, type Session, SessionContext, useSettled } from '../features/session';
@@ -34,6 +35,10 @@ interface Found {
 }
 
 export function Office({ records, start }: OfficeProps) {
+  return <RememberedProvider records={records} start={start}><Opened records={records} start={start} /></RememberedProvider>;
+}
+
+function Opened({ records, start }: OfficeProps) {
   const settle = useSettled<Found>();
   // The proof changes with each save: an answer that is new each time would draw every screen anew.
   const found = useLiveQuery(async () => settle(await readable(records, async () => ({

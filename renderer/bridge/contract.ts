@@ -26,6 +26,22 @@ export type Place = z.infer<typeof Place>;
 export const Theme = z.enum(['light', 'dark', 'auto']);
 export type Theme = z.infer<typeof Theme>;
 
+/** What the set-up of the office can leave for later. */
+export const Later = z.enum(['seal', 'signing', 'calendar', 'backups']);
+export type Later = z.infer<typeof Later>;
+
+/** Where the tour of the sample city stands: its step, from 0, and whether it is shown. */
+export const TourPlace = z.strictObject({ step: z.int().min(0).max(50), isOpen: z.boolean() });
+export type TourPlace = z.infer<typeof TourPlace>;
+
+/** What a computer remembers of how it is used. Absent: as it was at first. */
+export const Ways = {
+  /** Do keys that are a single character act? */
+  singleKeys: z.boolean().optional(),
+  later: z.array(Later).max(20).optional(),
+  tour: TourPlace.optional(),
+};
+
 /** Something that start-up mended or noticed, to be told once. */
 export const StartNotice = z.strictObject({
   code: z.enum([
@@ -80,6 +96,7 @@ export const Start = z.strictObject({
   columns: z.array(ListColumn).max(20).optional(),
   /** The order of the list of obligations, as chosen last on this computer. */
   listOrder: ListOrder.optional(),
+  ...Ways,
   /** What is pinned and was open last, of the records that are open. */
   shortlist: Shortlist,
   reminding: Reminding,
@@ -311,7 +328,7 @@ export const CONTRACT = {
   exportCancel: { request: z.strictObject({ token: folderToken() }), reply: nothing },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
-    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), listOrder: ListOrder.optional(), shortlist: Shortlist.optional() }),
+    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), listOrder: ListOrder.optional(), shortlist: Shortlist.optional(), ...Ways }),
     reply: nothing,
   },
   /** What is due, as often as it changes. Main decides whether, and when, to say it. */
