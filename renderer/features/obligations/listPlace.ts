@@ -6,8 +6,7 @@
  */
 import { Day } from '@domain/day';
 import { Id } from '@domain/id';
-import { ObligationStatus } from '@domain/obligation';
-import { AuthorityState, BaseView, ListSort, type SavedView } from '@domain/savedView';
+import { AuthorityState, BaseView, ListSort, ListStatus, type SavedView } from '@domain/savedView';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
@@ -92,7 +91,7 @@ function placeIn(search: URLSearchParams, text: string): ListPlace {
       authority: read('authority', AuthorityState),
       ownerId: read('owner', Id),
       owedBy: search.get('owedBy')?.slice(0, 200) || undefined,
-      status: read('status', ObligationStatus),
+      status: read('status', ListStatus),
       dueFrom: read('from', Day),
       dueTo: read('to', Day),
     },
