@@ -11,7 +11,6 @@ import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { RecordTable } from '@ui/RecordTable';
 import { Status } from '@ui/Status';
-import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
