@@ -12,6 +12,7 @@ import { ReasonField } from '@ui/ReasonField';
 import { z } from 'zod';
 import { fieldLabel, tableNoun } from './fieldWords';
 import { focusFirstError } from './focusFirstError';
+import { RecordingProgress } from './RecordingProgress';
 import { refusal } from './Refusal';
 import { useLive, useSession } from './session';
 import { useRecording } from './useRecording';
@@ -63,6 +64,7 @@ export function UndoDialog({ batch, onClose, onDone }: UndoDialogProps) {
     >
       {found === undefined ? <LoadingRows shape="lines" rows={2} label="Reading what still stands" /> : <Stays undo={found.undo} names={found.names} />}
       <ReasonField description="It stays in the history." hasFocus {...form.getInputProps('why')} />
+      <RecordingProgress isSaving={recording.state.kind === 'saving'} records={found?.undo.edits.length ?? 0} />
     </FormDialog>
   );
 }

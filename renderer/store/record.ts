@@ -15,7 +15,7 @@ import { fail, ok, type Result } from '@domain/result';
 import type { CatchUp } from './catchUp';
 import { type NoticebookDb, rawTable } from './db';
 import { refuseHeld, refuseHeldAmong } from './heldRemovals';
-import { project } from './project';
+import { project, type ProjectProgress } from './project';
 
 /** One record to add, change (only the fields given; null takes one away) or take out (`set: null`). */
 export interface Edit {
@@ -88,6 +88,8 @@ interface Parts {
   readonly catchUp: CatchUp;
   /** Told when a change is saved but the working copy could not take it nor catch up: the screens no longer show what is saved. */
   readonly onBehind: () => void;
+  /** Told how far a change has come on the screens' side, once it is saved. */
+  readonly onStep?: (progress: ProjectProgress) => void;
   /** Who records, `name, title`; the entry bears it. */
   readonly actor: () => string;
   readonly newId: () => Id;
@@ -131,7 +133,7 @@ export function makeRecord(parts: Parts): Writers {
   /** The change is saved already: if the working copy cannot take it, it catches up from the journal. */
   const show = async (entries: readonly Entry[]): Promise<void> => {
     try {
-      await project(parts.db, entries, heads, { isProven: true });
+      await project(parts.db, entries, heads, { isProven: true, ...(parts.onStep ? { onStep: parts.onStep } : {}) });
     } catch {
       isBehind = true;
       if (!(await didCatchUp())) parts.onBehind();

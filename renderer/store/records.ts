@@ -7,6 +7,7 @@ import { TABLES } from '@domain/record';
 import { ok, type Result } from '@domain/result';
 import { catchUp, type CaughtUp, type Progress } from './catchUp';
 import { declareDb, type NoticebookDb, rawTable } from './db';
+import type { ProjectProgress } from './project';
 import { type Destroy, makeRecord, type Record } from './record';
 
 export interface Records {
@@ -25,6 +26,8 @@ export interface Records {
   readonly setActor: (actor: string) => void;
   /** Whom to tell when changes are saved but the screens can no longer show them; the window must then be loaded anew. */
   readonly whenBehind: (tell: () => void) => void;
+  /** Whom to tell how far the change that is under way has come; answers how to stop being told. */
+  readonly whileRecording: (tell: (progress: ProjectProgress) => void) => () => void;
   readonly close: () => void;
 }
 
@@ -67,6 +70,7 @@ export async function openRecords(
   surroundings.idsAfter?.(await latestIdTime(db));
   let actor = SOMEONE;
   let tellBehind: () => void = () => undefined;
+  const told = new Set<(progress: ProjectProgress) => void>();
   const { record, destroy } = makeRecord({
     bridge,
     db,
@@ -75,6 +79,7 @@ export async function openRecords(
     actor: () => actor,
     newId: surroundings.newId,
     onBehind: () => tellBehind(),
+    onStep: (progress) => told.forEach((tell) => tell(progress)),
     catchUp: async () => {
       const again = await catchUp(bridge, db, start.device);
       if (!again.ok) throw new Error(`The working copy cannot catch up: ${again.error.code}`);
@@ -95,6 +100,10 @@ export async function openRecords(
     },
     whenBehind: (tell) => {
       tellBehind = tell;
+    },
+    whileRecording: (tell) => {
+      told.add(tell);
+      return () => told.delete(tell);
     },
     close: () => db.close(),
   });
