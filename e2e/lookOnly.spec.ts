@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from './fixtures';
 import { journalEntries } from './journal';
+import { choose, fillAll } from './pages/field';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
@@ -11,6 +12,7 @@ import { TemplatePage } from './pages/TemplatePage';
 
 const ACTIVATE = 'Activate fingerprint sharing';
 const MEETING = 'Resolution meeting';
+const CLOSED = 'Session on the claim';
 /** What buttons say when they lead to a record. */
 const ACTS = /^(New|Add|Record|Edit|Change|Move|Take|Mark|Correct|Call|Plan|Issue|Discard|Save (draft|office|agreement|obligation)|Start|Write|Remove)\b/;
 
@@ -23,6 +25,20 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
   const [obligations, letters, meetings] = [new ObligationPage(page), new LetterPage(page), new MeetingPage(page)];
   await letters.startAbout(ACTIVATE, 'Cannot-meet notice');
   await meetings.call({ texts: { 'Title': MEETING, 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
+
+  await test.step('a closed session of the council, and what was said in it', async () => {
+    await meetings.openForm();
+    await choose(meetings.form, 'Kind', 'Council, closed session');
+    await meetings.form.getByRole('checkbox', { name: new RegExp(`^${ACTIVATE}`) }).check();
+    await fillAll(meetings.form, { 'Title': CLOSED, 'Date': '11/15/2010', 'Place, or how people join': 'City Hall' });
+    await meetings.form.getByRole('button', { name: 'Call meeting' }).click();
+    await page.getByRole('heading', { name: CLOSED, level: 1 }).waitFor();
+    await meetings.propose();
+    await page.getByRole('button', { name: 'Start minutes' }).click();
+    await meetings.recordStatement('ICE', 'The claim is weak.');
+    await obligations.open(ACTIVATE);
+    await expect(obligations.panel('Meetings and outcomes')).toContainText('The claim is weak.');
+  });
 
   await test.step('the switch in Settings asks, and the banner says what is so', async () => {
     await shell.goTo('Settings');
@@ -91,6 +107,29 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
       return Promise.all(Object.entries(asked).map(async ([channel, request]) => `${channel}: ${(await bridge[channel]?.(request))?.error?.code}`));
     });
     expect(codes).toEqual(['journalAppend', 'fileKeep', 'fileChoose', 'draftWrite', 'draftRead', 'draftRemove', 'draftList'].map((channel) => `${channel}: lookOnly`));
+  });
+
+  await test.step('of the closed session it is shown that it was held, nowhere what was said', async () => {
+    await meetings.open(CLOSED);
+    await expect(shell.main).toContainText('What was said in a closed session is not shown on this computer');
+    await expect(meetings.panel('Attendance')).toContainText('Karen Dowd');
+    for (const part of ['Minutes', 'Agenda', 'Action items', 'Documents']) await expect(meetings.panel(part)).toHaveCount(0);
+    await expect(shell.main.getByRole('button', { name: 'Print or save' })).toHaveCount(0);
+    await obligations.open(ACTIVATE);
+    await expect(obligations.panel('Meetings and outcomes')).toContainText(CLOSED);
+    await expect(shell.main).not.toContainText('The claim is weak');
+    await page.getByRole('link', { name: 'The whole story' }).click();
+    await expect(shell.main).toContainText(`“${CLOSED}”, a closed session, was held`);
+    await expect(shell.main).not.toContainText('The claim is weak');
+    await page.keyboard.press('Control+K');
+    const search = page.getByRole('combobox', { name: 'Search records or run a command' });
+    await search.fill('claim weak');
+    await expect(page.getByText('Nothing is found by these words')).toBeVisible();
+    await search.fill(CLOSED);
+    await expect(page.getByRole('option').first()).toContainText('Meeting, closed session');
+    await page.keyboard.press('Escape');
+    await shell.goTo('Records');
+    await expect(shell.main).not.toContainText('The claim is weak');
   });
 
   await test.step('the minutes are saved as a PDF', async () => {

@@ -72,6 +72,16 @@ test('a delay, its letter, its proof, its meeting: one story, one dossier', asyn
     }
   });
 
+  await test.step('minutes that are approved, and others that are not yet', async () => {
+    await meetings.call({ texts: { 'Title': 'Second meeting', 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
+    await page.getByRole('button', { name: 'Start minutes' }).click();
+    await meetings.recordStatement('ICE', 'Nothing more is asked.');
+    await meetings.open('Resolution meeting');
+    await meetings.approve('City Council');
+    await meetings.addAddendum('The date is April 4, 2011.');
+    await obligations.open(ACTIVATE);
+  });
+
   const lines = page.getByRole('table', { name: 'What happened' }).getByRole('row');
   await test.step('the story, in the order of days', async () => {
     await page.getByRole('link', { name: 'The whole story' }).click();
@@ -79,6 +89,8 @@ test('a delay, its letter, its proof, its meeting: one story, one dossier', asyn
     await expect(lines.filter({ hasText: 'The due date was moved from February 1, 2011 to April 4, 2011' })).toContainText('Agreed by all.');
     await expect(lines.filter({ hasText: 'was issued' })).toContainText('1');
     await expect(page.getByRole('img', { name: /Delay notice L-2010-001 was issued/ })).toBeVisible();
+    await expect(lines.filter({ hasText: 'The minutes of “Resolution meeting” were approved by City Council' })).toContainText('2');
+    await expect(page.getByRole('region', { name: 'Dossier' })).toContainText('Listed apart, not among the exhibits: Minutes of “Second meeting”, November 15, 2010 (not approved yet).');
     await look('story');
     await expect(lines.filter({ hasText: 'Official due date' })).toContainText('Apr 4, 2011');
     await page.getByRole('group', { name: 'Which facts' }).getByText('Letters', { exact: true }).click();
@@ -107,8 +119,8 @@ test('a delay, its letter, its proof, its meeting: one story, one dossier', asyn
     await look('dossier');
     expect(pdf.complaints).toBe('');
     expect(pdf.info['Tagged']).toBe('yes');
-    for (const words of ['Index of exhibits: 5', 'Certificate of the custodian of the records', 'Exhibit 1', 'Exhibit 5', 'VIA CERTIFIED MAIL', 'It is neither a PDF nor a picture', 'The PDF is locked or damaged', 'Delivered to the bureau']) expect(pdf.words).toContain(words);
-    expect(pdf.alternatives.some((text) => text.startsWith('Exhibit 2: Document added: green card'))).toBe(true);
+    for (const words of ['Index of exhibits: 7', 'Not among the exhibits: 1', 'Minutes of “Second meeting”, November 15, 2010', 'Not approved yet', 'Minutes: Resolution meeting', 'Addendum 1 to the minutes',  'Certificate of the custodian of the records', 'Exhibit 1', 'Exhibit 7', 'VIA CERTIFIED MAIL', 'It is neither a PDF nor a picture', 'The PDF is locked or damaged', 'Delivered to the bureau']) expect(pdf.words).toContain(words);
+    expect(pdf.alternatives.some((text) => text.startsWith('Exhibit 4: Document added: green card'))).toBe(true);
     expect(pdf.alternatives.some((text) => text.includes('the official due date is April 4, 2011')), 'the picture has its sentence').toBe(true);
     expect(pdf.words).not.toContain('Only these facts');
     expect(pdf.bytes, 'a page from outside has no structure: the whole claims none').not.toContain('<pdfuaid:part>1');

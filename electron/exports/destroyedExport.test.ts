@@ -10,7 +10,7 @@ import { fileSystem } from '../journal/disk';
 import { idOf, ownHead } from '../journal/sampleEntries';
 import { verify } from '../verify/verify';
 import { ExportFolder } from './exportFolder';
-import { exportedLines, privilegedNotes } from './exportedJournal';
+import { exportedLines, withheldRows } from './exportedJournal';
 
 vi.mock('electron', () => ({ dialog: {}, app: {} }));
 
@@ -41,7 +41,7 @@ async function exported({ root, open }: Sample, withPrivilegedNotes: boolean): P
   if (!begun.ok) throw new Error(begun.error.code);
   const folder = begun.value;
   const copies = await journal.snapshot();
-  const notes = withPrivilegedNotes ? ok<ReadonlySet<string>>(new Set<string>()) : await privilegedNotes(copies);
+  const notes = await withheldRows(copies, { withPrivilegedNotes, withClosedSessions: true });
   const hashes = await attachments.list();
   if (!notes.ok || !hashes.ok) throw new Error('The records are whole.');
   const bodies: string[] = [];

@@ -13,9 +13,11 @@ import { diskError, type FileSystem, piecesOfFile, systemCode } from '../journal
 import type { OpenRecords } from '../records';
 import { readVerifier } from '../verifierFile';
 import { ExportFolder } from './exportFolder';
-import { exportedLines, privilegedNotes } from './exportedJournal';
+import { exportedLines, withheldRows } from './exportedJournal';
 import { noteExport } from './madeExports';
-import { zipFolder } from './zipFolder';
+
+/** What `left-out.json` says of the bodies that it lists. */
+const WHY_LEFT_OUT = 'privileged notes and closed sessions';
 
 type Making = { readonly folder: ExportFolder; readonly to: Request<'exportBegin'>['to']; readonly name: string };
 
@@ -67,20 +69,20 @@ export class ExportDesk {
   }
 
   /** The journal with its heads, and the program that checks them. Errors: as `write`. */
-  journal(open: OpenRecords, { token, withPrivilegedNotes }: Request<'exportJournal'>): Promise<Result<Reply<'exportJournal'>, BridgeError>> {
+  journal(open: OpenRecords, { token, ...chosen }: Request<'exportJournal'>): Promise<Result<Reply<'exportJournal'>, BridgeError>> {
     return this.step(token, async ({ folder }) => {
       const copies = await open.journal.snapshot();
-      const notes = withPrivilegedNotes ? ok<ReadonlySet<string>>(new Set<string>()) : await privilegedNotes(copies);
-      if (!notes.ok) return notes;
+      const withheld = await withheldRows(copies, chosen);
+      if (!withheld.ok) return withheld;
       const bodies: string[] = [];
       for (const copy of copies) {
-        const written = await folder.write(`journal/${copy.device}.jsonl`, exportedLines(copy, notes.value, (body) => bodies.push(body)));
+        const written = await folder.write(`journal/${copy.device}.jsonl`, exportedLines(copy, withheld.value, (body) => bodies.push(body)));
         if (!written.ok) return written;
       }
       const beside: readonly (readonly [string, Uint8Array])[] = [
         ['head.json', Buffer.from(`${JSON.stringify({ heads: copies.map(({ head }) => head) })}\n`)],
         ['verify.mjs', await readVerifier()],
-        ...(bodies.length === 0 ? [] : [['left-out.json', Buffer.from(`${JSON.stringify({ why: 'privileged notes', bodies })}\n`)] as const]),
+        ...(bodies.length === 0 ? [] : [['left-out.json', Buffer.from(`${JSON.stringify({ why: WHY_LEFT_OUT, bodies })}\n`)] as const]),
       ];
       for (const [path, bytes] of beside) {
         const written = await folder.write(path, [bytes]);
@@ -101,6 +103,7 @@ export class ExportDesk {
         return settled.ok ? ok({ ...made.value, name: basename(folder.path), kept: null }) : settled;
       }
       const archive = join(folder.temporary, '.archive.zip');
+      const { zipFolder } = await import('./zipFolder');
       await zipFolder(this.fs, folder.temporary, folder.paths, name, archive);
       const kept = await open.attachments.keepFile('any', `${name}.zip`, archive);
       return kept.ok ? ok({ ...made.value, name: kept.value.name, kept: kept.value }) : kept;

@@ -8,7 +8,7 @@ import { type FileSystem, fileSystem } from '../journal/disk';
 import { inFolder } from '../journal/sampleEntries';
 import { withSample } from '../backup/sampleBackups';
 import { ExportFolder } from './exportFolder';
-import { exportedLines, privilegedNotes } from './exportedJournal';
+import { exportedLines, withheldRows } from './exportedJournal';
 import { exportCopies, noteExport } from './madeExports';
 import { zipFolder } from './zipFolder';
 
@@ -102,7 +102,7 @@ test('the journal without privileged notes keeps every header, and takes out eve
   await put(2, [{ table: 'notes', id: note, set: { isPrivileged: true }, was: { isPrivileged: false } }]);
   await put(3, [{ table: 'notes', id: '01HX0000000000000000000008', set: { text: 'for everybody', isPrivileged: false }, was: {} }]);
   const copies = await journal.snapshot();
-  const ids = await privilegedNotes(copies);
+  const ids = await withheldRows(copies, { withPrivilegedNotes: false, withClosedSessions: false });
   expect(ids).toEqual({ ok: true, value: new Set([note]) });
   const bodies: string[] = [];
   const lines: string[] = [];
@@ -112,6 +112,37 @@ test('the journal without privileged notes keeps every header, and takes out eve
   expect(lines.join('')).toContain('for everybody');
   expect(lines.join('')).not.toContain('first');
   expect(bodies).toHaveLength(2);
+}));
+
+test('without closed sessions, every body about what was said in one is taken out, also where it names the meeting no more', () => withSample(async ({ record, open }) => {
+  await record(1);
+  const { journal } = await open();
+  const [closed, opened] = ['01HX0000000000000000000007', '01HX0000000000000000000006'];
+  const [said, heard] = ['01HX0000000000000000000009', '01HX0000000000000000000008'];
+  const put = async (n: number, changes: Parameters<typeof journal.append>[0][number]['changes']) => {
+    const head = journal.heads().find(({ seq }) => seq === n);
+    if (head === undefined) throw new Error('The journal stands elsewhere.');
+    const done = await journal.append([{ entryId: `01HX00000000000000000002${String(n).padStart(2, '0')}`, kind: 'statement.corrected', actor: 'Ana Reyes', changes }], head);
+    expect(done.ok).toBe(true);
+  };
+  await put(1, [{ table: 'meetings', id: closed, set: { kind: 'councilClosed', title: 'On the claim' }, was: {} }, { table: 'meetings', id: opened, set: { kind: 'councilOpen' }, was: {} }]);
+  await put(2, [{ table: 'statements', id: said, set: { meetingId: closed, text: 'It is weak.' }, was: {} }]);
+  await put(3, [{ table: 'statements', id: said, set: { text: 'It is very weak.' }, was: { text: 'It is weak.' } }]);
+  await put(4, [{ table: 'statements', id: heard, set: { meetingId: opened, text: 'Said in public.' }, was: {} }]);
+  await put(5, [{ table: 'documents', id: '01HX0000000000000000000005', set: { about: { table: 'meetings', id: closed }, title: 'Memo' }, was: {} }]);
+  const copies = await journal.snapshot();
+  const exported = async (chosen: Parameters<typeof withheldRows>[1]) => {
+    const withheld = await withheldRows(copies, chosen);
+    if (!withheld.ok) throw new Error(withheld.error.code);
+    const lines: string[] = [];
+    for (const copy of copies) for await (const line of exportedLines(copy, withheld.value, () => undefined)) lines.push(Buffer.from(line).toString('utf8'));
+    return lines;
+  };
+  const without = await exported({ withPrivilegedNotes: true, withClosedSessions: false });
+  expect(without.map((line) => line.split('\t')[1] === '\n')).toEqual([false, false, true, true, false, true]);
+  expect(without.join('')).not.toMatch(/weak|Memo/);
+  expect(await exported({ withPrivilegedNotes: false, withClosedSessions: true })).toHaveLength(6);
+  expect((await exported({ withPrivilegedNotes: true, withClosedSessions: true })).join('')).toMatch(/weak[^]*Memo/);
 }));
 
 test('exports that were made are named, so that a certificate of destruction can list them', () => inFolder(async (root) => {

@@ -1,48 +1,67 @@
 /**
- * The journal as it goes into an export: as it is, or without the bodies of entries about privileged notes.
+ * The journal as it goes into an export: as it is, or without the bodies of entries about privileged notes and about what was said in closed sessions.
  *
  * A body that is left out leaves its header, with its hash, in place: the chain still verifies, and the office can prove what stood there.
  */
 import type { BridgeError } from '@bridge/error';
-import type { Body, Header } from '@domain/entry';
+import { CLOSED_KIND, isOfMeetings, meetingOfRow } from '@domain/closedSession';
+import type { Body, Fields, Header } from '@domain/entry';
 import { entryKey } from '@domain/fold';
+import { isTable, TABLES } from '@domain/record';
 import { fail, ok, type Result } from '@domain/result';
 import type { JournalCopy } from '../journal/journal';
 import { Unreadable } from '../backup/unreadable';
 
 const PIECE = 1024 * 1024;
 
-/** The ids of all notes that are, or ever were, privileged. Errors: what the disk says. */
-export async function privilegedNotes(copies: readonly JournalCopy[]): Promise<Result<ReadonlySet<string>, BridgeError>> {
-  const ids = new Set<string>();
+/** Which words an export has, by choice. */
+export type Chosen = { readonly withPrivilegedNotes: boolean; readonly withClosedSessions: boolean };
+
+/**
+ * The ids of the rows that an export leaves out: notes that are, or ever were, privileged, and what belongs to a meeting that is, or ever was, a closed session.
+ *
+ * Errors: what the disk says.
+ */
+export async function withheldRows(copies: readonly JournalCopy[], { withPrivilegedNotes, withClosedSessions }: Chosen): Promise<Result<ReadonlySet<string>, BridgeError>> {
+  const withheld = new Set<string>();
+  const closed = new Set<string>();
+  const ofMeetings = new Map<string, string>();
+  if (withPrivilegedNotes && withClosedSessions) return ok(withheld);
   try {
     for (const copy of copies) {
       for await (const line of linesOf(copy)) {
-        for (const { table, id, set, was } of changesOf(line)) if (table === 'notes' && (set?.['isPrivileged'] === true || was?.['isPrivileged'] === true)) ids.add(id);
+        for (const { table, id, set, was } of changesOf(line)) {
+          const fields = { ...was, ...set };
+          if (table === 'notes' && !withPrivilegedNotes && (set?.['isPrivileged'] === true || was?.['isPrivileged'] === true)) withheld.add(id);
+          if (table === 'meetings' && !withClosedSessions && [set, was].some((one) => one?.['kind'] === CLOSED_KIND)) closed.add(id);
+          const meeting = isTable(table) ? meetingOfRow(table, fields) : undefined;
+          if (meeting !== undefined) ofMeetings.set(id, meeting);
+        }
       }
     }
-    return ok(ids);
   } catch (error) {
     if (error instanceof Unreadable) return fail(error.error);
     throw error;
   }
+  for (const [id, meeting] of ofMeetings) if (closed.has(meeting)) withheld.add(id);
+  return ok(withheld);
 }
 
 /**
- * The lines of one journal, without the bodies that touch one of `notes`; `leftOut` is told the hash of each. Throws `Unreadable`.
+ * The lines of one journal, without the bodies that touch one of the `withheld` rows; `leftOut` is told the hash of each. Throws `Unreadable`.
  *
  * A body that was destroyed before counts as left out only where the entry that says so is left out too.
  */
-export async function* exportedLines(copy: JournalCopy, notes: ReadonlySet<string>, leftOut: (body: string) => void): AsyncGenerator<Uint8Array> {
+export async function* exportedLines(copy: JournalCopy, withheld: ReadonlySet<string>, leftOut: (body: string) => void): AsyncGenerator<Uint8Array> {
   const emptied = new Map<string, string>();
   for await (const line of linesOf(copy)) {
-    if (notes.size > 0 && line.at(-2) === TAB) {
+    if (withheld.size > 0 && line.at(-2) === TAB) {
       const header = headerOf(line);
       emptied.set(entryKey(header), header.body);
       yield line;
       continue;
     }
-    const isLeftOut = notes.size > 0 && changesOf(line).some(({ table, id }) => table === 'notes' && notes.has(id));
+    const isLeftOut = withheld.size > 0 && changesOf(line).some(({ id }) => withheld.has(id));
     if (!isLeftOut) {
       for (const entry of emptied.size > 0 ? destroyedBy(line) : []) emptied.delete(entry);
       yield line;
@@ -67,13 +86,14 @@ function destroyedBy(line: Buffer): readonly string[] {
   return emptied.map(({ entry }) => entry);
 }
 
-type Touched = { readonly table: string; readonly id: string; readonly set: Readonly<Record<string, unknown>> | null; readonly was: Readonly<Record<string, unknown>> | undefined };
+type Touched = { readonly table: string; readonly id: string; readonly set: Fields | null; readonly was: Fields | undefined };
 
-const NOTES = Buffer.from('"table":"notes"');
+/** How a change of a table that may hold what is withheld begins. */
+const WITHHELD = TABLES.filter((table) => table === 'meetings' || isOfMeetings(table)).map((table) => Buffer.from(`"table":"${table}"`));
 
-/** The changes of a line, where it may be about notes: most lines are not, and are not parsed. */
+/** The changes of a line, where it may be about notes or meetings: most lines are not, and are not parsed. */
 function changesOf(line: Buffer): readonly Touched[] {
-  if (!line.includes(NOTES)) return [];
+  if (!WITHHELD.some((table) => line.includes(table))) return [];
   const body = JSON.parse(line.toString('utf8', line.indexOf(0x09) + 1) || '{}') as { readonly changes?: readonly Touched[]; readonly emptied?: readonly { readonly changes?: readonly Touched[] }[] }; // as above
   return [...(body.changes ?? []), ...(body.emptied ?? []).flatMap((one) => one.changes ?? [])];
 }

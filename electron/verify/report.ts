@@ -36,7 +36,7 @@ export async function check(place: Place): Promise<Report> {
     checks.set(path, chain);
   }
   const absent = [...checks.values()].reduce((sum, chain) => sum + chain.leftOut, 0);
-  if (absent > 0) notes.push(`What was recorded in ${absent} ${absent === 1 ? 'entry' : 'entries'} was left out of this copy and says so in left-out.json (privileged notes); the headers stand, and the office can show that its own copy fits them.`);
+  if (absent > 0) notes.push(`What was recorded in ${absent} ${absent === 1 ? 'entry' : 'entries'} was left out of this copy and says so in left-out.json (privileged notes, closed sessions); the headers stand, and the office can show that its own copy fits them.`);
   if (checks.size === 0) faults.push('there is no journal here (journal/….jsonl)');
   for (const { device, seq } of known) if (seq > 0 && !paths.has(`journal/${device}.jsonl`)) faults.push(`journal/${device}.jsonl is missing; its entry ${seq} had been recorded`);
   if (known.length === 0) notes.push('No head was found beside the journal (head.json), so a cut at its end could not be noticed. Compare the heads below with a printed letter or a backup.');

@@ -3,8 +3,9 @@ import { useHotkeys } from '@mantine/hooks';
 import { SearchButton } from '@ui/SearchButton';
 import { lazy, Suspense, useEffect } from 'react';
 import { useSession } from '../features/session';
-import { keyWords, SEARCH_KEY } from '../features/shortcuts';
+import { SEARCH_KEY } from '../features/shortcuts';
 import { useDialog } from '../features/useDialog';
+import { useKeyWords } from '../features/useKeyWords';
 
 // Its index and library are not part of the start.
 const SearchPalette = lazy(async () => ({ default: (await import('../features/search/SearchPalette')).SearchPalette }));
@@ -13,7 +14,8 @@ const SearchPalette = lazy(async () => ({ default: (await import('../features/se
 const BEHIND_THE_START = 1_500;
 
 export function Search() {
-  const { start, records: { db } } = useSession();
+  const { records: { db } } = useSession();
+  const keys = useKeyWords();
   // Read ahead: with ten thousand records the index takes longer to make than anybody waits for a first answer.
   // Where it fails, the search tries again when it is opened.
   useEffect(() => {
@@ -24,7 +26,7 @@ export function Search() {
   useHotkeys([[SEARCH_KEY, () => palette.open(true)]], []);
   return (
     <>
-      <SearchButton keys={keyWords(SEARCH_KEY, start.platform.startsWith('darwin'))} onClick={() => palette.open(true)} />
+      <SearchButton keys={keys(SEARCH_KEY)} onClick={() => palette.open(true)} />
       {palette.subject && <Suspense fallback={null}><SearchPalette onClose={palette.close} /></Suspense>}
     </>
   );

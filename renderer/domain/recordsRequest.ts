@@ -138,3 +138,6 @@ export type CloseDraft = z.infer<ReturnType<typeof closeDraft>>;
 
 /** Does this request keep the records that it names from being destroyed? */
 export const blocksDestruction = ({ status }: Pick<RecordsRequest, 'status'>): boolean => status === 'open';
+
+/** Was it withheld before anybody named the exemption, as a closed session is? Nothing is released until somebody has. */
+export const lacksExemption = ({ disclosure, exemption }: Pick<RequestedRecord, 'disclosure' | 'exemption'>): boolean => disclosure !== 'release' && exemption === '';

@@ -1,10 +1,12 @@
 /** What the search finds records by: a name, a line about them, and longer words in which they are found only whole. */
+import { isClosedSession } from './closedSession';
 import { LETTER_KIND_NAMES, numberOf } from './letter';
 import { LETTER_STATUS_NAMES } from './letterReview';
 import type { Row, Table } from './record';
+import { REQUEST_STATUS_NAMES } from './recordsRequest';
 
 /** The places to which a found record leads. */
-export type FoundTable = 'agreements' | 'obligations' | 'letters' | 'incomingLetters' | 'meetings' | 'authorities' | 'parties' | 'people' | 'documents' | 'jurisdictions';
+export type FoundTable = 'agreements' | 'obligations' | 'letters' | 'incomingLetters' | 'meetings' | 'authorities' | 'parties' | 'people' | 'documents' | 'jurisdictions' | 'recordsRequests';
 
 export interface Searchable {
   readonly table: FoundTable;
@@ -16,6 +18,8 @@ export interface Searchable {
   readonly detail: string;
   /** Long words: the text of a letter, what was said. Found as they stand, without allowance for typing errors. */
   readonly words: string;
+  /** It is a closed session. */
+  readonly isClosed?: boolean;
 }
 
 type Reader = { readonly [T in Table]?: (row: Row<T>) => Searchable };
@@ -35,7 +39,7 @@ const READERS: Reader = {
     };
   },
   incomingLetters: ({ id, number, subject, fromName, theirNumber, summary }) => ({ table: 'incomingLetters', id, title: `${number} ${subject}`, detail: [fromName, theirNumber].filter(Boolean).join(', '), words: summary }),
-  meetings: ({ id, title, place, calledBy }) => ({ table: 'meetings', id, title, detail: place, words: calledBy }),
+  meetings: ({ id, title, place, calledBy, kind }) => ({ table: 'meetings', id, title, detail: place, words: calledBy, ...(isClosedSession({ kind }) ? { isClosed: true } : {}) }),
   statements: ({ meetingId, by, text }) => ({ table: 'meetings', id: meetingId, title: '', detail: `Said by ${by}`, words: text }),
   agendaItems: ({ meetingId, title }) => ({ table: 'meetings', id: meetingId, title: '', detail: 'On the agenda', words: title }),
   motions: ({ meetingId, text, movedBy }) => ({ table: 'meetings', id: meetingId, title: '', detail: `Motion of ${movedBy}`, words: text }),
@@ -46,6 +50,7 @@ const READERS: Reader = {
   parties: ({ id, name, shortName, attention, town }) => ({ table: 'parties', id, title: name, detail: [shortName, attention, town].filter(Boolean).join(', '), words: '' }),
   people: ({ id, name, title, partyId }) => ({ table: 'people', id, ...(partyId === undefined ? {} : { on: { table: 'parties', id: partyId } as const }), title: name, detail: title, words: '' }),
   documents: ({ id, about, title, note, file }) => ({ table: 'documents', id, on: about, title, detail: file.name, words: note }),
+  recordsRequests: ({ id, number, requester, asked, status }) => ({ table: 'recordsRequests', id, title: `${number} ${requester}`, detail: `Records request, ${REQUEST_STATUS_NAMES[status].toLowerCase()}`, words: asked }),
   jurisdictions: ({ id, name, area, note }) => ({ table: 'jurisdictions', id, title: name, detail: area, words: note }),
 };
 

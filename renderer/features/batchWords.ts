@@ -14,6 +14,7 @@ export function batchWords({ kind, entries, why }: UndoableBatch): string {
     case 'jurisdiction.changedByImport':
       return `Deployment timeline ${why.replace(/^I/, 'i')}: ${count} entries`;
     case 'agreement.startedFromPack':
+    case 'agreement.duplicated':
       return `${why}: ${count} entries`;
     default:
       return `${KIND_WORDS[kind]}: ${count} obligations at once`;

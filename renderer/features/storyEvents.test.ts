@@ -77,7 +77,7 @@ describe('the story of an obligation', () => {
     const held = {
       ...view,
       meetings: meeting ? [{ ...meeting, status: 'held' as const, approved }] : [],
-      said: [{ id: id('71'), meetingId: id('21'), by: 'ICE', text: 'The date may move.', place: 0 }],
+      said: [{ id: id('71'), meetingId: id('21'), whose: 'ICE', text: 'The date may move.' }],
       outcomes: [{ ...outcome, settled: { how: 'confirmed' as const, on: day('2010-12-18'), by: 'Letter of ICE' } }],
     };
     const told = storyEvents(held, [], TODAY, { effective: new Map() }).filter(({ kind }) => kind === 'meeting');

@@ -1,4 +1,5 @@
 /** The story of an obligation along time: what happened, what is planned, as marks, as sentences, and with what proves it. */
+import { isClosedSession } from '@domain/closedSession';
 import { type Day, longDay } from '@domain/day';
 import type { EffectiveDate } from '@domain/effectiveDate';
 import type { FileRef } from '@domain/file';
@@ -30,6 +31,10 @@ export interface StoryEvent extends AxisEvent {
   readonly why?: string | undefined;
   /** What proves it, as files that are kept. */
   readonly files?: readonly FileRef[] | undefined;
+  /** A paper that would prove it and is none of the files, and why: it stands in the index, not among the exhibits. */
+  readonly leftOut?: { readonly what: string; readonly why: string } | undefined;
+  /** It is of a closed session: its files are withheld, and of its reason no more is told than this. */
+  readonly closed?: { readonly why: string | undefined } | undefined;
 }
 
 type StoryParts = Pick<ObligationView, 'obligation' | 'authority' | 'moves' | 'fulfilments' | 'meetings' | 'outcomes' | 'said'>;
@@ -66,16 +71,7 @@ export function storyEvents(view: StoryParts, letters: readonly LetterRow[], tod
     })),
     ...(obligation.statusSince && obligation.status !== 'open' ? [statusEvent(obligation.id, obligation.status, obligation.statusSince, obligation.statusReason)] : []),
     ...letters.flatMap((row) => letterEvents(row, today, whole?.effective)),
-    ...meetings.map(({ id, day, status, title }) => ({
-      key: id,
-      kind: 'meeting' as const,
-      href: routes.meeting(id),
-      day,
-      what: 'meeting' as const,
-      label: status === 'held' ? 'Meeting held' : 'Meeting planned',
-      text: `the meeting “${title}” ${status === 'held' ? 'was held' : day < today ? 'was planned' : 'is planned'}`,
-      why: outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`).concat(whole ? said.filter(({ meetingId }) => meetingId === id).map(({ by, kind, text }) => `${kind === 'decision' ? 'Decision' : by}: ${text}`) : []).join(' ') || undefined,
-    })),
+    ...meetings.map((meeting) => meetingEvent(meeting, outcomes, whole ? said : [], today)),
     ...(whole ? [...meetings.flatMap(approvalEvent), ...outcomes.flatMap(settlementEvent)] : []),
   ];
   return inOrderOfDays(events);
@@ -83,11 +79,35 @@ export function storyEvents(view: StoryParts, letters: readonly LetterRow[], tod
 
 export const inOrderOfDays = <T extends { readonly day: Day }>(events: readonly T[]): readonly T[] => events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 
+function meetingEvent(meeting: Meeting, outcomes: StoryParts['outcomes'], said: StoryParts['said'], today: Day): StoryEvent {
+  const { id, day, status, title, approved } = meeting;
+  const decided = outcomes.filter(({ meetingId }) => meetingId === id).map((outcome) => `${decisionWords(outcome)}: ${outcome.reason}`);
+  const heard = said.filter(({ meetingId }) => meetingId === id).map(({ whose, text }) => `${whose}: ${text}`);
+  const isClosed = isClosedSession(meeting);
+  return {
+    key: id,
+    kind: 'meeting',
+    href: routes.meeting(id),
+    day,
+    what: 'meeting',
+    label: status === 'held' ? 'Meeting held' : 'Meeting planned',
+    text: `the meeting “${title}”${isClosed ? ', a closed session,' : ''} ${status === 'held' ? 'was held' : day < today ? 'was planned' : 'is planned'}`,
+    why: [...decided, ...heard].join(' ') || undefined,
+    ...(status === 'held' && approved === undefined ? { leftOut: { what: `Minutes of “${title}”, ${longDay(day)}`, why: 'Not approved yet' } } : {}),
+    ...(isClosed ? { closed: { why: decided.join(' ') || undefined } } : {}),
+  };
+}
+
 /** The minutes as they were frozen prove what the meeting decided. */
-const approvalEvent = ({ id, title, approved }: Meeting): readonly StoryEvent[] =>
-  approved
-    ? [{ key: `${id}.approved`, kind: 'meeting', href: routes.meeting(id), day: approved.on, what: 'happened', label: 'Minutes approved', text: `the minutes of “${title}” were approved by ${approved.by}`, files: [approved.pdf] }]
+const approvalEvent = (meeting: Meeting): readonly StoryEvent[] => {
+  const { id, title, approved } = meeting;
+  return approved
+    ? [{
+        key: `${id}.approved`, kind: 'meeting', href: routes.meeting(id), day: approved.on, what: 'happened', label: 'Minutes approved', text: `the minutes of “${title}” were approved by ${approved.by}`, files: [approved.pdf],
+        ...(isClosedSession(meeting) ? { closed: { why: undefined } } : {}),
+      }]
     : [];
+};
 
 /** What became of an outcome that was subject to written confirmation. */
 const settlementEvent = ({ id, meetingId, settled }: Outcome): readonly StoryEvent[] =>

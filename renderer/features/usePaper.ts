@@ -19,6 +19,8 @@ export interface Paper {
   readonly copies: readonly { readonly html: string; readonly running: string }[];
   /** Styles of its own, behind those of every sheet. */
   readonly css?: string | undefined;
+  /** What stands at the top of every page, besides what the office and the day ask for. */
+  readonly mark?: string | undefined;
 }
 
 type Told = Pick<NoticeProps, 'tone' | 'what' | 'why' | 'role'>;
@@ -77,7 +79,7 @@ export function usePaper(what: string, make: () => Promise<Paper>): PaperActs {
 /** A paper as the main process prints it, marked as what it is: of the sample, of an earlier day. */
 export function usePdfJob(): (paper: Paper) => Promise<PdfJob> {
   const { records: { now }, office, asOf } = useSession();
-  return async ({ title, name, css, copies }) => {
+  return async ({ title, name, css, mark, copies }) => {
     const { sheetCss } = await import('@ui/sheet/sheetCss');
     return {
       title: title.slice(0, 400),
@@ -86,7 +88,7 @@ export function usePdfJob(): (paper: Paper) => Promise<PdfJob> {
       css: [sheetCss, css].filter(Boolean).join('\n'),
       copies: copies.map(({ html, running }) => ({ html, running: running.slice(0, 400) })),
       footer: '',
-      mark: [office.isSample && 'Historical sample', asOf !== undefined && `As of ${longDay(asOf)}`].filter(Boolean).join(' · '),
+      mark: [office.isSample && 'Historical sample', asOf !== undefined && `As of ${longDay(asOf)}`, mark].filter(Boolean).join(' · '),
       name: fileName(asOf === undefined ? name : `${name} as of ${asOf}`),
       at: now(),
     };

@@ -42,6 +42,15 @@ describe('the search', () => {
     expect(await found('interface spring')).toEqual([['meetings', 'Resolution meeting', 'The interface may follow in spring.']]);
   });
 
+  it('marks a closed session, and shows what was said in it to nobody who only looks', async () => {
+    await records.record(always({ kind: 'meeting.changed', edits: [patch('meetings', MEETING, { kind: 'councilClosed' })] }));
+    const index = searchIndexOf(records.db);
+    await index.prepare();
+    expect(await index.find('interface spring')).toMatchObject([{ table: 'meetings', title: 'Resolution meeting', isClosed: true }]);
+    expect(await index.find('interface spring', 40, { isLookOnly: true })).toEqual([]);
+    expect(await index.find('resolution', 40, { isLookOnly: true }), 'that it was held is no secret').toHaveLength(1);
+  });
+
   it('finds each record once, nothing for nothing, and nothing that is not there', async () => {
     expect(await found('resolution')).toHaveLength(1);
     expect(await found('   ')).toEqual([]);

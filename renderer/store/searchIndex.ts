@@ -8,6 +8,7 @@ import { excerpt, folded, type Searchable, searchable, SEARCHED } from '@domain/
 import { isTable, type Table } from '@domain/record';
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { type NoticebookDb, rawTable } from './db';
+import type { Reader } from './queries/notes';
 
 /** One record that was found. `excerpt` is there where it was found by its long words. */
 export interface Found {
@@ -18,13 +19,15 @@ export interface Found {
   readonly title: string;
   readonly detail: string;
   readonly excerpt?: string;
+  /** It is a closed session, or is kept with one. */
+  readonly isClosed?: boolean;
 }
 
 export interface SearchIndex {
   /** Takes in what was recorded since; everything the first time. Asked before a search begins, not at each of its keys. */
   readonly prepare: () => Promise<void>;
-  /** The best first, among what was taken in; empty for an empty query. */
-  readonly find: (typed: string, limit?: number) => Promise<readonly Found[]>;
+  /** The best first, among what was taken in; empty for an empty query. A reader who only looks does not find what was said in closed sessions. */
+  readonly find: (typed: string, limit?: number, reader?: Reader) => Promise<readonly Found[]>;
 }
 
 interface Doc extends Searchable {
@@ -37,6 +40,9 @@ const PAGE = 100;
 
 /** Shorter words stand in nearly every text; they narrow what others found, and find nothing by themselves. */
 const SHORT = 2;
+
+/** Whoever records finds everything. */
+const EVERYTHING: Reader = { isLookOnly: false };
 
 /** The index of a working copy; the same one each time it is asked for. */
 export function searchIndexOf(db: NoticebookDb): SearchIndex {
@@ -109,16 +115,18 @@ function makeIndex(db: NoticebookDb): SearchIndex {
 
   return {
     prepare: followInTurn,
-    find: async (typed, limit = 40) => {
+    find: async (typed, limit = 40, { isLookOnly } = EVERYTHING) => {
       await turn;
       const words = folded(typed).split(/\s+/).filter(Boolean);
       if (words.length === 0) return [];
       const found = new Map<string, Found>();
-      const add = (doc: Searchable, text?: string) => {
+      const add = (doc: Doc, text?: string) => {
         const to = `${doc.table}.${doc.id}`;
         if (found.size >= limit || found.has(to)) return;
         const own = doc.title === '' ? docs.get(to) : doc;
-        found.set(to, { table: doc.table, id: doc.id, title: own?.title ?? '', detail: doc.detail, ...(doc.on ? { on: doc.on } : {}), ...(text === undefined ? {} : { excerpt: text }) });
+        const isClosed = docs.get(doc.on ? `${doc.on.table}.${doc.on.id}` : to)?.isClosed === true;
+        if (isClosed && isLookOnly && (doc.key !== to || doc.on !== undefined)) return; // that the session was held is no secret
+        found.set(to, { table: doc.table, id: doc.id, title: own?.title ?? '', detail: doc.detail, ...(doc.on ? { on: doc.on } : {}), ...(text === undefined ? {} : { excerpt: text }), ...(isClosed ? { isClosed } : {}) });
       };
       const take = (hits: readonly SearchResult[], isText = false) => {
         for (const { id } of hits) {

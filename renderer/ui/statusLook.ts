@@ -10,7 +10,7 @@ import type { ServiceState } from '@domain/recipient';
 import { assertNever } from '@domain/result';
 import {
   IconAlertCircle, IconAlertTriangle, IconArrowRight, IconBan, IconCalendarEvent, IconCircleCheck, IconCircleDashed, IconClock,
-  IconHourglass, IconShieldCheck, type Icon,
+  IconHourglass, IconLock, IconShieldCheck, type Icon,
 } from '@tabler/icons-react';
 import { briefDay } from './briefDay';
 import { countToDue } from './count';
@@ -178,6 +178,9 @@ export function jurisdictionLook(row: TimelineRow, today: Day): StatusLook {
     default: return assertNever(row.status);
   }
 }
+
+/** A closed session of the council: what was said in it is withheld. */
+export const CLOSED_LOOK = look('late', IconLock, 'Closed session', false);
 
 /** A meeting: planned or held. */
 export function meetingLook(status: Meeting['status']): StatusLook {

@@ -1,8 +1,8 @@
 /** The keyboard shortcuts, group by group. */
 import { Kbd } from '@ui/Kbd';
 import { useId } from 'react';
-import { useSession } from '../session';
-import { keyWords, SHORTCUT_GROUPS, type ShortcutGroup } from '../shortcuts';
+import { SHORTCUT_GROUPS, type ShortcutGroup } from '../shortcuts';
+import { useKeyWords } from '../useKeyWords';
 import classes from './ShortcutList.module.css';
 
 export function ShortcutList() {
@@ -11,7 +11,7 @@ export function ShortcutList() {
 
 function Group({ group: { title, note, shortcuts } }: { readonly group: ShortcutGroup }) {
   const id = useId();
-  const isMac = useSession().start.platform.startsWith('darwin');
+  const keyWords = useKeyWords();
   return (
     <section className={classes.group} aria-labelledby={id}>
       <h2 className={classes.title} id={id}>{title}</h2>
@@ -20,7 +20,7 @@ function Group({ group: { title, note, shortcuts } }: { readonly group: Shortcut
         {shortcuts.map(({ keys, does }) => (
           <div className={classes.row} key={does}>
             <dt className={classes.does}>{does}</dt>
-            <dd className={classes.keys}>{keys.map((key) => <Kbd key={key}>{keyWords(key, isMac)}</Kbd>)}</dd>
+            <dd className={classes.keys}>{keys.map((key) => <Kbd key={key}>{keyWords(key)}</Kbd>)}</dd>
           </div>
         ))}
       </dl>

@@ -17,6 +17,7 @@ import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { useDialog } from '../useDialog';
+import { useKeyWords } from '../useKeyWords';
 import { useRecording } from '../useRecording';
 import classes from './Agenda.module.css';
 import { AgendaItemDialog } from './AgendaItemDialog';
@@ -31,6 +32,7 @@ type AgendaProps = {
 
 export function Agenda({ meeting, agenda, onDone }: AgendaProps) {
   const { records, isReadOnly } = useSession();
+  const keys = useKeyWords();
   const recording = useRecording();
   const proposing = useDialog<true>();
   const renaming = useDialog<AgendaItem>();
@@ -111,7 +113,7 @@ export function Agenda({ meeting, agenda, onDone }: AgendaProps) {
         </ol>
       )}
       <VisuallyHidden role="status">{moved}</VisuallyHidden>
-      {!isReadOnly && agenda.length > 1 && <p className={classes.hint} data-screen-only>Drag an item to its place, or press <Kbd>Alt+↑</Kbd> <Kbd>↓</Kbd> on its arrows.</p>}
+      {!isReadOnly && agenda.length > 1 && <p className={classes.hint} data-screen-only>Drag an item to its place, or press <Kbd>{keys('alt+ArrowUp')}</Kbd> <Kbd>↓</Kbd> on its arrows.</p>}
       {recording.state.kind === 'refused' && <div className={classes.problem}>{refusal(recording.state)}</div>}
       <Acts>
         <form noValidate className={classes.add} aria-label="Add to the agenda" onSubmit={form.onSubmit((typed) => void add(typed), focusFirstError)} data-screen-only>

@@ -1,4 +1,5 @@
 /** One meeting: who came, who said what, what was decided, and what is due because of it. */
+import { isClosedSession } from '@domain/closedSession';
 import { fullDay, shortDay } from '@domain/day';
 import { MEETING_KIND_NAMES } from '@domain/meeting';
 import { quorumState } from '@domain/quorum';
@@ -11,7 +12,7 @@ import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
 import { SaveState } from '@ui/SaveState';
 import { Status } from '@ui/Status';
-import { meetingLook, plainLook } from '@ui/statusLook';
+import { CLOSED_LOOK, meetingLook, plainLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
@@ -19,10 +20,12 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Acts } from '../Acts';
+import { DuplicateLink } from '../DuplicateLink';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { NotesPanel } from '../NotesPanel';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { refusal } from '../Refusal';
@@ -60,7 +63,7 @@ export function MeetingPage() {
 }
 
 function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; readonly minutes: MinutesView }) {
-  const { office, records, today } = useSession();
+  const { office, records, today, isLookOnly } = useSession();
   const saved = useSavedNote();
   const papers = useMeetingPapers(view, parts);
   const holding = useRecording();
@@ -73,6 +76,9 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
   const isFrozen = approved !== undefined;
   // Once the minutes are taken, the items of the agenda are their headings; it opens again to be changed.
   const [isAgendaOpen, setAgendaOpen] = useState(false);
+  const isClosed = isClosedSession(meeting);
+  // What was said in a closed session is not shown where this computer only looks; what became of the due dates is.
+  const isWithheld = isClosed && isLookOnly;
   const isAgendaShown = !isFrozen && (meeting.status === 'planned' || isAgendaOpen);
 
   return (
@@ -85,9 +91,12 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
             <strong className={classes.when}>{when}</strong>
             <span>{where}</span>
             <Status look={meetingLook(meeting.status)} />
+            {isClosed && <Status look={CLOSED_LOOK} />}
             {approved && <Status look={plainLook('done', IconLock, `Minutes approved ${shortDay(approved.on)}`)} />}
             {isHistorical && <Tag>Historical sample</Tag>}
             <HeldTag id={meeting.id} />
+            <PinButton table="meetings" id={meeting.id} />
+            <DuplicateLink to={routes.duplicateMeeting(meeting.id)} words="Plan the next one" />
             {!isFrozen && <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>}
             {meeting.status === 'held' && !isFrozen && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
             {saved.kind !== 'idle' && <SaveState saving={saved} />}
@@ -95,7 +104,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
         }
         actions={
           <>
-            <PapersMenu papers={papers} />
+            {!isWithheld && <PapersMenu papers={papers} />}
             {meeting.status === 'held' && !isFrozen && <Acts><ApproveMinutes view={view} /></Acts>}
             <Acts isMain><NextAct view={view} holding={holding} /></Acts>
           </>
@@ -104,6 +113,8 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
       <div className={classes.notices}>
         {refusal(holding.state)}
         {papers.told && <Notice {...papers.told} />}
+        {isWithheld && <Notice tone="plain" what="What was said in a closed session is not shown on this computer" why="That it was held, who was there and what became of the due dates is." />}
+        {isClosed && !isWithheld && <Notice tone="plain" what="Closed session" why="What is said in it, its minutes and what is kept with it are left out of exports, dossiers and letters, and not shown on computers that only look, unless somebody chooses them. Outcomes with their reasons are shown with their obligations." />}
       </div>
       <TwoColumns
         sideAt="start"
@@ -116,13 +127,17 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
           </>
         }
       >
-        <ApprovedMinutes view={view} addenda={parts.addenda} />
-        {isAgendaShown && <Agenda meeting={meeting} agenda={parts.agenda} onDone={meeting.status === 'held' ? () => setAgendaOpen(false) : undefined} />}
-        <Statements meetingId={meeting.id} statements={view.statements} motions={parts.motions} agenda={parts.agenda} attendees={view.attendees} isAgendaShown={isAgendaShown} onAgenda={() => setAgendaOpen(true)} isAhead={meeting.day > today} isFrozen={isFrozen} />
+        {!isWithheld && <ApprovedMinutes view={view} addenda={parts.addenda} />}
+        {!isWithheld && isAgendaShown && <Agenda meeting={meeting} agenda={parts.agenda} onDone={meeting.status === 'held' ? () => setAgendaOpen(false) : undefined} />}
+        {!isWithheld && <Statements meetingId={meeting.id} statements={view.statements} motions={parts.motions} agenda={parts.agenda} attendees={view.attendees} isAgendaShown={isAgendaShown} onAgenda={() => setAgendaOpen(true)} isAhead={meeting.day > today} isFrozen={isFrozen} />}
         <Outcomes view={view} later={parts.later} isFrozen={isFrozen} />
-        <ActionItems view={view} actions={parts.actions} isFrozen={isFrozen} />
-        <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
-        <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
+        {!isWithheld && (
+          <>
+            <ActionItems view={view} actions={parts.actions} isFrozen={isFrozen} />
+            <DocumentsPanel about={about('meetings', meeting.id)} title="Documents" hint="The agenda, the sign-in sheet, signed minutes, what was handed out." />
+            <NotesPanel about={{ table: 'meetings', id: meeting.id }} title={meeting.title} />
+          </>
+        )}
         <RetentionPanel table="meetings" id={meeting.id} />
         <RecordHistory ids={[meeting.id]} />
       </TwoColumns>

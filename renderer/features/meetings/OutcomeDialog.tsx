@@ -1,4 +1,5 @@
 /** Records what the meeting decided for one obligation. A moved due date moves at once, unless it is subject to confirmation. */
+import { isClosedSession } from '@domain/closedSession';
 import { type Day, daysBetween, longDay, parseDay, shortDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { Decision, DECISION_NAMES, OutcomeDraft } from '@domain/meeting';
@@ -88,7 +89,7 @@ export function OutcomeDialog({ view, obligationId, onClose }: OutcomeDialogProp
         description="Nothing moves until the confirmation is recorded."
         {...form.getInputProps('isConditional', { type: 'checkbox' })}
       />
-      <ReasonField label="Reason" description="As the meeting put it. It stays in the history and in the minutes." {...form.getInputProps('reason')} />
+      <ReasonField label="Reason" description={isClosedSession(view.meeting) ? 'Shown with the obligation to everybody who sees it: type only what may leave the closed session.' : 'As the meeting put it. It stays in the history and in the minutes.'} {...form.getInputProps('reason')} />
     </FormDialog>
   );
 }

@@ -16,6 +16,7 @@ import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
 import { useSession } from '../session';
 import { MINUTES_KEYS } from '../shortcuts';
+import { useKeyWords } from '../useKeyWords';
 import type { Draft } from '../useDraft';
 import { useRecording } from '../useRecording';
 import { type Entry, ENTRY_WORDS, entryErrors, type EntryKind, itemAtHand, itemChoices, keptEntry, motionOf, statementOf } from './minutesEntry';
@@ -44,6 +45,7 @@ type StatementEntryProps = {
 
 export function StatementEntry({ meetingId, attendees, agenda, last, found, keep, drop }: StatementEntryProps) {
   const { records } = useSession();
+  const keys = useKeyWords();
   const recording = useRecording();
   const form = useForm<Entry>({ initialValues: keptEntry(found), validate: entryErrors, onValuesChange: (values) => keep(JSON.stringify(values)) });
   const { kind, by } = form.values;
@@ -117,7 +119,7 @@ export function StatementEntry({ meetingId, attendees, agenda, last, found, keep
       )}
       <div className={classes.entryEnd}>
         <span className={classes.hint}>
-          <Kbd>Ctrl+Enter</Kbd> records, <Kbd>Ctrl+1</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>Ctrl+↑</Kbd> <Kbd>↓</Kbd> the item</>}, a name with a colon who speaks. Half-typed words are kept.
+          <Kbd>{keys(MINUTES_KEYS.save)}</Kbd> records, <Kbd>{keys(MINUTES_KEYS.kinds[0])}</Kbd> to <Kbd>3</Kbd> choose what{agenda.length > 0 && <>, <Kbd>{keys(MINUTES_KEYS.itemBefore)}</Kbd> <Kbd>↓</Kbd> the item</>}, a name with a colon who speaks. Half-typed words are kept.
         </span>
         <SaveState saving={recording.state.kind === 'refused' ? { kind: 'idle' } : recording.state} />
         <Button type="submit" variant="default" loading={recording.state.kind === 'saving'}>{`Record ${kind}`}</Button>

@@ -3,6 +3,7 @@ import { letterheadOf, LETTER_LANGUAGE } from '@domain/letterContent';
 import type { Day } from '@domain/day';
 import { longDay } from '@domain/day';
 import type { Id } from '@domain/id';
+import type { Meeting } from '@domain/meeting';
 import type { ApprovalDraft } from '@domain/minutes';
 import type { Office } from '@domain/office';
 import type { Person } from '@domain/person';
@@ -10,7 +11,7 @@ import type { ComposeMinutes } from '@store/commands/minutes';
 import { type MeetingView, meetingView } from '@store/queries/meetings';
 import { type MinutesView, minutesView } from '@store/queries/minutes';
 import type { MinutesContent } from '@ui/sheet/MinutesSheet';
-import { SAMPLE_MARK, sealUrlOf } from '../paperMarks';
+import { meetingMark, sealUrlOf } from '../paperMarks';
 
 type By = { readonly office: Office; readonly recorder: Person };
 
@@ -34,16 +35,16 @@ export function minutesContent({ meeting, agreement, attendees, statements, outc
 /** What the file of the minutes is called, without ending. */
 export const minutesName = ({ day, title }: MeetingView['meeting']): string => `Minutes ${day} ${title}`.replace(/[\\/:*?"<>|]+/g, ' ').replace(/\s+/g, ' ').slice(0, 120).trim();
 
-type Frozen = { readonly title: string; readonly name: string; readonly copies: readonly { readonly html: string; readonly running: string }[] };
+type Frozen = { readonly meeting: Meeting; readonly title: string; readonly name: string; readonly copies: readonly { readonly html: string; readonly running: string }[] };
 
-async function composed({ title, name, copies }: Frozen, office: Office, at: string) {
+async function composed({ meeting, title, name, copies }: Frozen, office: Office, at: string) {
   const [{ sheetCss }, { readSheet, sheetWords }] = await Promise.all([import('@ui/sheet/sheetCss'), import('../sheetMarkup')]);
   return {
     text: copies.flatMap(({ html }) => readSheet(html) ?? []).map(sheetWords).join('\n'),
     job: (footer: string) => ({
       title: title.slice(0, 400), language: LETTER_LANGUAGE, author: `${office.name}, ${office.city}`, css: sheetCss, footer, name, at,
       copies: copies.map(({ html, running }) => ({ html, running: running.slice(0, 400) })),
-      mark: office.isSample ? SAMPLE_MARK : '',
+      mark: meetingMark(office, meeting),
     }),
   };
 }
@@ -54,7 +55,7 @@ export const composeMinutes = (id: Id, by: By, approved: ApprovalDraft, at: stri
   if (!view) return undefined;
   const { minutesCopies } = await import('@ui/sheet/minutesCopies');
   const content = { ...minutesContent(view, await minutesView(db, view.meeting), by), approved };
-  return composed({ title: `Minutes: ${view.meeting.title}`, name: minutesName(view.meeting), copies: minutesCopies(content) }, by.office, at);
+  return composed({ meeting: view.meeting, title: `Minutes: ${view.meeting.title}`, name: minutesName(view.meeting), copies: minutesCopies(content) }, by.office, at);
 };
 
 /** Draws an addendum to approved minutes. */
@@ -64,5 +65,5 @@ export const composeAddendum = (id: Id, by: By, { text, on, who }: { readonly te
   const { addendumCopies } = await import('@ui/sheet/AddendumSheet');
   const letterhead = letterheadOf(by.office, sealUrlOf(by.office));
   const copies = addendumCopies({ letterhead, meeting, number, on: longDay(on), by: who, text });
-  return composed({ title: `Addendum ${number} to the minutes: ${meeting.title}`, name: `Addendum ${number} to ${minutesName(meeting)}`.slice(0, 120), copies }, by.office, at);
+  return composed({ meeting, title: `Addendum ${number} to the minutes: ${meeting.title}`, name: `Addendum ${number} to ${minutesName(meeting)}`.slice(0, 120), copies }, by.office, at);
 };

@@ -1,5 +1,6 @@
 /** Makes the minutes of a meeting as a PDF, to be saved or printed, and as a Word document. */
 import type { BridgeError } from '@bridge/error';
+import { isClosedSession } from '@domain/closedSession';
 import { longDay } from '@domain/day';
 import { minutesRunning } from '@domain/minutes';
 import { fail, ok, type Result } from '@domain/result';
@@ -8,7 +9,7 @@ import type { MinutesView } from '@store/queries/minutes';
 import type { NoticeProps } from '@ui/Notice';
 import { useState } from 'react';
 import { fileWords } from '../fileWords';
-import { SAMPLE_MARK } from '../paperMarks';
+import { CLOSED_MARK, SAMPLE_MARK } from '../paperMarks';
 import { useSession } from '../session';
 import type { SheetNode } from '../sheetMarkup';
 import { type PaperActs, usePaper } from '../usePaper';
@@ -20,7 +21,7 @@ export function useMinutes(view: MeetingView, minutes: MinutesView): PaperActs {
   const { office, recorder } = useSession();
   return usePaper('Minutes', async () => {
     const { minutesCopies } = await import('@ui/sheet/minutesCopies');
-    return { title: `Minutes: ${view.meeting.title}`, name: minutesName(view.meeting), copies: minutesCopies(minutesContent(view, minutes, { office, recorder })) };
+    return { title: `Minutes: ${view.meeting.title}`, name: minutesName(view.meeting), copies: minutesCopies(minutesContent(view, minutes, { office, recorder })), mark: isClosedSession(view.meeting) ? CLOSED_MARK : undefined };
   });
 }
 
@@ -62,7 +63,7 @@ export function useMinutesWord(view: MeetingView, minutes: MinutesView): Minutes
     await saving.save(`${minutesName(meeting)}.docx`, async () => minutesWord({
       sheet: sheet.value,
       seal: url === undefined ? undefined : await sealPicture(url),
-      marks: [office.isSample ? SAMPLE_MARK : '', asOf === undefined ? '' : `As of ${longDay(asOf)}`].filter((mark) => mark !== ''),
+      marks: [office.isSample ? SAMPLE_MARK : '', isClosedSession(meeting) ? CLOSED_MARK : '', asOf === undefined ? '' : `As of ${longDay(asOf)}`].filter((mark) => mark !== ''),
       running: minutesRunning(meeting),
       footer: approved ? `A copy of the words. The minutes as approved on ${longDay(approved.on)} are the PDF.` : 'Not approved yet.',
       title: `Minutes: ${meeting.title}`,

@@ -1,15 +1,18 @@
 /** The meetings that took up the obligation, and what each decided. */
+import { isClosedSession } from '@domain/closedSession';
 import { plainDay } from '@domain/day';
-import { hasEffect, type Meeting, type Outcome, type Statement } from '@domain/meeting';
+import { hasEffect, type Meeting, type Outcome } from '@domain/meeting';
 import type { ObligationView } from '@store/queries/obligations';
+import type { Said } from '@store/queries/saidAbout';
 import { BeforeAfter } from '@ui/BeforeAfter';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { Status } from '@ui/Status';
-import { meetingLook, outcomeLook } from '@ui/statusLook';
+import { CLOSED_LOOK, meetingLook, outcomeLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { Acts } from '../Acts';
 import { routes } from '../routes';
+import { useSession } from '../session';
 import classes from './MeetingsAndOutcomes.module.css';
 
 export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes, said } }: { readonly view: ObligationView }) {
@@ -32,12 +35,15 @@ export function MeetingsAndOutcomes({ view: { obligation, meetings, outcomes, sa
   );
 }
 
-function OneMeeting({ meeting, outcomes, said }: { readonly meeting: Meeting; readonly outcomes: readonly Outcome[]; readonly said: readonly Statement[] }) {
+function OneMeeting({ meeting, outcomes, said }: { readonly meeting: Meeting; readonly outcomes: readonly Outcome[]; readonly said: readonly Said[] }) {
+  const { isLookOnly } = useSession();
+  const isClosed = isClosedSession(meeting);
   return (
     <article className={classes.meeting}>
       <div className={classes.head}>
         <h3 className={classes.title}><TextLink href={routes.meeting(meeting.id)}>{meeting.title}</TextLink></h3>
         <Status look={meetingLook(meeting.status)} isSoft={false} />
+        {isClosed && <Status look={CLOSED_LOOK} isSoft={false} />}
         <span className={classes.quiet}>{plainDay(meeting.day)}</span>
       </div>
       {outcomes.length === 0 && meeting.status === 'held' && <p className={classes.quiet}>No outcome is recorded. <Acts><TextLink href={routes.meeting(meeting.id)}>Record outcome</TextLink></Acts></p>}
@@ -50,9 +56,9 @@ function OneMeeting({ meeting, outcomes, said }: { readonly meeting: Meeting; re
           <p className={classes.quiet}>{outcome.reason}</p>
         </div>
       ))}
-      {said.length > 0 && (
-        <ul className={classes.said} aria-label="What was said about it">
-          {said.map(({ id, by, kind, text }) => <li key={id}><strong>{kind === 'decision' ? 'Decision' : by}</strong> {text}</li>)}
+      {said.length > 0 && !(isClosed && isLookOnly) && (
+        <ul className={classes.said} aria-label="What was said about it" data-screen-only={isClosed || undefined}>
+          {said.map(({ id, whose, text }) => <li key={id}><strong>{whose}</strong> {text}</li>)}
         </ul>
       )}
     </article>

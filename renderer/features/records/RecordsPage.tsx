@@ -3,6 +3,7 @@ import { isOfGroup, KIND_GROUPS, type KindGroup } from '../history';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { StoredEntry } from '@store/db';
+import { withheldFrom } from '@store/queries/closedSessions';
 import { actorList, isShownTo, journalFiltered, journalSize, namesInEntries } from '@store/queries/history';
 import { EmptyState } from '@ui/EmptyState';
 import { FilterMenu } from '@ui/FilterMenu';
@@ -43,8 +44,9 @@ export function RecordsPage() {
   const actors = useLive(actorList);
   const found = useLive(
     async (db) => {
+      const withheld = await withheldFrom(db, { isLookOnly });
       const isWanted = (entry: StoredEntry) =>
-        isShownTo(entry, { isLookOnly }) && (group === undefined || isOfGroup(entry.kind, group)) && (actor === undefined || entry.header.actor === actor) && isAbout(entry, text);
+        isShownTo(entry, { isLookOnly }, withheld) && (group === undefined || isOfGroup(entry.kind, group)) && (actor === undefined || entry.header.actor === actor) && isAbout(entry, text);
       const page = await journalFiltered(db, isWanted, limit);
       return { ...page, names: await namesInEntries(db, page.entries) };
     },

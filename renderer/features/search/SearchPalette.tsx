@@ -1,14 +1,18 @@
 /** The search over the page: records and commands, by what is typed, with the keyboard alone. */
 import { Combobox, Modal, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
 import { searchIndexOf, type Found } from '@store/searchIndex';
+import type { ShortlistRow } from '@store/queries/shortlist';
 import { Kbd } from '@ui/Kbd';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSession } from '../session';
+import { POINT_LOOKS } from '../pointLooks';
+import { recordHref } from '../recordAddress';
 import { commandsFor } from './commands';
 import { FOUND_LOOKS, foundHref } from './foundWords';
 import classes from './SearchPalette.module.css';
+import { useShortRows } from './useShortRows';
 
 type SearchPaletteProps = { readonly onClose: () => void };
 
@@ -19,7 +23,7 @@ const SHORT = 30;
 type Answer = { readonly typed: string; readonly found: readonly Found[] };
 
 export function SearchPalette({ onClose }: SearchPaletteProps) {
-  const { records: { db }, isReadOnly } = useSession();
+  const { records: { db }, isReadOnly, isLookOnly } = useSession();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [answer, setAnswer] = useState<Answer>({ typed: '', found: [] });
@@ -39,19 +43,23 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
 
   useEffect(() => {
     let isWanted = true;
-    void searchIndexOf(db).find(typed).then((found) => {
+    void searchIndexOf(db).find(typed, undefined, { isLookOnly }).then((found) => {
       if (isWanted) setAnswer({ typed, found });
     });
     return () => {
       isWanted = false;
     };
-  }, [db, typed]);
+  }, [db, typed, isLookOnly]);
+
+  const shortlist = useShortRows();
+  const groups = typed.trim() === '' ? shortlist : [];
+  const shown = groups.map(({ label, rows }) => `${label} ${rows.length}`).join();
 
   // The first answer is chosen, so that Enter opens it.
   useEffect(() => {
     setChosen(box.selectFirstOption());
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the store is made anew at each paint; only new answers matter
-  }, [answer]);
+  }, [answer, shown]);
 
   const commands = commandsFor(typed, isReadOnly);
   const isReading = answer.typed !== typed;
@@ -81,6 +89,11 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
               />
             </Combobox.EventsTarget>
             <Combobox.Options className={classes.options ?? ''} aria-label="Found">
+              {groups.map(({ label, rows }) => (
+                <Combobox.Group key={label} label={label}>
+                  {rows.map((row) => <ShortOption key={recordHref(row.point)} row={row} />)}
+                </Combobox.Group>
+              ))}
               {answer.found.length > 0 && (
                 <Combobox.Group label="Records">
                   {answer.found.map((found) => <FoundOption key={`${found.table}.${found.id}`} found={found} />)}
@@ -111,8 +124,22 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
   );
 }
 
+function ShortOption({ row: { point, title, detail } }: { readonly row: ShortlistRow }) {
+  const { icon: PointIcon, word } = POINT_LOOKS[point.table];
+  return (
+    <Combobox.Option value={recordHref(point)} className={classes.option ?? ''}>
+      <PointIcon className={classes.icon} size={17} stroke={1.7} aria-hidden />
+      <span className={classes.words}>
+        <span className={classes.title}>{title}</span>
+        {detail !== '' && <span className={classes.detail}>{detail}</span>}
+      </span>
+      <span className={classes.kind}>{word}</span>
+    </Combobox.Option>
+  );
+}
+
 function FoundOption({ found }: { readonly found: Found }) {
-  const { table, title, detail, excerpt } = found;
+  const { table, title, detail, excerpt, isClosed } = found;
   const { icon: FoundIcon, word } = FOUND_LOOKS[table];
   return (
     <Combobox.Option value={foundHref(found)} className={classes.option ?? ''}>
@@ -122,7 +149,7 @@ function FoundOption({ found }: { readonly found: Found }) {
         {excerpt === undefined && detail !== '' && <span className={classes.detail}>{detail}</span>}
         {excerpt !== undefined && <span className={classes.detail}>{detail.length > SHORT ? '' : `${detail}: `}“{excerpt}”</span>}
       </span>
-      <span className={classes.kind}>{word}</span>
+      <span className={classes.kind}>{isClosed ? `${word}, closed session` : word}</span>
     </Combobox.Option>
   );
 }

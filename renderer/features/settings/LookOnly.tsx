@@ -28,7 +28,7 @@ export function LookOnly() {
       <p className={classes.quiet}>
         {isLookOnly
           ? 'Look only is on: everything can be seen, searched and printed, nothing is recorded on this computer.'
-          : 'For council staff: everything can be seen, searched and printed, nothing is recorded. What others have half written, and privileged notes, are not shown.'}
+          : 'For council staff: everything can be seen, searched and printed, nothing is recorded. What others have half written, privileged notes, and what was said in closed sessions are not shown.'}
       </p>
       <div>
         <Button variant="default" onClick={() => { setRefused(undefined); asking.open(true); }}>{isLookOnly ? 'Leave “Look only”' : 'Look only on this computer'}</Button>

@@ -1,5 +1,6 @@
 /** What a dossier holds: the exhibits in their order, and which of them are only listed. */
 import { fileKind } from '@domain/file';
+import { Checkbox } from '@mantine/core';
 import { EmptyState } from '@ui/EmptyState';
 import { FileRows } from '@ui/FileRows';
 import { Notice } from '@ui/Notice';
@@ -13,9 +14,13 @@ type DossierPanelProps = {
   readonly exhibits: readonly Exhibit[];
   /** Which facts are chosen, in words; empty when all of them are. */
   readonly narrowedTo: string;
+  /** Papers that are no exhibits, and why: the index lists them apart. */
+  readonly leftOut: readonly { readonly what: string; readonly why: string }[];
+  /** Whether closed sessions are in it; undefined where there is none, or nothing to choose. */
+  readonly closed: { readonly isIn: boolean; readonly onChange: (isIn: boolean) => void } | undefined;
 };
 
-export function DossierPanel({ exhibits, narrowedTo }: DossierPanelProps) {
+export function DossierPanel({ exhibits, narrowedTo, leftOut, closed }: DossierPanelProps) {
   const { told, view, save } = useKeptFile();
   const unbound = exhibits.filter(({ file }) => !isBound(file)).length;
   return (
@@ -26,6 +31,9 @@ export function DossierPanel({ exhibits, narrowedTo }: DossierPanelProps) {
           {narrowedTo !== '' && ` It holds the facts that are chosen above, and says so: ${narrowedTo}.`}
           {unbound > 0 && ` ${unbound === 1 ? 'One file is' : `${unbound} files are`} listed and not bound in, being neither PDF nor picture.`}
         </p>
+        {leftOut.length > 0 && <p>Listed apart, not among the exhibits: {leftOut.map(({ what, why }) => `${what} (${lowered(why)})`).join('; ')}.</p>}
+        {closed && <Checkbox label="Include closed sessions" description="What was said in them, their minutes and what is kept with them." checked={closed.isIn} onChange={(event) => closed.onChange(event.currentTarget.checked)} data-screen-only />}
+        {closed?.isIn && <Notice tone="soon" what="Whoever gets this dossier reads what was said in a closed session" why="Releasing it may need a vote of the council. Ask your attorney first." />}
         {told && <Notice {...told} />}
       </div>
       {exhibits.length === 0
@@ -48,3 +56,5 @@ export function DossierPanel({ exhibits, narrowedTo }: DossierPanelProps) {
     </Panel>
   );
 }
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -26,7 +26,7 @@ import classes from './StoryPage.module.css';
 import { storyAxis } from './storyAxis';
 import { chosenLines, EVERY_FACT, filterWords, isNarrowed } from './storyFilter';
 import { StoryFilters } from './StoryFilters';
-import { type Exhibit, exhibitNumbers, exhibitsOf, type StoryLine, storyLines } from './storyLines';
+import { type Exhibit, exhibitNumbers, exhibitsOf, openLine, type StoryLine, storyLines } from './storyLines';
 import { useDossier } from './useDossier';
 
 export function ObligationStoryPage() {
@@ -60,13 +60,17 @@ function Shown({ what, back, story, title, self }: ShownProps) {
 }
 
 function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonly story: Story; readonly title: string }) {
-  const { today, office, asOf } = useSession();
+  const { today, office, asOf, isLookOnly } = useSession();
   const [filter, setFilter] = useState(EVERY_FACT);
-  const all = storyLines(story, today);
+  const [withClosed, setWithClosed] = useState(false);
+  const told = storyLines(story, today);
+  // A computer that only looks is not told what was said in closed sessions; a dossier tells it only where that was chosen.
+  const all = isLookOnly ? told.map(openLine) : told;
   const lines = chosenLines(all, filter);
-  const exhibits = exhibitsOf(lines);
+  const bound = withClosed && !isLookOnly ? lines : lines.map(openLine);
+  const exhibits = exhibitsOf(bound);
   const narrowedTo = filterWords(filter);
-  const dossier = useDossier({ story, title, lines, exhibits, narrowedTo });
+  const dossier = useDossier({ story, title, lines: bound, exhibits, narrowedTo });
   return (
     <Stacked>
       <PageHead path={path} title={`The story of ${title}`} help={routes.helpChapter('story-and-dossier')} facts={<HeadFacts story={story} count={all.length} />} actions={<DossierButton dossier={dossier} />} />
@@ -80,7 +84,7 @@ function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonl
           ? <EmptyState kind="notFound" title="No fact is like this" text="Take a filter away, or find other words." action={<Button variant="default" onClick={() => setFilter(EVERY_FACT)}>Show all facts</Button>} />
           : <Lines lines={lines} exhibits={exhibits} isOfMany={story.parts.length > 1} />}
       </Panel>
-      <DossierPanel exhibits={exhibits} narrowedTo={narrowedTo} />
+      <DossierPanel exhibits={exhibits} leftOut={bound.flatMap(({ leftOut }) => leftOut ?? [])} narrowedTo={narrowedTo} closed={lines.some(({ closed }) => closed) && !isLookOnly ? { isIn: withClosed, onChange: setWithClosed } : undefined} />
     </Stacked>
   );
 }

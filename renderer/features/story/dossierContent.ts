@@ -52,6 +52,7 @@ export function dossierContent({ story, title, lines, exhibits, narrowedTo, offi
       exhibits: exhibitNumbers(line, exhibits),
     })),
     exhibits: exhibits.map(dossierExhibit),
+    leftOut: lines.flatMap(({ leftOut }) => leftOut ?? []),
     certificate: {
       office: `${office.name}, ${office.city}`,
       journal: heads.map(({ device, epoch, seq, hash }) => `entry ${seq} of epoch ${epoch} of device ${device}, ${hash}`).join('; '),

@@ -2,10 +2,11 @@ import { day } from '@domain/day';
 import type { EffectiveDate } from '@domain/effectiveDate';
 import type { FileRef } from '@domain/file';
 import { ice, memo, obligation } from '@domain/letterFixture';
+import type { Meeting } from '@domain/meeting';
 import type { Story, StoryPart } from '@store/queries/story';
 import { describe, expect, it } from 'vitest';
 import { chosenLines, EVERY_FACT, filterWords, isNarrowed } from './storyFilter';
-import { exhibitNumbers, exhibitsOf, storyLines } from './storyLines';
+import { exhibitNumbers, exhibitsOf, openLine, storyLines } from './storyLines';
 
 const TODAY = day('2010-11-30');
 const id = (last: string) => `01HX00000000000000000000${last}`;
@@ -75,6 +76,33 @@ describe('the exhibits', () => {
     const exhibits = exhibitsOf(lines);
     expect(exhibits.map(({ number, file: { name }, day: on }) => [number, name, on])).toEqual([[1, frozen.name, '2010-11-15'], [2, 'card.pdf', '2010-11-18']]);
     expect(lines.map((line) => exhibitNumbers(line, exhibits))).toEqual(['', '1', '2', '', '2', '', '']);
+  });
+});
+
+describe('the minutes of a meeting', () => {
+  const meeting: Meeting = { id: id('81'), agreementId: id('02'), title: 'Review', kind: 'councilOpen', day: day('2010-11-20'), time: '', place: 'City Hall', calledBy: '', obligationIds: [obligation.id], letterIds: [], status: 'held' };
+  const minutes = file('Minutes.pdf', 'c');
+  const approved = { on: day('2010-11-24'), by: 'City Council', pages: 1, pdf: minutes, sheet: minutes, contentHash: 'c'.repeat(64), head: '', at: '2010-11-24T15:00:00.000Z' };
+  const outcomes = [{ id: id('82'), meetingId: meeting.id, obligationId: obligation.id, decision: 'none', reason: 'It stays open.' }] as const;
+  const said = [{ id: id('83'), meetingId: meeting.id, whose: 'Counsel', text: 'The claim is weak.' }];
+  const told = (change: object) => storyLines({ ...story, documents: [], parts: [{ ...part, letters: [], view: { ...part.view, meetings: [{ ...meeting, ...change }], outcomes, said } as typeof part.view }] }, TODAY);
+  const leftOut = (lines: ReturnType<typeof told>) => lines.flatMap((line) => line.leftOut ?? []);
+
+  it('are an exhibit as they were frozen, and are listed apart until they are approved', () => {
+    expect(leftOut(told({}))).toEqual([{ what: 'Minutes of “Review”, November 20, 2010', why: 'Not approved yet' }]);
+    expect(leftOut(told({ status: 'planned' }))).toEqual([]);
+    expect(leftOut(told({ approved }))).toEqual([]);
+    expect(exhibitsOf(told({ approved })).map(({ title, file: { name } }) => [title, name])).toEqual([['The minutes of “Review” were approved by City Council, November 24, 2010', 'Minutes.pdf']]);
+  });
+
+  it('of a closed session leave the office only by choice: that it was held and its outcome do', () => {
+    const closed = told({ kind: 'councilClosed', approved });
+    expect(closed.find(({ key }) => key === meeting.id)?.why).toBe('No decision: It stays open. Counsel: The claim is weak.');
+    const open = closed.map(openLine);
+    expect(open.find(({ key }) => key === meeting.id)).toMatchObject({ text: 'the meeting “Review”, a closed session, was held', why: 'No decision: It stays open.' });
+    expect(exhibitsOf(open)).toEqual([]);
+    expect(leftOut(open)).toEqual([{ what: 'The minutes of “Review” were approved by City Council', why: 'Closed session: withheld' }]);
+    expect(told({ approved }).map(openLine), 'an open session is whole').toEqual(told({ approved }));
   });
 });
 

@@ -1,6 +1,8 @@
 /** A story as lines, one fact each, in the order of days, with the exhibits that prove them. */
+import { isClosedSession } from '@domain/closedSession';
 import { type Day, longDay } from '@domain/day';
 import type { FileRef } from '@domain/file';
+import type { Id } from '@domain/id';
 import type { Story } from '@store/queries/story';
 import { capitalised } from '../history';
 import { routes } from '../routes';
@@ -30,6 +32,9 @@ export const STORY_KINDS: readonly { readonly value: StoryKind; readonly label: 
   { value: 'evidence', label: 'Documents' },
 ];
 
+/** On one day the cause stands before what it moved: the letter, the meeting, then the date. */
+const ORDER: readonly StoryKind[] = ['authority', 'letter', 'meeting', 'dueDate', 'status', 'evidence'];
+
 /** Every fact of the story once, and the dates on which obligations are due. */
 export function storyLines({ agreement, parts, effective, incoming, amendments, documents, addenda }: Story, today: Day): readonly StoryLine[] {
   const lines = new Map<string, StoryLine>();
@@ -51,20 +56,36 @@ export function storyLines({ agreement, parts, effective, incoming, amendments, 
       isMark: true, key: amendment.id, kind: 'authority', what: 'byOthers', day: amendment.effectiveFrom, label: 'Amended', text: `${amendment.title} of ${longDay(amendment.dated)} ${amendment.effectiveFrom > today ? 'takes' : 'took'} effect`, href: routes.agreement(agreement.id), of: [],
     });
   }
+  const meetings = parts.flatMap(({ view }) => view.meetings);
+  const titles = new Map(meetings.map(({ id, title }) => [id, title]));
+  const closed = new Set(meetings.filter(isClosedSession).map(({ id }) => id));
+  const closedIf = (meetingId: Id) => (closed.has(meetingId) ? { closed: { why: undefined } } : {});
   for (const { document } of documents) {
     lines.set(document.id, {
+      ...closedIf(document.about.id),
       isMark: false, key: document.id, kind: 'evidence', what: 'happened', day: document.addedOn, label: document.title, text: `document added: ${document.title}`, why: document.note || undefined,
       href: hrefOf(document.about), files: [document.file], of: parts.filter(({ view }) => view.obligation.id === document.about.id).map(({ view }) => view.obligation.title),
     });
   }
   for (const { id, meetingId, number, on, text, pdf } of addenda) {
     lines.set(id, {
-      isMark: true, key: id, kind: 'meeting', what: 'happened', day: on, label: 'Minutes corrected', text: `addendum ${number} to the minutes was recorded`, why: text,
+      ...closedIf(meetingId),
+      isMark: true, key: id, kind: 'meeting', what: 'happened', day: on, label: 'Minutes corrected', text: `addendum ${number} to the minutes of “${titles.get(meetingId) ?? ''}” was recorded`, why: text,
       href: routes.meeting(meetingId), files: [pdf], of: parts.filter(({ view }) => view.meetings.some((meeting) => meeting.id === meetingId)).map(({ view }) => view.obligation.title),
     });
   }
-  return inOrderOfDays([...lines.values()]);
+  return inOrderOfDays([...lines.values()].toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)));
 }
+
+/** The line as it may leave the office: of a closed session only that it was held and what became of the due dates. */
+export function openLine(line: StoryLine): StoryLine {
+  const { closed, files = [], leftOut, text } = line;
+  if (!closed) return line;
+  const withheld = files.length > 0 ? { what: capitalised(text), why: CLOSED_WHY } : leftOut && { ...leftOut, why: CLOSED_WHY };
+  return { ...line, why: closed.why, files: [], leftOut: withheld };
+}
+
+const CLOSED_WHY = 'Closed session: withheld';
 
 /** When an obligation is due and when we mean to be done. `isOfMany`: beside others, so that it says whose date it is. */
 function dueLines({ obligation: { id, title }, account: { due, lead, reason } }: Story['parts'][number]['view'], isOfMany: boolean): readonly StoryLine[] {

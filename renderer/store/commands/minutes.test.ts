@@ -3,12 +3,13 @@ import { MEMORY_DEVICE, memoryBridge, testId } from '@bridge/memory';
 import { ActionItemDraft } from '@domain/actionItem';
 import { AgreementDraft } from '@domain/agreement';
 import { AuthorityDraft } from '@domain/authority';
-import { day } from '@domain/day';
+import { day, typedDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { IncomingLetter } from '@domain/incomingLetter';
 import { AttendanceDraft, ContradictionDraft, MeetingDraft, OutcomeDraft, SettlementDraft, StatementDraft } from '@domain/meeting';
 import { AddendumDraft, ApprovalDraft } from '@domain/minutes';
 import { MotionDraft } from '@domain/motion';
+import { lacksExemption, requestDraft } from '@domain/recordsRequest';
 import { fail, type Result } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rebuild } from '../catchUp';
@@ -20,6 +21,7 @@ import { saidAbout } from '../queries/saidAbout';
 import { always, put, type RecordError } from '../record';
 import { openRecords, type Records } from '../records';
 import { addActionItem, changeActionItem, dropActionItem, makeObligation, setActionDone } from './actionItems';
+import { about, addDocuments } from './documents';
 import { addAgendaItems, dropAgendaItem, moveAgendaItem, renameAgendaItem } from './agenda';
 import { addAgreement, addAuthority } from './agreements';
 import { addAttendee, addMeeting, addStatement, changeMeeting, changeStatement, dropStatement, holdMeeting, noteAttendance, recordOutcome, setPresence, takeBackHeld } from './meetings';
@@ -27,6 +29,7 @@ import { approveMinutes, type ComposeMinutes, recordAddendum } from './minutes';
 import { addMotion, changeMotion, dropMotion } from './motions';
 import { addObligation } from './obligations';
 import { markContradiction, settleOutcome, takeBackContradiction } from './outcomes';
+import { chooseRecords, openRequest } from './recordsRequests';
 
 const TODAY = day('2011-01-20');
 const OWNER = testId(900);
@@ -140,6 +143,15 @@ describe('the agenda', () => {
     const [item, other] = await agendaOf(records.db, meeting);
     for (const [text, agendaItemId] of [['first', item?.id], ['elsewhere', other?.id], ['second', item?.id], ['under none', undefined]] as const) await well(say(text, agendaItemId === undefined ? {} : { agendaItemId }));
     expect((await saidAbout(records.db, activate)).map(({ text }) => text)).toEqual(['first', 'second']);
+  });
+
+  test('a call without an agenda is about the one obligation that it took up, motions with their vote', async () => {
+    await well(say('The date may move once.'));
+    await well(addMotion(records, meeting, MotionDraft.parse({ text: 'To accept it.', movedBy: 'City', secondedBy: '', result: 'carried', ayes: '3', noes: '0', abstained: '0' })));
+    expect((await saidAbout(records.db, activate)).map(({ whose, text }) => [whose, text])).toEqual([['ICE', 'The date may move once.'], ['Motion', 'To accept it. Moved by City. Carried, 3 to 0.']]);
+    const other = (await records.db.obligations.toArray()).find(({ title }) => title === 'Give notice');
+    await well(changeMeeting(records, meeting, meetingDraft({ obligationIds: [activate, other?.id ?? ''] }), TODAY));
+    expect(await saidAbout(records.db, activate), 'of two it cannot be told which').toEqual([]);
   });
 
   test('a renamed item keeps its place and its minutes', async () => {
@@ -419,5 +431,30 @@ describe('attendance', () => {
     expect(await records.db.attendees.get(person?.id ?? '')).toMatchObject({ arrivedAt: '10:20', proxyFor: 'Luis Ferrante', isMember: true });
     await note({});
     expect(await records.db.attendees.get(person?.id ?? '')).toEqual({ id: person?.id, meetingId: meeting, name: 'Karen Dowd', title: '', of: 'ICE', level: 'federal', isPresent: true });
+  });
+});
+
+describe('a closed session', () => {
+  const close = () => well(changeMeeting(records, meeting, meetingDraft({ kind: 'councilClosed' }), TODAY));
+
+  test('is told to nobody who only looks, but for that it was held and what became of the dates', async () => {
+    await close();
+    await well(say('The claim is weak.'));
+    await well(addActionItem(records, meeting, action({ title: 'Ask for a second opinion' })));
+    const kinds = async (isLookOnly: boolean) => (await historyOf(records.db, [meeting], undefined, { isLookOnly })).map(({ kind }) => kind);
+    expect(await kinds(false)).toEqual(['actionItem.added', 'statement.recorded', 'meeting.changed', 'meeting.held', 'meeting.called']);
+    expect(await kinds(true)).toEqual(['meeting.changed', 'meeting.held', 'meeting.called']);
+    expect(await openAfterMeetings(records.db, TODAY)).toHaveLength(1);
+    expect(await openAfterMeetings(records.db, TODAY, { isLookOnly: true })).toEqual([]);
+  });
+
+  test('is withheld in a records request until somebody decides, and so is what is kept with it', async () => {
+    await close();
+    await well(addDocuments(records, about('meetings', meeting), [{ file: { hash: 'd'.repeat(64), name: 'memo.pdf', size: 1, mediaType: 'application/pdf' }, draft: { title: 'Memo of counsel', note: '' } }], TODAY));
+    const [memo] = await records.db.documents.toArray();
+    const request = await well(openRequest(records, requestDraft(TODAY).parse({ requester: 'Dana Whitfield', contact: '', receivedOn: typedDay(TODAY), asked: 'All', reply: 'none', replyDay: '', replyCount: '', replyUnit: 'days', replySource: '' })));
+    await well(chooseRecords(records, request, [{ table: 'meetings', id: meeting }, { table: 'documents', id: memo?.id ?? '' }, { table: 'obligations', id: activate }]));
+    const chosen = await records.db.requestedRecords.where({ requestId: request }).sortBy('id');
+    expect(chosen.map((one) => [one.about.table, one.disclosure, lacksExemption(one)])).toEqual([['meetings', 'withhold', true], ['documents', 'withhold', true], ['obligations', 'release', false]]);
   });
 });

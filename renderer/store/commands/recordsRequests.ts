@@ -11,6 +11,7 @@ import {
 import { ok } from '@domain/result';
 import { countingCalendar } from '../dueDates';
 import type { NoticebookDb } from '../db';
+import { closedSessions } from '../queries/closedSessions';
 import { patch, put, takeOut } from '../record';
 import { recordPlan, type Recorded, refuse, type Writer } from './command';
 
@@ -36,16 +37,25 @@ export async function changeRequest(writer: Writer, id: Id, draft: RequestDraft)
   });
 }
 
-/** Chooses records, to be released unless something else is decided. Those that are chosen already stay as they are. */
+/** Chooses records, to be released unless something else is decided; closed sessions and what is kept with them are withheld until somebody decides. Those that are chosen already stay as they are. */
 export async function chooseRecords(writer: Writer, requestId: Id, chosen: readonly RequestedRecord['about'][]): Recorded {
   return recordPlan(writer, requestId, async (db) => {
     const request = await db.recordsRequests.get(requestId);
     if (!request) return refuse(GONE);
     if (request.status === 'closed') return refuse('This request is closed. Open it again first.');
     const known = new Set((await db.requestedRecords.where({ requestId }).toArray()).map(({ about }) => about.id));
-    const records = chosen.filter(({ id }) => !known.has(id)).map(({ table, id }) => RequestedRecord.parse({ id: writer.newId(), requestId, about: { table, id }, disclosure: 'release', exemption: '', reason: '' }));
+    const closed = await ofClosedSessions(db, chosen);
+    const records = chosen.filter(({ id }) => !known.has(id)).map(({ table, id }) =>
+      RequestedRecord.parse({ id: writer.newId(), requestId, about: { table, id }, disclosure: closed.has(id) ? 'withhold' : 'release', exemption: '', reason: closed.has(id) ? 'Closed session of the council.' : '' }));
     return ok(records.length === 0 ? [] : [{ kind: 'recordsRequest.recordsChosen', edits: records.map((record) => put('requestedRecords', record)), links: [requestId, ...records.map(({ about }) => about.id)] }]);
   });
+}
+
+/** Which of the records are closed sessions, or documents kept with one. */
+async function ofClosedSessions(db: NoticebookDb, chosen: readonly RequestedRecord['about'][]): Promise<ReadonlySet<Id>> {
+  const closed = await closedSessions(db);
+  const documents = (await db.documents.bulkGet(chosen.filter(({ table }) => table === 'documents').map(({ id }) => id))).flatMap((one) => one ?? []);
+  return new Set([...closed, ...documents.filter(({ about }) => closed.has(about.id)).map(({ id }) => id)]);
 }
 
 /** Decides what becomes of one record: released, in part, or withheld, with exemption and reason. */

@@ -6,6 +6,8 @@ import { isWaiting, type Meeting, type Outcome } from '@domain/meeting';
 import { calendarLookUp } from '../countingCalendars';
 import type { NoticebookDb } from '../db';
 import { type Asked, askedOf } from './calendar';
+import { withheldFrom } from './closedSessions';
+import type { Reader } from './notes';
 
 export type OpenAfter =
   /** Neither done nor made an obligation. */
@@ -14,10 +16,11 @@ export type OpenAfter =
   /** A letter that confirms the meeting; by the day a correction was asked for. */
   | { readonly kind: 'correction'; readonly meeting: Meeting | undefined; readonly letter: Letter; readonly asked: Asked; readonly day: Day };
 
-/** The earliest day first; what has none stands last. Corrections are asked for until their day is over, or everybody has answered. */
-export async function openAfterMeetings(db: NoticebookDb, today: Day): Promise<readonly OpenAfter[]> {
+/** What this reader is shown, the earliest day first; what has none stands last. Corrections are asked for until their day is over, or everybody has answered. */
+export async function openAfterMeetings(db: NoticebookDb, today: Day, reader: Reader = { isLookOnly: false }): Promise<readonly OpenAfter[]> {
+  const withheld = await withheldFrom(db, reader);
   const [items, outcomes, letters] = await Promise.all([
-    db.actionItems.filter(isActionOpen).toArray(),
+    db.actionItems.filter((item) => isActionOpen(item) && !withheld.has(item.meetingId)).toArray(),
     db.outcomes.filter(isWaiting).toArray(),
     db.letters.where('answers.correctBy').aboveOrEqual(today).toArray(),
   ]);

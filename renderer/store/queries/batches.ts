@@ -1,4 +1,4 @@
-/** Batches of the journal that can be taken back: imports, starts from a pack, changes of several obligations at once. */
+/** Batches of the journal that can be taken back: imports, agreements started from a pack or from another one, changes of several obligations at once. */
 import type { Head } from '@domain/entry';
 import { entryKey, problemOf, type RawRow } from '@domain/fold';
 import type { Id } from '@domain/id';
@@ -8,7 +8,7 @@ import { type NoticebookDb, rawTable, type StoredEntry } from '../db';
 import { idsIn } from './history';
 
 /** Kinds with which a batch begins that may be taken back as a whole. */
-export const UNDOABLE_KINDS = ['obligation.imported', 'party.imported', 'jurisdiction.imported', 'jurisdiction.changedByImport', 'agreement.startedFromPack'] as const;
+export const UNDOABLE_KINDS = ['obligation.imported', 'party.imported', 'jurisdiction.imported', 'jurisdiction.changedByImport', 'agreement.startedFromPack', 'agreement.duplicated'] as const;
 
 /** Kinds of changes to several obligations at once. One obligation alone is changed back on its own page. */
 export const MANY_KINDS = [

@@ -1,4 +1,5 @@
 /** Everything at once, for an export that must be read without Noticebook. */
+import { isOfMeetings, meetingOfRow, withoutMinutes } from '@domain/closedSession';
 import type { DueDate } from '@domain/dueDate';
 import type { RawRow } from '@domain/fold';
 import type { Id } from '@domain/id';
@@ -7,16 +8,36 @@ import { type Table, TABLES } from '@domain/record';
 import { calendarLookUp } from '../countingCalendars';
 import { type NoticebookDb, rawTable, type StoredEntry } from '../db';
 import { dueDatesBy } from '../dueDates';
+import { closedSessions } from './closedSessions';
 import { type Names, namesOf } from './history';
 
 export type AllRows = ReadonlyMap<Table, readonly RawRow[]>;
 
-/** Every record of every table, in the order of their ids, which is that of their making. Privileged notes only where they are wanted. */
-export async function allRows(db: NoticebookDb, withPrivilegedNotes: boolean): Promise<AllRows> {
+/** Which words an export has, by choice. */
+export interface Chosen {
+  readonly withPrivilegedNotes: boolean;
+  /** What was said in closed sessions, and what is kept with them. */
+  readonly withClosedSessions: boolean;
+}
+
+/** Every record of every table, in the order of their ids, which is that of their making. Privileged notes and closed sessions only where they are wanted. */
+export async function allRows(db: NoticebookDb, { withPrivilegedNotes, withClosedSessions }: Chosen): Promise<AllRows> {
+  const closed: ReadonlySet<Id> = withClosedSessions ? new Set<Id>() : await closedSessions(db);
+  const isOut = (table: Table, row: RawRow): boolean => (table === 'notes' && !withPrivilegedNotes && row['isPrivileged'] === true) || closed.has(meetingOfRow(table, row) ?? '');
   const rows = new Map<Table, readonly RawRow[]>();
-  for (const table of TABLES) rows.set(table, (await rawTable(db, table).orderBy('id').toArray()).filter((row) => table !== 'notes' || withPrivilegedNotes || row['isPrivileged'] !== true));
+  for (const table of TABLES) {
+    const all = (await rawTable(db, table).orderBy('id').toArray()).filter((row) => !isOut(table, row));
+    rows.set(table, table === 'meetings' ? all.map((row) => (closed.has(String(row['id'])) ? withoutMinutes(row) : row)) : all);
+  }
   return rows;
 }
+
+/** The entry without what it says of a closed session: that something was recorded, when and by whom, stands. */
+export const withoutClosed = (entry: StoredEntry, closed: ReadonlySet<Id>): StoredEntry =>
+  entry.body && entry.ids.some((id) => closed.has(id)) && entry.body.changes.some(({ table }) => isOfMeetings(table)) ? { ...entry, body: { salt: entry.body.salt, changes: [] } } : entry;
+
+/** How many closed sessions there are. */
+export const closedSessionCount = async (db: NoticebookDb): Promise<number> => (await closedSessions(db)).size;
 
 /** How many privileged notes there are. */
 export const privilegedNoteCount = async (db: NoticebookDb): Promise<number> => db.notes.filter(({ isPrivileged }) => isPrivileged).count();

@@ -1,20 +1,29 @@
 /** The history: entries of the journal as they touched a record, or all of them. */
+import { isOfMeetings } from '@domain/closedSession';
 import { inOrder, type Json } from '@domain/entry';
 import type { Conflict } from '@domain/fold';
 import { Id } from '@domain/id';
 import { type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { LETTER_STATUS_NAMES } from '@domain/letterReview';
 import type { Table } from '@domain/record';
+import { withheldFrom } from './closedSessions';
 import type { Reader } from './notes';
 import { type NoticebookDb, rawTable, type Review, type StoredEntry } from '../db';
 
-/** A computer that only looks is not told of notes: they may be privileged, or have been. */
-export const isShownTo = ({ kind, body }: StoredEntry, { isLookOnly }: Reader): boolean =>
-  !isLookOnly || !(kind.startsWith('note.') || (body?.changes.some(({ table }) => table === 'notes') ?? false));
+/**
+ * A computer that only looks is not told of notes: they may be privileged, or have been; nor of what was said in closed sessions.
+ *
+ * `withheld`: the closed sessions, for such a computer (`withheldFrom`).
+ */
+export const isShownTo = ({ kind, body, ids }: StoredEntry, { isLookOnly }: Reader, withheld: ReadonlySet<Id>): boolean => {
+  const touches = (isOf: (table: string) => boolean) => body?.changes.some(({ table }) => isOf(table)) ?? false;
+  return !isLookOnly || !(kind.startsWith('note.') || touches((table) => table === 'notes') || (ids.some((id) => withheld.has(id)) && touches(isOfMeetings)));
+};
 
 /** Entries that changed one of the records or were about it, the newest first. */
 export async function historyOf(db: NoticebookDb, ids: readonly Id[], limit = 500, reader: Reader = { isLookOnly: false }): Promise<readonly StoredEntry[]> {
-  const entries = (await db.entries.where('ids').anyOf(ids).distinct().toArray()).filter((entry) => isShownTo(entry, reader));
+  const withheld = await withheldFrom(db, reader);
+  const entries = (await db.entries.where('ids').anyOf(ids).distinct().toArray()).filter((entry) => isShownTo(entry, reader, withheld));
   return entries.toSorted((a, b) => inOrder(b.header, a.header)).slice(0, limit);
 }
 

@@ -1,6 +1,7 @@
 /** What letters of some kinds take from the records besides obligations and parties: the meeting, other agreements, earlier letters. */
 import type { Authority } from '@domain/authority';
 import { officeAddress } from '@domain/addressFacts';
+import { isClosedSession } from '@domain/closedSession';
 import type { Day } from '@domain/day';
 import { clockOf } from '@domain/dueRule';
 import { inOrder, type Json } from '@domain/entry';
@@ -50,7 +51,8 @@ async function meetingOf(db: NoticebookDb, id: Id, ownIds: readonly Id[]): Promi
   const started = dueBecauseOfThis
     .filter(({ obligation, isCounted }) => isCounted && clockOf(obligation.rule)?.on === 'met' && isOpen(obligation) && obligation.owedToIds.length > 0 && !ownIds.includes(obligation.id))
     .map(({ obligation, due }) => action(obligation, due.due));
-  const agreed = actions.map(({ item, due }) => ({ title: item.title, owner: item.owner, ...(due.due ? { due: due.due } : {}) }));
+  // What is to be done after a closed session leaves the office in no letter, as what was said in it.
+  const agreed = (isClosedSession(meeting) ? [] : actions).map(({ item, due }) => ({ title: item.title, owner: item.owner, ...(due.due ? { due: due.due } : {}) }));
   return { meeting, attendees, statements, outcomes, motions, actions: [...moved, ...agreed, ...started] };
 }
 

@@ -5,7 +5,7 @@ import type { Day } from '@domain/day';
 import type { DueDate } from '@domain/dueDate';
 import { clockOf, type DueRule } from '@domain/dueRule';
 import type { Id } from '@domain/id';
-import type { Meeting, Outcome, Statement } from '@domain/meeting';
+import type { Meeting, Outcome } from '@domain/meeting';
 import { type Fulfilment, standingMoves } from '@domain/fulfilment';
 import type { HeldDate } from '@domain/heldDate';
 import type { DueDateMove, Obligation } from '@domain/obligation';
@@ -17,7 +17,7 @@ import type { DueRow, NoticebookDb } from '../db';
 import { dueDateOf, fulfilmentsOf, lastRecount, nextOfSeries, NO_DAY } from '../dueDates';
 import { sortedDues } from '../keptDues';
 import { authoritiesOf, partiesOf, triggersOf } from './agreements';
-import { saidAbout } from './saidAbout';
+import { type Said, saidAbout } from './saidAbout';
 
 /** One line of the docket. */
 export interface DocketLine {
@@ -142,7 +142,7 @@ export interface ObligationView extends DocketLine {
   readonly meetings: readonly Meeting[];
   readonly outcomes: readonly Outcome[];
   /** What was said about it in those meetings. */
-  readonly said: readonly Statement[];
+  readonly said: readonly Said[];
   /** Obligations whose clock hangs on this one. */
   readonly waitingForThis: readonly Obligation[];
   /** The obligation on which this one's clock hangs. */

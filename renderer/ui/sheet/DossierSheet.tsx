@@ -33,6 +33,8 @@ export type DossierContent = {
   readonly obligations: readonly { readonly key: string; readonly title: string; readonly authority: string; readonly due: string; readonly status: string }[];
   readonly lines: readonly { readonly key: string; readonly day: Day; readonly text: string; readonly under: string; readonly exhibits: string }[];
   readonly exhibits: readonly DossierExhibit[];
+  /** Papers that are no exhibits, and why. */
+  readonly leftOut: readonly { readonly what: string; readonly why: string }[];
   readonly certificate: {
     /** `Office of the City Clerk, City of Alder Falls`. */
     readonly office: string;
@@ -45,7 +47,7 @@ export type DossierContent = {
 const PAPER_WIDTH = 680;
 
 /** What happened, in order; the index of exhibits; and the page that the custodian of the records signs. */
-export function DossierSheet({ content: { letterhead, title, facts, axis, obligations, lines, exhibits, certificate } }: { readonly content: DossierContent }) {
+export function DossierSheet({ content: { letterhead, title, facts, axis, obligations, lines, exhibits, leftOut, certificate } }: { readonly content: DossierContent }) {
   return (
     <Paper mode="print" name={`Dossier: ${title}`}>
       <LetterheadBlock letterhead={letterhead} isShort />
@@ -82,6 +84,16 @@ export function DossierSheet({ content: { letterhead, title, facts, axis, obliga
             cells: [String(number), <Over key="name" first={name} under={notBound} />, <Over key="file" first={`${fileName}, ${kind}, ${size}`} under={hash} />],
           }))}
         />
+      )}
+      {leftOut.length > 0 && (
+        <>
+          <SheetSection mode="print">Not among the exhibits: {leftOut.length}</SheetSection>
+          <SheetTable
+            look="leftOut"
+            heads={[{ label: 'Paper' }, { label: 'Why' }]}
+            rows={leftOut.map(({ what, why }, index) => ({ key: String(index), cells: [what, why] }))}
+          />
+        </>
       )}
       <Certificate certificate={certificate} count={exhibits.length} title={title} />
     </Paper>

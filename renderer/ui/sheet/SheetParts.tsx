@@ -33,7 +33,7 @@ export type SheetRow = { readonly key: string; readonly cells: readonly ReactNod
 
 type SheetTableProps = {
   /** Which columns it has: `named` widths stand in `report.css`. */
-  readonly look: 'due' | 'unable' | 'moved' | 'authority' | 'others' | 'tally' | 'bars' | 'steps' | 'story' | 'owed' | 'exhibits' | 'mailed' | 'register' | 'certificate';
+  readonly look: 'due' | 'unable' | 'moved' | 'authority' | 'others' | 'tally' | 'bars' | 'steps' | 'story' | 'owed' | 'exhibits' | 'leftOut' | 'mailed' | 'register' | 'certificate';
   readonly heads: readonly SheetHead[];
   /** Which cell names its row, from 0. */
   readonly rowHead?: number | undefined;

@@ -1,6 +1,6 @@
 /** The page of the century export: what it holds, whether privileged notes go along, how far it is. */
 import { Button, Checkbox } from '@mantine/core';
-import { privilegedNoteCount } from '@store/queries/century';
+import { closedSessionCount, privilegedNoteCount } from '@store/queries/century';
 import { fileSize } from '@ui/FileField';
 import { Notice } from '@ui/Notice';
 import { PageHead } from '@ui/PageHead';
@@ -18,12 +18,14 @@ export function CenturyPage() {
   const { asOf, isLookOnly } = useSession();
   const { state, make, stop } = useCentury();
   const [withNotes, setWithNotes] = useState(false);
+  const [withClosed, setWithClosed] = useState(false);
   const notes = useLive(privilegedNoteCount);
+  const closed = useLive(closedSessionCount);
   const isBusy = state.kind === 'choosing' || state.kind === 'making' || state.kind === 'stopping';
 
   return (
     <>
-      <PageHead path={[{ label: 'Records', href: routes.records() }, { label: 'Century export' }]} title="Century export" facts="All records in a folder that any browser opens, with or without Noticebook, now and in a hundred years" />
+      <PageHead path={[{ label: 'Records', href: routes.records() }, { label: 'Century export' }]} title="Century export" help={routes.helpChapter('verify')} facts="All records in a folder that any browser opens, with or without Noticebook, now and in a hundred years" />
       <TwoColumns side={<CheckElsewhere />}>
         <Panel title="Export all records">
           <div className={classes.stack}>
@@ -38,8 +40,18 @@ export function CenturyPage() {
               />
             )}
             {withNotes && <Notice tone="soon" what="Whoever gets this export reads the privileged notes" why="Giving them to somebody outside may end the privilege. Ask your attorney first." />}
+            {closed !== undefined && closed > 0 && !isLookOnly && (
+              <Checkbox
+                label="Include closed sessions"
+                description={`${closed === 1 ? '1 meeting was a closed session' : `${closed.toLocaleString('en-US')} meetings were closed sessions`} of the council. Left out, what was said, the minutes and what is kept with ${closed === 1 ? 'it' : 'them'} stand nowhere in the export, and the export says so.`}
+                checked={withClosed}
+                disabled={isBusy}
+                onChange={(event) => setWithClosed(event.currentTarget.checked)}
+              />
+            )}
+            {withClosed && <Notice tone="soon" what="Whoever gets this export reads what was said in closed sessions" why="Releasing it may need a vote of the council. Ask your attorney first." />}
             {asOf === undefined
-              ? !isBusy && <Button onClick={() => void make(withNotes && !isLookOnly)}>Choose a folder and export</Button>
+              ? !isBusy && <Button onClick={() => void make({ withPrivilegedNotes: withNotes && !isLookOnly, withClosedSessions: withClosed && !isLookOnly })}>Choose a folder and export</Button>
               : <p className={classes.quiet}>The records are shown as of an earlier day. Go back to now to export them.</p>}
             {isBusy && (
               <div className={classes.progress}>
@@ -55,7 +67,7 @@ export function CenturyPage() {
                   tone="done"
                   role="status"
                   what={`Exported as ${state.made.name}`}
-                  why={`${state.made.files.toLocaleString('en-US')} files, ${fileSize(state.made.bytes)}, read back and verified. ${state.withPrivilegedNotes ? 'Privileged notes are in it. ' : ''}Open index.html in it.`}
+                  why={`${state.made.files.toLocaleString('en-US')} files, ${fileSize(state.made.bytes)}, read back and verified. ${state.chosen.withPrivilegedNotes ? 'Privileged notes are in it. ' : ''}${state.chosen.withClosedSessions ? 'Closed sessions are in it. ' : ''}Open index.html in it.`}
                 />
               </div>
             )}

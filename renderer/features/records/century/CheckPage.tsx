@@ -30,7 +30,7 @@ sed -n 3p journal/*.jsonl | cut -f1                            # the header of l
       {leftOut > 0 && (
         <>
           <h2>What was left out</h2>
-          <p>{`What was recorded in ${leftOut} ${leftOut === 1 ? 'entry' : 'entries'} about privileged notes is not in this copy of the journal. The headers stand, with the hash of what was left out, so the chain still verifies; left-out.json lists the hashes, and whoever holds the records can show that their words fit them.`}</p>
+          <p>{`What was recorded in ${leftOut} ${leftOut === 1 ? 'entry' : 'entries'} about privileged notes or closed sessions is not in this copy of the journal. The headers stand, with the hash of what was left out, so the chain still verifies; left-out.json lists the hashes, and whoever holds the records can show that their words fit them.`}</p>
         </>
       )}
     </>

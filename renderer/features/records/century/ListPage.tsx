@@ -77,11 +77,13 @@ export type IndexProps = {
   readonly entries: number;
   /** `in`, `out`, or `none` where there are no privileged notes. */
   readonly privileged: 'in' | 'out' | 'none';
+  /** The same of closed sessions. */
+  readonly closed: 'in' | 'out' | 'none';
   readonly missing: readonly string[];
   readonly isSample: boolean;
 };
 
-export function IndexBody({ office, madeOn, madeBy, counts, entries, privileged, missing, isSample }: IndexProps) {
+export function IndexBody({ office, madeOn, madeBy, counts, entries, privileged, closed, missing, isSample }: IndexProps) {
   return (
     <>
       {isSample && <p><span className="mark">Historical sample: fictional city, fictional people</span></p>}
@@ -91,6 +93,7 @@ export function IndexBody({ office, madeOn, madeBy, counts, entries, privileged,
         <dt>Made by</dt><dd>{madeBy}</dd>
         <dt>Journal</dt><dd>{`${entries.toLocaleString('en-US')} entries`}</dd>
         <dt>Privileged notes</dt><dd>{PRIVILEGED_WORDS[privileged]}</dd>
+        <dt>Closed sessions</dt><dd>{CLOSED_WORDS[closed]}</dd>
       </dl>
       <h2>The records</h2>
       <ul>
@@ -118,6 +121,8 @@ export function IndexBody({ office, madeOn, madeBy, counts, entries, privileged,
 }
 
 const PRIVILEGED_WORDS: Readonly<Record<IndexProps['privileged'], string>> = { in: 'In this export, each marked PRIVILEGED.', out: 'Left out of this export, from the pages, the tables and the journal.', none: 'There are none.' };
+
+const CLOSED_WORDS: Readonly<Record<IndexProps['closed'], string>> = { in: 'In this export with what was said in them.', out: 'That they were held, who was there and what became of the due dates is in this export. What was said in them, and what is kept with them, is left out, from the pages, the tables and the journal.', none: 'There are none.' };
 
 /** The links at the top of every page. */
 export const NAV = [{ label: 'Start', href: 'index.html' }, ...PAGED_TABLES.slice(0, 5).map((table) => ({ label: PAGED[table].title, href: listPath(table) })), { label: 'Documents', href: 'documents.html' }, { label: 'History', href: 'history/00001.html' }];

@@ -3,9 +3,11 @@ import { memoryBridge, testId } from '@bridge/memory';
 import { day } from '@domain/day';
 import type { Json } from '@domain/entry';
 import { Id } from '@domain/id';
+import type { Meeting } from '@domain/meeting';
 import { TABLES } from '@domain/record';
 import { addNote } from '@store/commands/notes';
 import { rawTable } from '@store/db';
+import { always, put } from '@store/record';
 import { openRecords, type Records } from '@store/records';
 import { fillSample } from '@store/sample';
 import { afterEach, expect, test } from 'vitest';
@@ -28,10 +30,10 @@ async function sample() {
   return bridge;
 }
 
-async function exported(options: { readonly withPrivilegedNotes?: boolean; readonly isCancelled?: () => boolean } = {}) {
+async function exported(options: { readonly withPrivilegedNotes?: boolean; readonly withClosedSessions?: boolean; readonly isCancelled?: () => boolean } = {}) {
   const office = await records.db.offices.toCollection().first();
   if (!office) throw new Error('The sample has an office.');
-  return exportCentury({ db: records.db, bridge: records.bridge, office, today: day('2010-11-15'), by: 'Ruth Calloway', withPrivilegedNotes: false, onProgress: () => undefined, isCancelled: () => false, ...options });
+  return exportCentury({ db: records.db, bridge: records.bridge, office, today: day('2010-11-15'), by: 'Ruth Calloway', withPrivilegedNotes: false, withClosedSessions: false, onProgress: () => undefined, isCancelled: () => false, ...options });
 }
 
 afterEach(async () => {
@@ -76,6 +78,24 @@ test('a privileged note is on no page and in no table, unless it is chosen', asy
   expect(bridge.exported.get('index.html')).toContain('Left out of this export');
   await exported({ withPrivilegedNotes: true });
   expect([...bridge.exported.values()].join('\n')).toContain('Counsel doubts it.');
+});
+
+test('what was said in a closed session is on no page, in no table and in no history, unless it is chosen', async () => {
+  const bridge = await sample();
+  const [agreement] = await records.db.agreements.toArray();
+  const id = testId(900);
+  const meeting: Meeting = { id, agreementId: agreement?.id ?? '', kind: 'councilClosed', title: 'On the claim', day: day('2010-11-12'), time: '', place: 'City Hall', calledBy: '', obligationIds: [], letterIds: [], status: 'held' };
+  await records.record(always(
+    { kind: 'meeting.called', edits: [put('meetings', meeting)] },
+    { kind: 'statement.recorded', edits: [put('statements', { id: testId(901), meetingId: id, by: 'Counsel', text: 'The claim is weak.', place: 0 })], links: [id] },
+  ));
+  await exported();
+  const all = () => [...bridge.exported.values()].join('\n');
+  expect(all()).not.toContain('The claim is weak.');
+  expect(all(), 'that it was held is no secret').toContain('On the claim');
+  expect(bridge.exported.get('index.html')).toContain('What was said in them, and what is kept with them, is left out');
+  await exported({ withClosedSessions: true });
+  expect(all()).toContain('The claim is weak.');
 });
 
 test('stopped on the way, it leaves nothing and says so', async () => {

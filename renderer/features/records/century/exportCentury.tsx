@@ -15,8 +15,9 @@ import type { Id } from '@domain/id';
 import { Obligation } from '@domain/obligation';
 import type { Office } from '@domain/office';
 import { fail, ok, type Result } from '@domain/result';
-import type { NoticebookDb } from '@store/db';
-import { accountsOf, allNames, allRows, entriesAbout, journalFrom, privilegedNoteCount } from '@store/queries/century';
+import type { NoticebookDb, StoredEntry } from '@store/db';
+import { closedSessions } from '@store/queries/closedSessions';
+import { accountsOf, allNames, allRows, entriesAbout, journalFrom, privilegedNoteCount, withoutClosed } from '@store/queries/century';
 import { journalSize } from '@store/queries/history';
 import type { ReactNode } from 'react';
 import css from './century.css?inline';
@@ -35,6 +36,7 @@ export type CenturyJob = {
   readonly today: Day;
   readonly by: string;
   readonly withPrivilegedNotes: boolean;
+  readonly withClosedSessions: boolean;
   readonly onProgress: (done: number, of: number, what: string) => void;
   readonly isCancelled: () => boolean;
 };
@@ -71,9 +73,11 @@ const ROWS = 500;
 const FILES = 20;
 
 async function write(job: CenturyJob, token: string): Promise<Result<MadeCentury, BridgeError>> {
-  const { db, bridge, office, today, by, withPrivilegedNotes } = job;
+  const { db, bridge, office, today, by, withPrivilegedNotes, withClosedSessions } = job;
   const source = `${office.name}, ${office.city}, records of ${today}`;
-  const rows = await allRows(db, withPrivilegedNotes);
+  const rows = await allRows(db, job);
+  const closed = await closedSessions(db);
+  const told = (list: readonly StoredEntry[]) => (withClosedSessions ? list : list.map((entry) => withoutClosed(entry, closed)));
   const names = await allNames(db, [...rows.values()].flatMap((list) => list.map(idOf)));
   const places = placesOf(rows, names);
   const files = [...new Map([...rows.values()].flat().flatMap((row) => filesIn(row)).map((file) => [file.hash, file])).values()];
@@ -103,7 +107,7 @@ async function write(job: CenturyJob, token: string): Promise<Result<MadeCentury
   };
   const page = (path: ExportPath, title: string, children: ReactNode, line?: string) => ({ path, text: pageText({ title, source, depth: path.split('/').length - 1, nav: NAV, line, children }) });
 
-  const { heads, leftOut } = the(await bridge.exportJournal({ token, withPrivilegedNotes }));
+  const { heads, leftOut } = the(await bridge.exportJournal({ token, withPrivilegedNotes, withClosedSessions }));
   const allAccounts = new Map<Id, DueDate>();
   for (const table of PAGED_TABLES) {
     const list = rows.get(table) ?? [];
@@ -114,7 +118,7 @@ async function write(job: CenturyJob, token: string): Promise<Result<MadeCentury
       const histories = await entriesAbout(db, some.map(idOf));
       await put(some.map((row) => page(
         pathOf(places, row), names.get(idOf(row))?.name ?? PAGED[table].title,
-        <RecordBody told={{ table, id: idOf(row), row }} around={around(1)} account={accounts.get(idOf(row))} entries={histories.get(idOf(row)) ?? []} zone={office.zone} />,
+        <RecordBody told={{ table, id: idOf(row), row }} around={around(1)} account={accounts.get(idOf(row))} entries={told(histories.get(idOf(row)) ?? [])} zone={office.zone} />,
       )));
       step(some.length, PAGED[table].title);
     }
@@ -134,7 +138,7 @@ async function write(job: CenturyJob, token: string): Promise<Result<MadeCentury
   for (let at = 1, after = 0; at <= pages; at += 1) {
     const some = await journalFrom(db, after, ENTRIES);
     after = some.at(-1)?.lc ?? after;
-    await put([page(historyPath(at), 'History', <><Pages at={at} of={pages} depth={1} path={historyPath} /><HistoryPart entries={some} around={around(1)} zone={office.zone} head="Entries of the journal" /></>, 'The oldest first')]);
+    await put([page(historyPath(at), 'History', <><Pages at={at} of={pages} depth={1} path={historyPath} /><HistoryPart entries={told(some)} around={around(1)} zone={office.zone} head="Entries of the journal" /></>, 'The oldest first')]);
     step(1, 'History');
   }
 
@@ -147,7 +151,7 @@ async function write(job: CenturyJob, token: string): Promise<Result<MadeCentury
   const privileged = (await privilegedNoteCount(db)) === 0 ? 'none' : withPrivilegedNotes ? 'in' : 'out';
   await put([
     page('index.html', `Records of ${office.city}`, (
-      <IndexBody office={`${office.name}, ${office.city}`} madeOn={today} madeBy={by} counts={new Map([...rows].map(([table, list]) => [table, list.length]))} entries={entries} privileged={privileged} missing={lost} isSample={office.isSample} />
+      <IndexBody office={`${office.name}, ${office.city}`} madeOn={today} madeBy={by} counts={new Map([...rows].map(([table, list]) => [table, list.length]))} entries={entries} privileged={privileged} closed={closed.size === 0 ? 'none' : withClosedSessions ? 'in' : 'out'} missing={lost} isSample={office.isSample} />
     ), office.name),
     page('office.html', 'The office and its people', <OfficeBody around={around(0)} />),
     page('documents.html', 'Documents and files', <DocumentsBody rows={rows.get('documents') ?? []} files={files} around={around(0)} />, count(files.length)),

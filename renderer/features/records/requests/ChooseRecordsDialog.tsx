@@ -49,7 +49,7 @@ export function ChooseRecordsDialog({ requestId, known, onClose }: { readonly re
     <FormDialog
       isOpen
       title="Choose records"
-      description="Each is released in full until something else is decided for it."
+      description="Each is released in full until something else is decided for it; closed sessions are withheld until then."
       submitLabel={chosen.size === 0 ? 'Choose records' : chosen.size === 1 ? 'Choose 1 record' : `Choose ${chosen.size} records`}
       blocked={chosen.size === 0 ? 'Mark at least one record.' : undefined}
       size="wide"

@@ -1,5 +1,5 @@
 /** The records of a request with their numbers, and what becomes of each. */
-import { DISCLOSURE_NAMES, type RequestedRecord } from '@domain/recordsRequest';
+import { DISCLOSURE_NAMES, lacksExemption, type RequestedRecord } from '@domain/recordsRequest';
 import type { Names } from '@store/queries/history';
 import { RecordTable } from '@ui/RecordTable';
 import { Status } from '@ui/Status';
@@ -34,7 +34,7 @@ export function ChosenRecords({ records, names, isClosed, onDecide, onTakeOut }:
       rowKey={({ id }) => id}
       columns={[
         { head: 'Record', width: 'wide', cell: (record) => <RecordName record={record} names={names} number={numbers.get(record.id) ?? 0} /> },
-        { head: 'Decision', width: 'wide', cell: ({ disclosure, exemption, reason }) => <><Status look={LOOKS[disclosure]} />{exemption !== '' && <small>{`${exemption}. ${reason}`}</small>}</> },
+        { head: 'Decision', width: 'wide', cell: ({ disclosure, exemption, reason }) => <><Status look={LOOKS[disclosure]} />{exemption !== '' && <small>{`${exemption}. ${reason}`}</small>}{lacksExemption({ disclosure, exemption }) && <small>{`${reason} No exemption is named yet: decide.`}</small>}</> },
         ...(isClosed ? [] : [{
           head: 'Acts', align: 'end' as const, cell: (record: RequestedRecord) => (
             <Acts>

@@ -1,5 +1,5 @@
 /** "Release": what goes out, what is withheld, and whether privileged notes are in it; then the bundle is made and its exact copy kept. */
-import type { RecordsRequest, RequestedRecord } from '@domain/recordsRequest';
+import { lacksExemption, type RecordsRequest, type RequestedRecord } from '@domain/recordsRequest';
 import { Button, Checkbox } from '@mantine/core';
 import { FormDialog } from '@ui/FormDialog';
 import { Facts } from '@ui/Facts';
@@ -12,6 +12,7 @@ export function ReleaseDialog({ request, records, onClose }: { readonly request:
   const { state, release, stop } = useRelease(request.id);
   const [withNotes, setWithNotes] = useState(false);
   const count = (disclosure: RequestedRecord['disclosure']) => records.filter((one) => one.disclosure === disclosure).length;
+  const undecided = records.filter(lacksExemption).length;
   const isMaking = state.kind === 'making';
   const save = async () => {
     if (await release(withNotes)) onClose();
@@ -25,6 +26,7 @@ export function ReleaseDialog({ request, records, onClose }: { readonly request:
       onClose={onClose}
       onSubmit={(event) => { event.preventDefault(); void save(); }}
       isSaving={isMaking}
+      blocked={undecided === 0 ? undefined : `${undecided === 1 ? '1 record is' : `${undecided} records are`} withheld without an exemption. Decide on ${undecided === 1 ? 'it' : 'them'} first.`}
       problem={state.kind === 'refused' ? <Notice tone="late" role="alert" {...state.words} /> : undefined}
     >
       <Facts facts={[{ label: 'In full', value: String(count('release')) }, { label: 'Partly withheld', value: String(count('part')) }, { label: 'Withheld', value: String(count('withhold')) }]} />

@@ -13,12 +13,14 @@ import { KeptDocument } from '@domain/document';
 import { IncomingLetter } from '@domain/incomingLetter';
 import { Letter } from '@domain/letter';
 import { LETTER_LANGUAGE } from '@domain/letterContent';
+import { Meeting } from '@domain/meeting';
 import { Obligation } from '@domain/obligation';
 import type { Office } from '@domain/office';
 import { DISCLOSURE_NAMES, type RecordsRequest, type RequestedRecord } from '@domain/recordsRequest';
 import { fail, ok, type Result } from '@domain/result';
 import type { NoticebookDb } from '@store/db';
-import { accountsOf, allNames, allRows } from '@store/queries/century';
+import { accountsOf, allNames, type AllRows, allRows } from '@store/queries/century';
+import { closedSessions } from '@store/queries/closedSessions';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { tableNoun } from '../../fieldWords';
@@ -73,13 +75,16 @@ const NAV = [{ label: 'Index', href: 'index.html' }, { label: 'Exemption log', h
 async function write(job: BundleJob, token: string): Promise<FileRef> {
   const { db, bridge, office, today, by, request, records, withPrivilegedNotes } = job;
   const source = `${office.name}, ${office.city}, ${request.number}`;
-  const rows = await allRows(db, withPrivilegedNotes);
+  const rows = await allRows(db, { withPrivilegedNotes, withClosedSessions: true });
   const known = new Map([...rows].flatMap(([table, list]) => list.map((row) => [idOf(row), { table, id: idOf(row), row }] as const)));
   const names = await allNames(db, [...known.keys()]);
   const obligations = [...known.values()].flatMap(({ table, id, row }) => (table === 'obligations' && records.some(({ about }) => about.id === id) ? (Obligation.safeParse(row).data ?? []) : []));
   const accounts = await accountsOf(db, obligations);
   // A bundle leads only to what is in it, and tells of no record besides those that were asked for.
-  const places: Places = { ...placesOf(rows, names), hrefOf: () => undefined, naming: () => [] };
+  const alone = (all: AllRows): Places => ({ ...placesOf(all, names), hrefOf: () => undefined, naming: () => [] });
+  // A closed session that is itself released stands whole on its own page; what was said in it stands on no other record's.
+  const closed = await closedSessions(db);
+  const [places, whole] = [alone(await allRows(db, { withPrivilegedNotes, withClosedSessions: false })), alone(rows)];
   const print = await printer(job);
 
   const keep = async (file: FileRef, path: ExportPath) => {
@@ -108,7 +113,7 @@ async function write(job: BundleJob, token: string): Promise<FileRef> {
       const own = filesOf(told.table, told.row);
       if (own.isWhole) for (const [at, file] of own.files.entries()) await add(file, `${stem}${at === 0 ? '' : `-${at + 1}`}${endingOf(file.name)}`);
       else {
-        const around: Around = { places, depth: 1, fileHref: () => undefined, absent: 'not part of this record' };
+        const around: Around = { places: closed.has(told.id) ? whole : places, depth: 1, fileHref: () => undefined, absent: 'not part of this record' };
         const body = <RecordBody told={told} around={own.files.length > 0 ? { ...around, absent: 'follows this page' } : around} account={accounts.get(told.id)} entries={[]} zone={office.zone} />;
         await add(await print(name, body, `${request.number}, record ${number}`), `${stem}.pdf`);
         for (const [at, file] of own.files.entries()) await add(file, `${stem}-${at + 2}${endingOf(file.name)}`);
@@ -143,6 +148,8 @@ function filesOf(table: string, row: RawRow): { readonly files: readonly FileRef
   }
   const document = table === 'documents' ? KeptDocument.safeParse(row).data : undefined;
   if (document) return { files: [document.file], isWhole: true };
+  const meeting = table === 'meetings' ? Meeting.safeParse(row).data : undefined;
+  if (meeting) return { files: meeting.approved ? [meeting.approved.pdf] : [], isWhole: false };
   const incoming = table === 'incomingLetters' ? IncomingLetter.safeParse(row).data : undefined;
   return { files: incoming?.files ?? [], isWhole: false };
 }
