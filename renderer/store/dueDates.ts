@@ -22,7 +22,7 @@ import { groupedBy } from './letterStates';
 import { serviceOf } from './service';
 
 /** How many due dates are derived at a time. */
-const PAGE = 2_000;
+const PAGE = 500;
 
 /** What sorts after every day. */
 export const NO_DAY = '9999';

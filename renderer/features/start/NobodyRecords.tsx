@@ -1,5 +1,5 @@
 /** An office in which nobody is left who could record: asks for a name and a title, and goes on. */
-import { PersonDraft } from '@domain/person';
+import { actorName, PersonDraft } from '@domain/person';
 import { Button, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { addPerson } from '@store/commands/people';
@@ -8,11 +8,13 @@ import { AppMark } from '@ui/AppMark';
 import { Notice } from '@ui/Notice';
 import { Stacked } from '@ui/TwoColumns';
 import { useState } from 'react';
+import { z } from 'zod';
 import { errorWords, type ErrorWords } from '../errorWords';
 import { focusFirstError } from '../focusFirstError';
 import classes from './FirstStart.module.css';
 
-const Fields = PersonDraft.pick({ name: true, title: true });
+const { name, title } = PersonDraft.shape;
+const Fields = z.strictObject({ name, title });
 
 export type NobodyRecordsProps = { readonly records: Records };
 
@@ -24,9 +26,9 @@ export function NobodyRecords({ records }: NobodyRecordsProps) {
     setSaving(true);
     setRefused(undefined);
     try {
-      const { name, title } = Fields.parse(typed);
-      records.setActor(`${name}, ${title}`);
-      const added = await addPerson(records, { name, title, email: '', phone: '', basis: '', from: '', to: '' });
+      const person = Fields.parse(typed);
+      records.setActor(actorName(person));
+      const added = await addPerson(records, { ...person, email: '', phone: '', basis: '', from: '', to: '' });
       if (!added.ok) setRefused(errorWords(added.error));
     } finally {
       setSaving(false);
