@@ -130,10 +130,17 @@ test('several at once: one batch of the journal, a reason for a status, and what
   await status.getByRole('button', { name: 'Record “Cannot meet”' }).click();
   await expect(main.getByRole('status').filter({ hasText: '“Cannot meet” recorded for 7 obligations' })).toBeVisible();
   await expect(main.getByRole('tab', { name: /^Cannot or will not meet/ })).toContainText('7');
+  await main.getByRole('button', { name: 'Take it back' }).click();
+  const undo = page.getByRole('dialog', { name: 'Take it back' });
+  await expect(undo).toContainText('“Cannot meet” recorded: 7 obligations at once');
+  await undo.getByRole('textbox', { name: 'Why' }).fill('Too early to say.');
+  await undo.getByRole('button', { name: 'Take back 7 records' }).click();
+  await expect(main.getByRole('tab', { name: /^Cannot or will not meet/ })).toContainText('0');
   const entries = journalEntries(noticebook.records('sample')).slice(before);
   expect(entries.map(({ kind, why }) => `${kind} ${why ?? ''}`.trim())).toEqual([
     ...Array.from({ length: 2 }, () => 'obligation.ownerChanged'),
     ...Array.from({ length: 7 }, () => 'obligation.foundCannotMeet No funds this year.'),
+    'batch.undone Too early to say.',
   ]);
 
   await box(page, ACTIVATE).check();

@@ -158,6 +158,25 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
     await again.goTo('Obligations');
     await expect(again.main.getByRole('button', { name: 'New obligation' })).toBeVisible();
   });
+
+  await test.step('records that name nobody of the office ask who records, and open', async () => {
+    const { page: last } = noticebook;
+    const people = new Map(journalEntries(noticebook.records('sample')).flatMap(({ changes }) => changes.filter(({ table, set }) => table === 'people' && set !== null && !('partyId' in set)).map(({ id, set }) => [id, set] as const)));
+    await last.evaluate(async (found) => {
+      type Answer = { readonly ok: boolean; readonly value?: unknown };
+      const { noticebook: bridge } = window as unknown as { noticebook: Record<string, (request: unknown) => Promise<Answer>> };
+      const heads = (await bridge['journalHeads']?.(null))?.value as readonly unknown[];
+      await bridge['journalAppend']?.({ entries: [{ entryId: '01HX0000000000000000000009', kind: 'person.takenOut', actor: 'Nobody', changes: found.map(([id, was]) => ({ table: 'people', id, set: null, was })) }], expectedHead: heads[0] });
+    }, [...people]);
+    await noticebook.relaunch();
+    const asking = noticebook.page.getByRole('form', { name: 'Who records' });
+    await asking.getByRole('button', { name: 'Open the records' }).click();
+    await expect(asking.getByText('Type the name')).toBeVisible();
+    await asking.getByRole('textbox', { name: 'Name' }).fill('Lena Moss');
+    await asking.getByRole('textbox', { name: 'Title' }).fill('Deputy City Clerk');
+    await asking.getByRole('button', { name: 'Open the records' }).click();
+    await expect(noticebook.page.getByRole('button', { name: /Recording/ })).toContainText('Lena Moss');
+  });
 });
 
 test('council staff begins by looking only: an empty folder says where records come from, the sample can be looked at', async ({ noticebook }) => {

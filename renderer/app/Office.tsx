@@ -20,6 +20,7 @@ import { router } from './router';
 const FillSample = lazy(async () => ({ default: (await import('../features/start/FillSample')).FillSample }));
 const AsOf = lazy(async () => ({ default: (await import('./AsOf')).AsOf }));
 const NothingYet = lazy(async () => ({ default: (await import('../features/start/NothingYet')).NothingYet }));
+const NobodyRecords = lazy(async () => ({ default: (await import('../features/start/NobodyRecords')).NobodyRecords }));
 const FirstStart = lazy(async () => ({ default: (await import('../features/start/FirstStart')).FirstStart }));
 
 export type OfficeProps = { readonly records: Records; readonly start: Start };
@@ -51,7 +52,8 @@ function Opened({ records, start }: OfficeProps) {
   const [asOf, setAsOf] = useState<Day>();
   const [columns, setColumns] = useState<readonly ListColumn[]>(start.columns ?? USUAL_COLUMNS);
   const [listOrder, setListOrder] = useState(start.listOrder ?? USUAL_ORDER);
-  const recorder = found?.people.find(({ id }) => id === recorderId) ?? found?.people[0];
+  // A computer that only looks needs nobody who records.
+  const recorder = found?.people.find(({ id }) => id === recorderId) ?? found?.people[0] ?? (start.isLookOnly ? NOBODY : undefined);
   const today = useToday(records, found?.office?.zone);
 
   const chooseRecorder = useCallback(
@@ -101,6 +103,7 @@ function Opened({ records, start }: OfficeProps) {
     const Begin = start.isLookOnly ? NothingYet : FirstStart;
     return <Suspense fallback={<Opening />}>{found.isWhole ? <Begin records={records} start={start} /> : <FillSample records={records} />}</Suspense>;
   }
+  if (!recorder) return <Suspense fallback={<Opening />}><NobodyRecords records={records} /></Suspense>;
   if (!session) return <Opening />;
   return (
     <SessionContext.Provider value={session}>
@@ -112,6 +115,9 @@ function Opened({ records, start }: OfficeProps) {
     </SessionContext.Provider>
   );
 }
+
+/** Who stands for the recorder where nothing is recorded and the office names nobody. */
+const NOBODY: Person = { id: '00000000000000000000000000', name: 'Nobody', title: '', level: 'local' };
 
 /** The day it is in the office's zone; looks again each minute, since the app may stay open over midnight. */
 function useToday(records: Records, zone: string | undefined): Day | undefined {

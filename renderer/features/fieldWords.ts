@@ -26,7 +26,7 @@ const LABELS: Labels = {
     agreementId: null, kind: 'Kind', title: 'Title', issuer: 'Issued by', dated: 'Dated', citation: 'Citation', text: 'Words', isSummary: 'Only a summary',
     inForceFrom: 'In force from', ended: 'No longer in force',
   },
-  triggers: { agreementId: null, name: 'Event', day: 'Happened on', note: 'Note' },
+  triggers: { agreementId: null, name: 'Event', day: 'Day', note: 'Note' },
   obligations: {
     agreementId: null, authorityId: 'Rests on', title: 'Title', detail: 'Detail', owedBy: 'Owed by', owedToIds: 'Owed to', rule: 'Due', lead: 'Our lead',
     isSoft: 'Soft date', ownerId: 'Owner', evidence: 'Evidence', status: 'Status', statusReason: 'Why', statusSince: 'Since', supersededById: 'Superseded by', files: 'Documents',

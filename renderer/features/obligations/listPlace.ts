@@ -7,8 +7,7 @@
  */
 import { Day } from '@domain/day';
 import { Id } from '@domain/id';
-import { ObligationStatus } from '@domain/obligation';
-import { AuthorityState, BaseView, type ListOrder, ListSort, type SavedView } from '@domain/savedView';
+import { AuthorityState, BaseView, type ListOrder, ListSort, ListStatus, type SavedView } from '@domain/savedView';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
@@ -99,7 +98,7 @@ function placeIn(search: URLSearchParams, text: string, usual: ListOrder): ListP
       authority: read('authority', AuthorityState),
       ownerId: read('owner', Id),
       owedBy: search.get('owedBy')?.slice(0, 200) || undefined,
-      status: read('status', ObligationStatus),
+      status: read('status', ListStatus),
       dueFrom: read('from', Day),
       dueTo: read('to', Day),
     },
