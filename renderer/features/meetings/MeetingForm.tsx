@@ -7,7 +7,7 @@ import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { addMeeting, changeMeeting } from '@store/commands/meetings';
 import { agreementList } from '@store/queries/agreements';
-import { meetingChoices } from '@store/queries/meetings';
+import { cityWord, meetingChoices } from '@store/queries/meetings';
 import { DayField } from '@ui/DayField';
 import { FormActions } from '@ui/FormActions';
 import { Panel } from '@ui/Panel';
@@ -35,7 +35,7 @@ type MeetingFormProps = {
   readonly about?: MeetingAbout | undefined;
 };
 
-/** As typed, with who is not wanted of those proposed, and who was added to them. */
+/** As typed, with whose tick was turned (`leftOut`, from when everybody was ticked at first), and who was added. */
 interface Typed {
   readonly fields: MeetingFields;
   readonly leftOut: readonly string[];
@@ -58,18 +58,21 @@ export function MeetingForm({ meeting, about }: MeetingFormProps) {
 }
 
 function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }: { readonly meeting: Meeting | undefined; readonly begun: Begun<Typed> }) {
-  const { records, today } = useSession();
+  const { records, office, today } = useSession();
   const navigate = useNavigate();
   const goSaved = useGoSaved();
   const recording = useRecording();
-  // Who is not wanted, and who was added; the proposals themselves come from the records.
-  const [leftOut, setLeftOut] = useState(first.leftOut);
+  // Whose tick was turned, and who was added; the proposals themselves come from the records.
+  const [turned, setTurned] = useState(first.leftOut);
   const [added, setAdded] = useState(first.added);
-  const form = useForm<MeetingFields>({ initialValues: first.fields, onValuesChange: (fields) => keep({ fields, leftOut, added }), validate: schemaResolver(MeetingFormSchema, { sync: true }) });
-  const { agreementId } = form.values;
+  const form = useForm<MeetingFields>({ initialValues: first.fields, onValuesChange: (fields) => keep({ fields, leftOut: turned, added }), validate: schemaResolver(MeetingFormSchema, { sync: true }) });
+  const { agreementId, kind } = form.values;
   const agreements = useLive((db) => agreementList(db));
   const choices = useLive((db) => meetingChoices(db, agreementId), [agreementId]);
   const invited = [...(choices?.people ?? []), ...added];
+  // Only a meeting with partners invites theirs by itself: into a session of the council, or of staff, they are asked one by one.
+  const isGuest = (one: AttendeeDraft) => kind !== 'partners' && one.of !== cityWord(office) && !added.includes(one);
+  const leftOut = invited.filter((one) => turned.includes(inviteKey(one)) !== isGuest(one)).map(inviteKey);
 
   const save = async (fields: MeetingFields) => {
     const draft = meetingDraft(fields);
@@ -80,10 +83,10 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
     goSaved(routes.meeting(id));
   };
 
-  const invite = (without: readonly string[], withThese: readonly AttendeeDraft[]) => {
-    setLeftOut(without);
+  const invite = (turnedNow: readonly string[], withThese: readonly AttendeeDraft[]) => {
+    setTurned(turnedNow);
     setAdded(withThese);
-    keep({ fields: form.values, leftOut: without, added: withThese });
+    keep({ fields: form.values, leftOut: turnedNow, added: withThese });
   };
 
   /** Boxes of a group hold ids. */
@@ -93,9 +96,15 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
     error: form.errors[field],
   });
 
+  const chooseKind = (typed: string | null) => {
+    const kind = MeetingKind.parse(typed);
+    form.setFieldValue('kind', kind);
+    if ((kind === 'partners') !== (form.values.kind === 'partners')) setTurned([]);
+  };
+
   const chooseAgreement = (id: string | null) => {
     form.setValues({ agreementId: id ?? '', obligationIds: [], letterIds: [] });
-    setLeftOut([]);
+    setTurned([]);
   };
 
   return (
@@ -145,7 +154,7 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
         <Stack gap="md">
           <TextInput label="Title" description="For example Resolution meeting on the activation date" {...form.getInputProps('title')} />
           <SimpleGrid cols={2} spacing="md">
-            <Select label="Kind" data={KINDS} {...form.getInputProps('kind')} />
+            <Select label="Kind" data={KINDS} allowDeselect={false} {...form.getInputProps('kind')} onChange={chooseKind} />
             <TextInput label="Called by (optional)" {...form.getInputProps('calledBy')} />
             <DayField label="Date" today={today} {...form.getInputProps('day')} />
             <TextInput label="Time (optional)" placeholder="10:00 AM" {...form.getInputProps('time')} />
@@ -165,8 +174,8 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
         <Invited
           people={invited}
           leftOut={leftOut}
-          onInvite={(key, isInvited) => invite(isInvited ? leftOut.filter((one) => one !== key) : [...leftOut, key], added)}
-          onAdd={(person) => invite(leftOut, [...added, person])}
+          onInvite={(key) => invite(turned.includes(key) ? turned.filter((one) => one !== key) : [...turned, key], added)}
+          onAdd={(person) => invite(turned, [...added, person])}
         />
       )}
       {refusal(recording.state)}

@@ -13,7 +13,7 @@ import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { Stacked } from '@ui/TwoColumns';
 import { TimeAxis } from '@ui/TimeAxis';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { DeadAuthority } from '../DeadAuthority';
 import { capitalised } from '../history';
@@ -63,13 +63,15 @@ function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonl
   const { today, office, asOf, isLookOnly } = useSession();
   const [filter, setFilter] = useState(EVERY_FACT);
   const [withClosed, setWithClosed] = useState(false);
-  const told = storyLines(story, today);
+  const told = useMemo(() => storyLines(story, today), [story, today]);
   // A computer that only looks is not told what was said in closed sessions; a dossier tells it only where that was chosen.
-  const all = isLookOnly ? told.map(openLine) : told;
-  const lines = chosenLines(all, filter);
+  const all = useMemo(() => (isLookOnly ? told.map(openLine) : told), [told, isLookOnly]);
+  // Typing does not wait for hundreds of lines to be drawn anew.
+  const drawn = useDeferredValue(filter);
+  const lines = useMemo(() => chosenLines(all, drawn), [all, drawn]);
   const bound = withClosed && !isLookOnly ? lines : lines.map(openLine);
   const exhibits = exhibitsOf(bound);
-  const narrowedTo = filterWords(filter);
+  const narrowedTo = filterWords(drawn);
   const dossier = useDossier({ story, title, lines: bound, exhibits, narrowedTo });
   return (
     <Stacked>
@@ -78,7 +80,7 @@ function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonl
       <Panel title="Along time" isFlush aside={<span className={classes.legend}>Solid: happened. Dashed: still ahead.</span>}>
         <TimeAxis {...storyAxis(story, lines, today, office.practiceDay !== undefined || asOf !== undefined)} />
       </Panel>
-      <Panel title="What happened" count={isNarrowed(filter) ? `${lines.length} of ${all.length}` : all.length} isFlush>
+      <Panel title="What happened" count={isNarrowed(drawn) ? `${lines.length} of ${all.length}` : all.length} isFlush>
         <StoryFilters all={all} filter={filter} onChange={setFilter} />
         {lines.length === 0
           ? <EmptyState kind="notFound" title="No fact is like this" text="Take a filter away, or find other words." action={<Button variant="default" onClick={() => setFilter(EVERY_FACT)}>Show all facts</Button>} />

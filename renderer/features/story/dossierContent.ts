@@ -66,6 +66,8 @@ export const isBound = (file: FileRef): boolean => isShown(file);
 export const NO_PAGES = 'It is neither a PDF nor a picture. The file is kept as it is, and goes with this dossier as a copy.';
 export const LOCKED = 'The PDF is locked or damaged, so that its pages cannot be taken over. The file is kept as it is, and goes with this dossier as a copy.';
 
+export const LOST = 'The file is lost or damaged. Its sum shows which it was, and a backup may hold it.';
+
 /** What the index and its own sheet say of an exhibit. */
 export const dossierExhibit = ({ number, file, title, notBound }: Bound): DossierExhibit => ({
   number,
@@ -75,6 +77,7 @@ export const dossierExhibit = ({ number, file, title, notBound }: Bound): Dossie
   size: `${Math.max(1, Math.round(file.size / 1024)).toLocaleString('en-US')} KB`,
   hash: file.hash,
   notBound,
+  isLost: notBound === LOST,
 });
 
 function obligationFacts({ view: { obligation, authority, account } }: StoryPart, today: Day): readonly (readonly [string, string])[] {

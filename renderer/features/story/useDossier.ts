@@ -8,7 +8,7 @@ import { errorWords } from '../errorWords';
 import { useSession } from '../session';
 import type { ToldOfFile } from '../useKeptFile';
 import { usePdfJob } from '../usePaper';
-import { type Bound, dossierContent, dossierExhibit, isBound, LOCKED, NO_PAGES } from './dossierContent';
+import { type Bound, dossierContent, dossierExhibit, isBound, LOCKED, LOST, NO_PAGES } from './dossierContent';
 import type { Exhibit, StoryLine } from './storyLines';
 import type { Story } from '@store/queries/story';
 
@@ -24,6 +24,13 @@ export interface DossierActs {
 
 const isPicture = ({ mediaType }: FileRef): boolean => mediaType === 'image/png' || mediaType === 'image/jpeg';
 
+/** Can the window draw the picture? */
+async function isShowable({ hash }: FileRef): Promise<boolean> {
+  const image = new Image();
+  image.src = `/files/${hash}`;
+  return image.decode().then(() => true, () => false);
+}
+
 type Part = { readonly title: string; readonly file: FileRef };
 
 export function useDossier({ story, title, lines, exhibits, narrowedTo }: Parts): DossierActs {
@@ -33,11 +40,15 @@ export function useDossier({ story, title, lines, exhibits, narrowedTo }: Parts)
   const [told, setTold] = useState<ToldOfFile>();
   const isWanted = useRef(true);
 
-  /** A PDF from outside may be locked or damaged: that is said in the index, and the dossier is made without its pages. */
+  /** A PDF from outside may be locked or damaged, and a file may be lost: that is said in the index, and the dossier is made without its pages. */
   const bound = async (exhibit: Exhibit): Promise<Result<Bound, BridgeError>> => {
-    if (exhibit.file.mediaType !== 'application/pdf') return ok(isBound(exhibit.file) ? exhibit : { ...exhibit, notBound: NO_PAGES });
+    if (exhibit.file.mediaType !== 'application/pdf') {
+      if (!isBound(exhibit.file)) return ok({ ...exhibit, notBound: NO_PAGES });
+      return ok((await isShowable(exhibit.file)) ? exhibit : { ...exhibit, notBound: LOST });
+    }
     const looked = await bridge.pdfLook({ file: exhibit.file });
     if (looked.ok) return ok(exhibit);
+    if (looked.error.code === 'notFound') return ok({ ...exhibit, notBound: LOST });
     return looked.error.code === 'wrongKind' ? ok({ ...exhibit, notBound: LOCKED }) : looked;
   };
 
@@ -46,7 +57,7 @@ export function useDossier({ story, title, lines, exhibits, narrowedTo }: Parts)
     const { number, file, notBound } = exhibit;
     const { exhibitCopies } = await import('@ui/sheet/dossierCopies');
     const name = `Exhibit ${number}`;
-    const sheet = await bridge.pdfMake(await jobOf({ title: name, name, copies: exhibitCopies(dossierExhibit(exhibit), isPicture(file) ? `/files/${file.hash}` : undefined) }));
+    const sheet = await bridge.pdfMake(await jobOf({ title: name, name, copies: exhibitCopies(dossierExhibit(exhibit), isPicture(file) && notBound === undefined ? `/files/${file.hash}` : undefined) }));
     if (!sheet.ok) return sheet;
     const own: Part = { title: name, file: sheet.value.pdf };
     return ok(file.mediaType === 'application/pdf' && notBound === undefined ? [own, { title: exhibit.title.slice(0, 400), file }] : [own]);
