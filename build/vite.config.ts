@@ -29,7 +29,7 @@ function part(entry: string, file: string, format: 'es' | 'cjs', folder: string)
       sourcemap: true,
       rolldownOptions: {
         external: providedByElectron,
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: { format, entryFileNames: file, chunkFileNames: '[name]-[hash].js', codeSplitting: format === 'es' && file === 'main.js' },
       },
     },
   };
@@ -64,6 +64,8 @@ const renderer: UserConfig = {
     assetsInlineLimit: 0, // fonts and images stay files: the CSP of fonts is 'self', without data:
     chunkSizeWarningLimit: 2000, // read from disk, not over a network
     sourcemap: true,
+    // What every start needs is one file: each further one would be asked of the main process, which is busy opening the records.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
 };
 

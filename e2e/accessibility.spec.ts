@@ -318,7 +318,7 @@ test('axe finds nothing serious where records are kept, held, destroyed, asked f
   await retention.addSeries({ texts: { Code: 'GC-10', Title: 'Minutes of meetings', Years: '0', Source: 'Schedule of the city, item 10' }, trigger: 'The meeting was held' });
   await retention.assign('Meetings', /^GC-10/);
   await retention.openList();
-  await retention.askFirst(['Third meeting'], { 'Why they are destroyed': 'Period over; approved by the City Clerk.', 'What they were': 'Minutes of one meeting.' });
+  await retention.askFirst(['Third meeting'], { 'Why it is destroyed': 'Period over; approved by the City Clerk.', 'What it was': 'Minutes of one meeting.' });
   await retention.askSecond('1');
   await page.getByText('The records were destroyed.').waitFor({ timeout: 60_000 });
   await shell.settled();

@@ -52,6 +52,23 @@ test('a request is opened, decided, released and kept as it went out', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dana Whitfield');
   await expect(page.getByText('Answer by Nov 29, 2010').first()).toBeVisible();
   await look('opened');
+  // By the day of its answer it stands where the day's work is looked for.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search records or run a command' }).fill('whitfield');
+  await expect(page.getByRole('option', { name: /RR-2010-001 Dana Whitfield/ })).toContainText('Records request');
+  await page.keyboard.press('Escape');
+  const shell = new ShellPage(page);
+  await shell.goTo('Calendar');
+  await page.getByRole('tab', { name: 'Agenda' }).click();
+  await expect(shell.main.getByRole('listitem').filter({ hasText: 'RR-2010-001 Records request' }).last()).toContainText('from Dana Whitfield; Sample Public Records Act, section 5');
+  await look('calendar');
+  await shell.goTo('Today');
+  const waiting = shell.main.getByRole('region', { name: 'Records requests to answer' });
+  await expect(waiting).toContainText('RR-2010-001; answer by Mon, Nov 29');
+  await waiting.scrollIntoViewIfNeeded();
+  await look('today');
+  await waiting.getByRole('link', { name: 'Dana Whitfield' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dana Whitfield');
 
   await page.getByRole('button', { name: 'Choose records' }).click();
   await request.dialog.getByRole('checkbox', { name: ACTIVATE }).waitFor();

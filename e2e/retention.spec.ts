@@ -116,7 +116,7 @@ test('a schedule, a hold, a destruction that is asked for twice, its certificate
   await retention.openList();
   await shoot('list');
   expect(secretsIn(noticebook.records()).length, 'the words stand in the records before').toBeGreaterThan(2);
-  await retention.askFirst([MEETING], { 'Why they are destroyed': 'Period over; approved by the City Clerk.', 'What they were': 'Minutes of one meeting.' });
+  await retention.askFirst([MEETING], { 'Why it is destroyed': 'Period over; approved by the City Clerk.', 'What it was': 'Minutes of one meeting.' });
   await shoot('second question');
   await retention.askSecond('2');
   await expectMessage(textField(retention.dialog, 'How many records are destroyed'), 'Type 1, the number of records that you chose.');
@@ -124,11 +124,15 @@ test('a schedule, a hold, a destruction that is asked for twice, its certificate
   await retention.askSecond('1');
   await page.getByText('The records were destroyed.').waitFor({ timeout: 60_000 });
   await shell.settled();
+  const told = page.getByRole('status').filter({ hasText: 'The records were destroyed.' });
+  await expect(told.getByRole('link', { name: /^Certificate D-\d{4}-001$/ })).toBeVisible();
+  await shoot('destroyed');
 
   expect(secretsIn(noticebook.data), 'while the window is open').toEqual([]);
   await page.evaluate((hash) => { window.location.hash = hash; }, address);
   await expect(page.getByRole('heading', { name: 'This meeting was destroyed' })).toBeVisible();
   await shoot('gone');
+  await told.getByRole('button', { name: 'Understood' }).click();
   await page.getByRole('link', { name: 'Certificate D-', exact: false }).click();
   const paper = page.getByRole('article', { name: 'Certificate of destruction' });
   await expect(paper).toContainText('Minutes of one meeting.');
@@ -167,4 +171,24 @@ test('a schedule, a hold, a destruction that is asked for twice, its certificate
   await expect(noticebook.page.getByText('The records were destroyed.')).toHaveCount(0);
   await new RecordsPage(noticebook.page).open();
   expect(await new RecordsPage(noticebook.page).verify()).toContain('The journal verifies');
+
+  // The backup from before still holds it: its restore says so first, and does what it said.
+  const [old, kept] = [new BackupsPage(noticebook.page), new RetentionPage(noticebook.page)];
+  await old.open();
+  await old.lookInside((await old.rows.count()) - 1);
+  await expect(old.dialog).toContainText(/This backup brings back what was destroyed under D-\d{4}-001/, { timeout: 30_000 });
+  await expect(old.dialog).toContainText('the words and files of the destroyed records are in the records again, and the certificate is not');
+  await shoot('restore of an older backup');
+  await old.restore();
+  await new MeetingPage(noticebook.page).open(MEETING);
+  await expect(new MeetingPage(noticebook.page).panel('Documents')).toContainText('evidence');
+  expect(new Set(secretsIn(noticebook.records()).map((one) => one.split(':')[0]))).toEqual(new Set(SECRETS));
+  await kept.open();
+  await expect(kept.panel('Certificates of destruction')).toContainText('Nothing was destroyed.');
+  await new RecordsPage(noticebook.page).open();
+  expect(await new RecordsPage(noticebook.page).verify()).toContain('The journal verifies');
+  const aside = readdirSync(join(noticebook.data, 'records')).filter((name) => name.startsWith('office before restore'));
+  expect(aside).toHaveLength(1);
+  expect(secretsIn(join(noticebook.data, 'records', aside[0] ?? '')), 'what stood before is kept as it was, certificate and all').toEqual([]);
+  expect(countOf(join(noticebook.data, 'records', aside[0] ?? ''), 'records.destroyed')).toBe(1);
 });

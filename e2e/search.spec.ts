@@ -1,5 +1,6 @@
 /** Ctrl+K from anywhere: records by a part of a name, in spite of a typing error, by the words of a letter; and commands. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
@@ -39,7 +40,7 @@ test('the search over everything', async ({ noticebook }) => {
   await test.step('Ctrl+K opens it with the focus in the field; nothing typed offers what can be done', async () => {
     await page.keyboard.press('Control+K');
     await expect(field).toBeFocused();
-    await expect(options.first()).toContainText('New obligation');
+    await expect(options.filter({ hasText: 'New obligation' })).toBeVisible();
     await look('search-empty');
   });
 
@@ -73,6 +74,23 @@ test('the search over everything', async ({ noticebook }) => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await expect(shell.heading).toHaveText('Tickler');
+  });
+
+  await test.step('a pinned record stands under the places, and with what was open before in the empty search', async () => {
+    await new ObligationPage(page).open(ACTIVATE);
+    await page.getByRole('button', { name: 'Pin', exact: true }).click();
+    const pins = page.getByRole('list', { name: 'Pinned' });
+    await expect(pins.getByRole('link', { name: `Obligation: ${ACTIVATE}` })).toHaveAttribute('aria-current', 'page');
+    await shell.goTo('Today');
+    await page.keyboard.press('Control+K');
+    await expect(palette.getByRole('group', { name: 'Pinned' }).getByRole('option')).toHaveText([new RegExp(ACTIVATE)]);
+    await expect(palette.getByRole('group', { name: 'Open before' }).getByRole('option', { name: /L-2010-001/ })).toBeVisible();
+    await look('search-pinned');
+    await page.keyboard.press('Enter');
+    await expect(shell.heading).toHaveText(ACTIVATE);
+    expect(JSON.parse(readFileSync(join(noticebook.data, 'settings.json'), 'utf8')), 'kept for the next start').toMatchObject({ shortlist: { sample: { pinned: [{ table: 'obligations' }] } } });
+    await page.getByRole('button', { name: 'Unpin' }).press('Enter');
+    await expect(pins).toHaveCount(0);
   });
 
   await test.step('dark', async () => {

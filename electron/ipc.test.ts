@@ -16,6 +16,7 @@ import { fileSystem } from './journal/disk';
 import { entryOf, inFolder, ownHead } from './journal/sampleEntries';
 import { Records } from './records';
 import { shaped, spoiled } from './samplePayloads';
+import { NOT_REMINDING } from './reminding/sampleReminding';
 import { makeServices, type Services } from './services';
 import { Settings } from './settings';
 import { Sheets } from './sheets';
@@ -53,7 +54,7 @@ async function answering(base: string) {
   await records.open('office');
   const { settings } = Settings.open(root, new Date(), () => ({ store: {} }));
   const backups = new Backups({ fs: fileSystem, root, records, guard: UNGUARDED, app: '0', verifier: async () => new Uint8Array(), now: () => new Date(), work: 10 });
-  const services = makeServices({ records, settings, sheets: new Sheets(), notices: [], backups, database: new WindowDatabase(root, () => undefined), window: () => ({ loadURL: async () => undefined, isDestroyed: () => false }) as never }); // all of a window that is used here
+  const services = makeServices({ records, settings, sheets: new Sheets(), notices: [], backups, database: new WindowDatabase(root, () => undefined), reminding: NOT_REMINDING, window: () => ({ loadURL: async () => undefined, isDestroyed: () => false }) as never }); // all of a window that is used here
   const reached: string[] = [];
   const counted = Object.fromEntries(CHANNELS.map((channel) => [channel, (request: never) => {
     reached.push(channel);

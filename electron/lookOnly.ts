@@ -45,6 +45,8 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   pdfJoin: 'looks',
   pdfLook: 'looks',
   settingsWrite: 'looks',
+  remindersTell: 'looks',
+  remindersSet: 'looks',
   backupState: 'looks',
   backupChooseFolder: 'looks',
   backupSet: 'looks',

@@ -19,6 +19,8 @@ import { alreadyOpen, brokenWindow, type Notice, noticePage, startNotice } from 
 import { dataFolder, profileFolder } from './paths';
 import { ORIGIN, SCHEME, serve, type Served } from './protocol';
 import { Records } from './records';
+import { AT_LOGIN } from './reminding/atLogin';
+import { startReminding } from './reminding/startReminding';
 import { account, makeServices } from './services';
 import { type Saved, Settings } from './settings';
 import { Sheets } from './sheets';
@@ -73,9 +75,11 @@ async function start(): Promise<void> {
   notices.push(...mended);
 
   const opening = app.commandLine.hasSwitch('sample') ? records.open('sample') : records.openUsual(settings.saved.lastPlace);
-  const window = openMainWindow(settings, preloadPath());
-  answerChannels(makeServices({ records, settings, sheets, notices, backups, database, window: () => window }), () => (window.isDestroyed() ? undefined : window.webContents));
+  const reminding = startReminding(settings, () => bringToFront(window));
+  const window: BrowserWindow = openMainWindow(settings, preloadPath(), reminding.hasSign && app.commandLine.hasSwitch(AT_LOGIN));
+  answerChannels(makeServices({ records, settings, sheets, notices, backups, database, reminding, window: () => window }), () => (window.isDestroyed() ? undefined : window.webContents));
   watch(window);
+  hideInsteadOfClosing(window, () => reminding.hasSign);
   app.on('second-instance', () => bringToFront(window));
   backups.start();
   closeRecordsAtEnd();
@@ -152,6 +156,18 @@ function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** With a sign beside the clock, closing the window leaves Noticebook there; it ends by "Quit", or with the session of the computer. */
+function hideInsteadOfClosing(window: BrowserWindow, hasSign: () => boolean): void {
+  let isEnding = false;
+  app.on('before-quit', () => { isEnding = true; });
+  window.on('session-end', () => { isEnding = true; });
+  window.on('close', (event) => {
+    if (isEnding || !hasSign()) return;
+    event.preventDefault();
+    window.hide();
+  });
 }
 
 /** The last backup is made, what is being written is written to its end, and the folder is let go, before the process ends. */

@@ -1,6 +1,6 @@
 /** The menu: the acts that every program has. What Noticebook itself can do stands in its window. */
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { isAppPage } from './window';
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { goTo } from './goTo';
 
 /** Reload and developer tools are there in development only. */
 export function setMenu(): void {
@@ -29,10 +29,4 @@ export function setMenu(): void {
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-}
-
-/** Opens a page in the window of the app. While no office is open, at the first start, there is no page to go to. */
-function goTo(address: '/help' | '/help/keys' | '/help/changes'): void {
-  const window = BrowserWindow.getAllWindows().find(({ webContents }) => isAppPage(webContents.getURL()));
-  void window?.webContents.executeJavaScript(`if (document.getElementById('main') !== null) location.hash = '${address}';`);
 }

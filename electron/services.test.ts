@@ -6,6 +6,7 @@ import { UNGUARDED } from './backup/sampleBackups';
 import { fileSystem } from './journal/disk';
 import { entryOf, idOf, inFolder, ownHead } from './journal/sampleEntries';
 import { Records } from './records';
+import { NOT_REMINDING } from './reminding/sampleReminding';
 import { makeServices } from './services';
 import { Settings } from './settings';
 import { WindowDatabase } from './windowDatabase';
@@ -23,7 +24,7 @@ async function servicesIn(root: string) {
   const { settings } = Settings.open(root, new Date(), () => ({ get store() { return {}; }, set store(_saved) { throw Object.assign(new Error('EPERM'), { code: 'EPERM' }); } }));
   const backups = new Backups({ fs: fileSystem, root, records, guard: UNGUARDED, app: '0', verifier: async () => new Uint8Array(), now: () => new Date() });
   const loadURL = vi.fn<() => Promise<void>>(async () => undefined);
-  const services = makeServices({ records, settings, sheets: new Sheets(), notices: [], backups, database: new WindowDatabase(root, () => undefined), window: () => ({ loadURL }) as never }); // all of a window that is used here
+  const services = makeServices({ records, settings, sheets: new Sheets(), notices: [], backups, database: new WindowDatabase(root, () => undefined), reminding: NOT_REMINDING, window: () => ({ loadURL }) as never }); // all of a window that is used here
   const journal = async () => {
     const open = await records.current();
     if (!open.ok) throw new Error(open.error.code);

@@ -5,6 +5,7 @@ import type { Reply, Request, Sent, StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
+import { NO_SHORTLIST } from '@domain/shortlist';
 import { app, type BrowserWindow, session } from 'electron';
 import type { Backups } from './backup/backups';
 import { RestoreDesk } from './backup/restoreDesk';
@@ -20,6 +21,7 @@ import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
 import { ChosenFolders, lookAtPdf, saveJoined, saveMail } from './saving';
+import type { Reminding } from './reminding/reminding';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
 import { readVerifier } from './verifierFile';
@@ -37,10 +39,11 @@ export type Powers = {
   readonly notices: StartNotice[];
   readonly backups: Backups;
   readonly database: WindowDatabase;
+  readonly reminding: Pick<Reminding, 'state' | 'canNotify' | 'set' | 'tell'>;
   readonly window: () => BrowserWindow;
 };
 
-export function makeServices({ records, settings, sheets, notices, backups, database, window }: Powers): Services {
+export function makeServices({ records, settings, sheets, notices, backups, database, reminding, window }: Powers): Services {
   const folders = new Folders(settings);
   const desk = new RestoreDesk(fileSystem, records, backups, folders, window);
   const chosen = new ChosenFolders();
@@ -60,7 +63,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
   const services: Services = {
     appStart: () => withOpen(async (open) => {
       pageDevice = open.device;
-      return ok(startOf(open, settings, notices));
+      return ok(startOf(open, settings, reminding, notices));
     }),
     appQuit: async () => {
       setImmediate(() => app.quit()); // after the reply
@@ -73,6 +76,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       exports.abandonAll();
       closeViewers();
       settings.remember({ lastPlace: place });
+      reminding.tell(undefined);
       notices.length = 0;
       setImmediate(() => void window().loadURL(`${ORIGIN}/`).catch(() => undefined)); // `did-fail-load` shows why
       return ok(null);
@@ -117,16 +121,23 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       return pdf.ok ? ok({ pdf: pdf.value, sheet: sheet.value, pages: made.value.pages }) : pdf;
     }),
 
-    settingsWrite: ({ theme, recorderId, isLookOnly, columns }) => withPage(async ({ place }) => {
+    settingsWrite: ({ theme, recorderId, isLookOnly, columns, shortlist }) => withPage(async ({ place }) => {
       settings.write({
         ...(theme === undefined ? {} : { theme }),
         ...(isLookOnly === undefined ? {} : { isLookOnly }),
         ...(columns === undefined ? {} : { columns }),
+        ...(shortlist === undefined ? {} : { shortlist: { ...settings.saved.shortlist, [place]: shortlist } }),
         ...(recorderId === undefined ? {} : { recorderId: { ...settings.saved.recorderId, [place]: recorderId } }),
       });
       applyTheme(settings.saved.theme);
       return ok(null);
     }),
+
+    remindersTell: (due) => withPage(async ({ place }) => {
+      if (place === 'office') reminding.tell(due); // nobody is to be reminded of an invented city
+      return ok(null);
+    }),
+    remindersSet: (change) => withPage(async () => ok(reminding.set(change))),
 
     backupState: () => withPage(async (open) => ok(await backups.state(open))),
     backupChooseFolder: () => withPage((open) => chooseBackupFolder(window(), backups, open)),
@@ -185,7 +196,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
   return guardLooking(services, settings, records);
 }
 
-function startOf(open: OpenRecords, { saved }: Settings, notices: readonly StartNotice[]): Reply<'appStart'> {
+function startOf(open: OpenRecords, { saved }: Settings, reminding: Pick<Reminding, 'state' | 'canNotify'>, notices: readonly StartNotice[]): Reply<'appStart'> {
   const recorderId = saved.recorderId?.[open.place];
   return {
     place: open.place,
@@ -194,6 +205,9 @@ function startOf(open: OpenRecords, { saved }: Settings, notices: readonly Start
     recordsFolder: open.folder,
     account: account(),
     theme: saved.theme ?? 'auto',
+    shortlist: saved.shortlist?.[open.place] ?? NO_SHORTLIST,
+    reminding: reminding.state,
+    canNotify: reminding.canNotify,
     isLookOnly: saved.isLookOnly ?? false,
     ...(saved.columns === undefined ? {} : { columns: saved.columns }),
     ...(recorderId === undefined ? {} : { recorderId }),

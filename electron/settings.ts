@@ -7,8 +7,10 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Place, type StartNotice, Theme } from '@bridge/contract';
+import { Day } from '@domain/day';
 import { Id } from '@domain/id';
 import { ListColumn } from '@domain/savedView';
+import { Shortlist } from '@domain/shortlist';
 import { z } from 'zod';
 import { systemCode } from './journal/disk';
 
@@ -23,6 +25,12 @@ export const Saved = z.strictObject({
   folders: z.strictObject({ save: z.string().max(4_000).optional(), choose: z.string().max(4_000).optional() }).optional(),
   /** The columns of the list of obligations. */
   columns: z.array(ListColumn).max(20).optional(),
+  /** What is pinned and was open last, by place. */
+  shortlist: z.strictObject({ office: Shortlist.optional(), sample: Shortlist.optional() }).optional(),
+  /** What is shown by itself of what is due. */
+  reminding: z.strictObject({ tray: z.boolean().optional(), notices: z.boolean().optional() }).optional(),
+  /** Of which obligations a notice was shown on a day: they are not shown again that day. */
+  noticed: z.strictObject({ day: Day, ids: z.array(Id).max(1_000) }).optional(),
   /** Nothing is recorded on this computer: as council staff has it. */
   isLookOnly: z.boolean().optional(),
 });

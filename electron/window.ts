@@ -44,8 +44,8 @@ export function isAppPage(address: string): boolean {
   }
 }
 
-/** The window of the app, shown at once with the colour of its theme; nothing is loaded into it yet. */
-export function openMainWindow(settings: Settings, preload: string): BrowserWindow {
+/** The window of the app, shown at once with the colour of its theme; nothing is loaded into it yet. `isHidden`: shown only when it is asked for. */
+export function openMainWindow(settings: Settings, preload: string, isHidden = false): BrowserWindow {
   const { saved } = settings;
   applyTheme(saved.theme);
   const window = new BrowserWindow({
@@ -53,10 +53,14 @@ export function openMainWindow(settings: Settings, preload: string): BrowserWind
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: 'Noticebook',
+    show: !isHidden,
     backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
     webPreferences: { ...SANDBOXED, preload },
   });
-  if (saved.isMaximised === true) window.maximize();
+  if (saved.isMaximised === true) { // which also shows it
+    if (isHidden) window.once('show', () => window.maximize());
+    else window.maximize();
+  }
   window.on('close', () => settings.remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }));
   window.on('page-title-updated', (event) => {
     if (window.webContents.getTitle() === '') event.preventDefault();

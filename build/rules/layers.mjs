@@ -14,7 +14,7 @@ const allowed = {
   'renderer/ui': { layers: ['renderer/domain'], packages: ['*'] },
   'renderer/features': { layers: ['renderer/domain', 'renderer/bridge', 'renderer/store', 'renderer/ui', 'assets'], packages: ['*'] },
   'renderer/app': { layers: ['renderer/domain', 'renderer/bridge', 'renderer/store', 'renderer/ui', 'renderer/features', 'assets'], packages: ['*'] },
-  electron: { layers: ['renderer/domain', 'renderer/bridge'], packages: ['*'] },
+  electron: { layers: ['renderer/domain', 'renderer/bridge', 'assets'], packages: ['*'] },
 };
 
 const folders = [...Object.keys(allowed), 'assets', 'build', 'e2e'];

@@ -11,6 +11,7 @@ import { BackupsPage } from '../pages/BackupsPage';
 import { RecordsPage } from '../pages/RecordsPage';
 import { SetUpPage } from '../pages/SetUpPage';
 import { ShellPage } from '../pages/ShellPage';
+import { stateHash } from '../workingCopy';
 
 const GIGABYTE = 1024 ** 3;
 
@@ -172,52 +173,6 @@ test('an attachment of 2 GB is refused at once, and the window never freezes', a
   expect(Date.now() - started).toBeLessThan(5_000);
   expect(existsSync(join(noticebook.records(), 'files')) ? readdirSync(join(noticebook.records(), 'files')) : []).toEqual([]);
 });
-
-/** One hash over everything that the window's database holds. */
-async function stateHash(noticebook: Noticebook): Promise<string> {
-  const { page } = noticebook;
-  const shell = new ShellPage(page);
-  await shell.places.waitFor({ timeout: 60_000 });
-  await shell.settled();
-  // A damaged block shows when it is read: the clerk comes past it, and the window makes its database anew.
-  for (const place of ['Today', 'Agreements', 'Obligations', 'Letters', 'Meetings', 'Records', 'Settings'] as const) {
-    const state = await stateOf(page).catch(() => undefined);
-    if (state) return createHash('sha256').update(state).digest('hex');
-    await shell.goTo(place).catch(() => undefined); // it may load anew meanwhile
-    await shell.places.waitFor({ timeout: 60_000 });
-  }
-  return createHash('sha256').update(await stateOf(page)).digest('hex');
-}
-
-function stateOf(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const answer = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-    });
-    const sorted = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(sorted);
-      if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
-    };
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.startsWith('noticebook-'));
-    const dumps: { readonly entries: number; readonly text: string }[] = [];
-    for (const name of names) {
-      const db = await answer(indexedDB.open(name));
-      const stores = [...db.objectStoreNames].sort();
-      const tables: unknown[] = [];
-      let entries = 0;
-      for (const store of stores) {
-        const rows = await answer(db.transaction(store).objectStore(store).getAll());
-        if (store === 'entries') entries = rows.length;
-        tables.push([store, sorted(rows)]);
-      }
-      db.close();
-      dumps.push({ entries, text: JSON.stringify(tables) });
-    }
-    return dumps.sort((a, b) => b.entries - a.entries)[0]?.text ?? '';
-  });
-}
 
 /** Writes so much beside the records that Chromium moves them from its log into a table, whose blocks can then be damaged. */
 function fillTables(page: Page): Promise<void> {

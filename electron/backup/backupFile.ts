@@ -1,7 +1,9 @@
 /** The bytes of a backup file, decrypted where it is encrypted. */
 import { type FileSystem, piecesOfFile, readAt } from '../journal/disk';
-import { AGE, decrypted } from './passphrase';
 import { Unreadable } from './unreadable';
+
+/** What every file of the `age` format begins with. */
+const AGE = 'age-encryption.org/v1\n';
 
 /** Throws `Unreadable` (`needsPassphrase` and what the encryption says), or what the disk says. */
 export async function* backupBytes(fs: FileSystem, path: string, passphrase: string | undefined): AsyncGenerator<Uint8Array> {
@@ -10,6 +12,7 @@ export async function* backupBytes(fs: FileSystem, path: string, passphrase: str
     return;
   }
   if (passphrase === undefined) throw new Unreadable({ code: 'needsPassphrase' });
+  const { decrypted } = await import('./passphrase'); // no start needs its ciphers
   yield* decrypted(piecesOfFile(fs, path), passphrase);
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fields } from '@domain/entry';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fileSystem } from '../journal/disk';
 import { type Faults, faultyDisk } from '../journal/faultyDisk';
 import { idOf, ownHead } from '../journal/sampleEntries';
@@ -198,6 +198,49 @@ describe('what goes wrong', () => {
     expect(await backups.state(await open())).toMatchObject({ isEncrypted: true, isPassphraseMissing: true });
     await writeFile(join(root, 'backup', 'office.json'), '{"folder":');
     expect(await backups.state(await open())).toMatchObject({ folder: null, last: null });
+  }));
+
+  test('by itself every so many minutes, as the office chose, and only when something was recorded since', () => withSample(async ({ backups, folder, open, record, clock }) => {
+    const begun = clock.now.getTime();
+    /** After so many minutes: how many minutes after the beginning the last good one was made. */
+    const after = async (minutes: number) => {
+      clock.now = new Date(begun + minutes * 60_000);
+      await backups.makeIfDue();
+      const { last } = await backups.state(await open());
+      return last === null ? undefined : (Date.parse(last.at) - begun) / 60_000;
+    };
+    await record(1);
+    expect(await after(1), 'no folder is chosen').toBeUndefined();
+    await backups.useFolder(await open(), folder);
+    await backups.set(await open(), { everyMinutes: 30 });
+    expect(await after(2), 'a folder was just chosen').toBe(2);
+    await record(2);
+    expect(await after(31), 'a minute too early').toBe(2);
+    expect(await after(32)).toBe(32);
+    expect(await after(500), 'nothing was recorded since').toBe(32);
+    await record(3);
+    expect(await after(501), 'at once, since the last one is long ago').toBe(501);
+    await record(4);
+    await backups.set(await open(), { everyMinutes: 15 });
+    expect(await after(515)).toBe(501);
+    expect(await after(516)).toBe(516);
+    await record(5);
+    expect(await after(-60), 'the clock was put back').toBe(-60);
+  }));
+
+  test('is asked for twice a minute while the program runs', () => withSample(async ({ backups }) => {
+    const asked = vi.spyOn(backups, 'makeIfDue').mockResolvedValue();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      backups.start();
+      vi.advanceTimersByTime(60 * 60_000);
+      expect(asked).toHaveBeenCalledTimes(120);
+      await backups.makeAtEnd();
+      vi.advanceTimersByTime(60 * 60_000);
+      expect(asked, 'not any more when it ends').toHaveBeenCalledTimes(120);
+    } finally {
+      vi.useRealTimers();
+    }
   }));
 
   test('at the end one is made when something was recorded since, and none otherwise', () => withSample(async ({ backups, folder, open, record, clock }) => {

@@ -179,7 +179,8 @@ export class Backups {
     return [...backups, ...(await foldersAside(open.folder)).map((name) => `Records set aside: ${name}`)].map((name) => name.slice(0, 400));
   }
 
-  private async makeIfDue(): Promise<void> {
+  /** Makes one where something changed and it is time, by the minutes that the office chose. */
+  async makeIfDue(): Promise<void> {
     const open = await this.options.records.current();
     if (!open.ok || this.running !== undefined) return;
     const remembered = this.memory.read(open.value.place);

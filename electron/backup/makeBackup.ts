@@ -11,7 +11,6 @@ import { diskError, type FileSystem, syncFolder, systemCode, writeAll } from '..
 import { sizeOfArchive, writeArchive } from './archive';
 import type { Contents } from './contents';
 import { heldIn } from './held';
-import { encrypted } from './passphrase';
 import { backupName, backupsAmong, superfluous, unfinishedAmong } from './rotation';
 import { Unreadable } from './unreadable';
 
@@ -75,7 +74,8 @@ async function write(path: string, options: BackupOptions): Promise<number> {
   const file = await fs.open(path, 'wx');
   try {
     let size = 0;
-    for await (const piece of passphrase === undefined ? plain : await encrypted(plain, passphrase, work)) {
+    const pieces = passphrase === undefined ? plain : await (await import('./passphrase')).encrypted(plain, passphrase, work); // no start needs its ciphers
+    for await (const piece of pieces) {
       giveUpIf(options);
       await writeAll(file, piece, size);
       size += piece.length;

@@ -9,9 +9,6 @@ import { Decrypter, Encrypter, type Identity, type Recipient, Stanza } from 'age
 import { systemCode } from '../journal/disk';
 import { Unreadable } from './unreadable';
 
-/** What every file of the format begins with. */
-export const AGE = 'age-encryption.org/v1\n';
-
 /** Two to the power of this many rounds: about a second on an office computer, and 256 MB of memory for that second. */
 const WORK = 18;
 /** Files that ask for more would only stop the computer. */

@@ -15,7 +15,6 @@ import { readVerifier } from '../verifierFile';
 import { ExportFolder } from './exportFolder';
 import { exportedLines, withheldRows } from './exportedJournal';
 import { noteExport } from './madeExports';
-import { zipFolder } from './zipFolder';
 
 /** What `left-out.json` says of the bodies that it lists. */
 const WHY_LEFT_OUT = 'privileged notes and closed sessions';
@@ -104,6 +103,7 @@ export class ExportDesk {
         return settled.ok ? ok({ ...made.value, name: basename(folder.path), kept: null }) : settled;
       }
       const archive = join(folder.temporary, '.archive.zip');
+      const { zipFolder } = await import('./zipFolder');
       await zipFolder(this.fs, folder.temporary, folder.paths, name, archive);
       const kept = await open.attachments.keepFile('any', `${name}.zip`, archive);
       return kept.ok ? ok({ ...made.value, name: kept.value.name, kept: kept.value }) : kept;

@@ -4,9 +4,10 @@ import { appendFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withSample } from '../backup/sampleBackups';
+import { opened } from '../journal/sampleEntries';
 import { verify } from './verify';
 
-type Copy = { readonly folder: string; readonly journal: string; readonly lines: readonly string[] };
+type Copy = { readonly folder: string; readonly device: string; readonly journal: string; readonly lines: readonly string[] };
 
 /** A closed records folder of six entries, copied for a test to spoil. */
 async function withCopy(test: (copy: Copy) => Promise<void>): Promise<void> {
@@ -17,7 +18,7 @@ async function withCopy(test: (copy: Copy) => Promise<void>): Promise<void> {
     const copy = join(root, 'copy');
     await cp(folder, copy, { recursive: true });
     const journal = join(copy, 'journal', `${device}.jsonl`);
-    await test({ folder: copy, journal, lines: (await readFile(journal, 'utf8')).trimEnd().split('\n') });
+    await test({ folder: copy, device, journal, lines: (await readFile(journal, 'utf8')).trimEnd().split('\n') });
   });
 }
 
@@ -46,11 +47,16 @@ describe('what was done to them is named with its place', () => {
     ['the end cut off', (lines) => lines.slice(0, 4), 'line 5: entries are missing at the end: entry 6 of epoch 1 had been recorded'],
     ['a body taken out', (lines) => lines.map((line, index) => (index === 4 ? line.slice(0, line.indexOf('\t') + 1) : line)), 'line 5: what was recorded is missing'],
     ['the last header edited', (lines) => lines.map((line, index) => (index === 5 ? line.replace('"actor":"Ana', '"actor":"Eva') : line)), 'line 6: the last header was changed'],
-  ])('%s', (_, spoil, expected) => withCopy(async ({ folder, journal, lines }) => {
+  ])('%s: by verify.mjs, and by “Verify journal” of the app, which had it open', (_, spoil, expected) => withCopy(async ({ folder, device, journal, lines }) => {
+    const { journal: open } = await opened(folder, undefined, { device });
     await rewrite(journal, spoil(lines));
     const { code, text } = await said(folder);
     expect(code).toBe(1);
     expect(text).toContain(expected);
+    const verified = await open.verify(async () => 'whole');
+    const line = Number(/line (\d+)/.exec(expected)?.[1]);
+    expect(verified).toMatchObject({ ok: true, value: { damages: expect.arrayContaining([expect.objectContaining({ device, line })]) } });
+    await open.close();
   }));
 
   test('a last line that is torn', () => withCopy(async ({ folder, journal }) => {

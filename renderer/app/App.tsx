@@ -3,21 +3,26 @@ import type { Start } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { useMantineColorScheme } from '@mantine/core';
 import { openRecords, type Records } from '@store/records';
+import type { Progress } from '@store/rebuild';
 import { ErrorScreen } from '@ui/ErrorScreen';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { errorWords } from '../features/errorWords';
-import { bridge } from './bridge';
+import { bridge, started } from './bridge';
 import { Office } from './Office';
-import { Opening } from './Opening';
+import { Opening, type Read, readWords } from './Opening';
 
 type Phase =
-  | { readonly kind: 'opening'; readonly done: number; readonly of: number }
+  /** `stop` while a whole journal is read: leaves off behind the page that is under way. */
+  | { readonly kind: 'opening'; readonly read?: Read; readonly stop?: () => void }
+  | { readonly kind: 'stopped'; readonly read: Read }
   | { readonly kind: 'failed'; readonly error: BridgeError }
   | { readonly kind: 'open'; readonly records: Records; readonly start: Start }
   | { readonly kind: 'behind'; readonly start: Start };
 
 export function App() {
-  const [phase, setPhase] = useState<Phase>({ kind: 'opening', done: 0, of: 0 });
+  const [phase, setPhase] = useState<Phase>({ kind: 'opening' });
+  /** How often the records were gone on with, after the reading had been stopped. */
+  const [goneOn, setGoneOn] = useState(0);
   const { setColorScheme } = useMantineColorScheme();
   // Mantine makes this function anew at each paint; as a dependency it would open the records over and over.
   const applyTheme = useEffectEvent(setColorScheme);
@@ -33,11 +38,25 @@ export function App() {
     return () => {
       isShown = false;
     };
-  }, []);
+  }, [goneOn]);
+
+  const goOn = () => {
+    setPhase({ kind: 'opening' });
+    setGoneOn((times) => times + 1);
+  };
 
   switch (phase.kind) {
     case 'opening':
-      return <Opening done={phase.done} of={phase.of} />;
+      return <Opening read={phase.read} stop={phase.stop && { label: 'Stop', act: phase.stop }} />;
+    case 'stopped':
+      return (
+        <ErrorScreen
+          title="The journal is not read to its end yet"
+          what={`${readWords(phase.read)} Nothing is lost: the journal, which is the record, is whole and was not changed. The screens need all of it, so nothing can be shown or recorded before the rest is done.`}
+          next="Go on now, or quit: the next start goes on from here."
+          actions={[{ label: 'Go on', onClick: goOn }, { label: 'Quit', onClick: () => void bridge.appQuit(null) }]}
+        />
+      );
     case 'failed': {
       const { what, why } = errorWords(phase.error);
       return <ErrorScreen title={what} what={why} actions={[{ label: 'Close Noticebook', onClick: () => void bridge.appQuit(null) }]} />;
@@ -56,23 +75,33 @@ export function App() {
   }
 }
 
+/** When the working copy is counted, in milliseconds after it is shown: the first screen and the first click come before. */
+const CHECKED_AFTER = 3_000;
+
 async function open(show: (phase: Phase) => void, setColorScheme: (scheme: Start['theme']) => void): Promise<void> {
-  const start = await bridge.appStart(null);
+  const start = await started;
   if (!start.ok) {
     show({ kind: 'failed', error: start.error });
     return;
   }
   setColorScheme(start.value.theme);
-  const records = await openRecords(bridge, start.value, (done, of) => show({ kind: 'opening', done, of })).catch(async (error: unknown) => {
+  const stopping = new AbortController();
+  let read: Read = { done: 0, of: 0, step: 'entries' };
+  const progress: Progress = (done, of, step) => {
+    read = { done, of, step };
+    show({ kind: 'opening', read, stop: () => stopping.abort() });
+  };
+  const records = await openRecords(bridge, start.value, { progress, signal: stopping.signal }).catch(async (error: unknown) => {
     // The working copy, which can be made anew: set aside it is, and the window loads again. Where that did not help, the error is shown.
     if (!(await bridge.databaseSetAside(null)).ok) throw error;
     return undefined;
   });
   if (records === undefined) return;
   if (!records.ok) {
-    show({ kind: 'failed', error: records.error });
+    show(records.error.code === 'stopped' ? { kind: 'stopped', read } : { kind: 'failed', error: records.error });
     return;
   }
   records.value.whenBehind(() => show({ kind: 'behind', start: start.value }));
   show({ kind: 'open', records: records.value, start: start.value });
+  setTimeout(() => void records.value.checkCopy().catch(() => undefined), CHECKED_AFTER); // closed meanwhile, or damaged: met by the next query
 }

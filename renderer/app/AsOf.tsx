@@ -39,7 +39,7 @@ export function AsOf({ day, children }: AsOfProps) {
   }, [records, day, zone]);
 
   if (copy === 'failed') return <CannotShow what="The copy of the records for that day could not be made. The records themselves are whole." onBack={() => showAsOf(undefined)} />;
-  if (copy === undefined) return <Opening {...read} what={`The records as of ${fullDay(day)}`} />;
+  if (copy === undefined) return <Opening read={{ ...read, step: 'entries' }} what={`The records as of ${fullDay(day)}`} stop={{ label: 'Back to now', act: () => showAsOf(undefined) }} />;
   return <Past present={present} copy={copy}>{children}</Past>;
 }
 
@@ -57,7 +57,7 @@ function Past({ present, copy: { day, db }, children }: PastProps) {
     return { ...present, records: { ...present.records, db, record, destroy: record }, presentDb: present.records.db, office: found.office, people: found.people, today: todayOf(found.office, day), asOf: day, isReadOnly: true };
   }, [present, found, db, day]);
 
-  if (!found) return <Opening done={0} of={0} />;
+  if (!found) return <Opening />;
   if (!session) return <CannotShow what="Our office had not been set up by the end of that day." onBack={() => present.showAsOf(undefined)} />;
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

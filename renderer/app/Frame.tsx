@@ -7,7 +7,6 @@ import { AppFrame, PLACES, type Place } from '@ui/AppFrame';
 import { Banner } from '@ui/Banner';
 import { HeaderButton } from '@ui/HeaderButton';
 import { type LinkProps, LinkProvider } from '@ui/link';
-import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
 import { IconEye, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -16,12 +15,13 @@ import { BackupsProvider } from '../features/backups';
 import { routes } from '../features/routes';
 import { HeldProvider } from '../features/held';
 import { useLive, useSession } from '../features/session';
-import { startNoticeWords } from '../features/startNotice';
 import { AsOfBanner, WhichDay } from './WhichDay';
 import { LastBackup } from './LastBackup';
 import { LookingOnly } from './LookingOnly';
 import { Search } from './Search';
 import { Shortcuts } from './Shortcuts';
+import { StartNotice } from './StartNotice';
+import { usePinned } from './usePinned';
 import classes from './Frame.module.css';
 
 const HREFS: Readonly<Record<Place, string>> = {
@@ -44,6 +44,7 @@ export function Frame() {
   const notices = start.notices.filter(({ code }) => !told.includes(code));
   const counts = useLive((db) => obligationCounts(db, today), [today]);
   const waiting = useLive(lettersWaitingCount);
+  const pinned = usePinned(pathname);
   const isFull = matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'isFull' in handle);
 
   return (
@@ -66,6 +67,7 @@ export function Frame() {
         }}
         route={pathname}
         isFull={isFull}
+        pinned={pinned}
         search={<><Search /><Shortcuts /></>}
         tools={
           <>
@@ -109,9 +111,7 @@ export function Frame() {
       >
         {notices.length > 0 && (
           <div className={classes.notices}>
-            {notices.map(({ code, detail }) => (
-              <Notice key={code} tone="soon" role="status" {...startNoticeWords(code, detail)} action={<TextLink onClick={() => setTold([...told, code])}>Understood</TextLink>} />
-            ))}
+            {notices.map((one) => <StartNotice key={one.code} told={one} onUnderstood={() => setTold([...told, one.code])} />)}
           </div>
         )}
         <HeldProvider>{isReadOnly && isForm(pathname) ? <LookingOnly /> : <Outlet />}</HeldProvider>

@@ -9,6 +9,8 @@ import { isSampleWhole } from '@store/sample';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
+import { RemindingProvider } from '../features/reminding';
+import { ShortlistProvider } from '../features/shortlist';
 import { readable, type Session, SessionContext, useSettled } from '../features/session';
 import { Opening } from './Opening';
 import { router } from './router';
@@ -80,15 +82,19 @@ export function Office({ records, start }: OfficeProps) {
     };
   }, [records, start, found, today, recorder, chooseRecorder, columns, chooseColumns]);
 
-  if (!found || found.isEmptied) return <Opening done={0} of={0} />;
+  if (!found || found.isEmptied) return <Opening />;
   if (!found.isWhole || !found.office) {
     const Begin = start.isLookOnly ? NothingYet : FirstStart;
-    return <Suspense fallback={<Opening done={0} of={0} />}>{found.isWhole ? <Begin records={records} start={start} /> : <FillSample records={records} />}</Suspense>;
+    return <Suspense fallback={<Opening />}>{found.isWhole ? <Begin records={records} start={start} /> : <FillSample records={records} />}</Suspense>;
   }
-  if (!session) return <Opening done={0} of={0} />;
+  if (!session) return <Opening />;
   return (
     <SessionContext.Provider value={session}>
-      {asOf === undefined ? <RouterProvider router={router} /> : <Suspense fallback={<Opening done={0} of={0} />}><AsOf key={asOf} day={asOf}><RouterProvider router={router} /></AsOf></Suspense>}
+      <RemindingProvider>
+      <ShortlistProvider records={records} initial={start.shortlist}>
+      {asOf === undefined ? <RouterProvider router={router} /> : <Suspense fallback={<Opening />}><AsOf key={asOf} day={asOf}><RouterProvider router={router} /></AsOf></Suspense>}
+      </ShortlistProvider>
+      </RemindingProvider>
     </SessionContext.Provider>
   );
 }

@@ -9,3 +9,6 @@ declare global {
 }
 
 export const bridge: Bridge = makeBridge(window.noticebook);
+
+/** The first question of every window, asked as early as there is a bridge. */
+export const started = bridge.appStart(null);

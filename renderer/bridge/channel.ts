@@ -28,6 +28,8 @@ export const CHANNELS = [
   'pdfJoin',
   'pdfLook',
   'settingsWrite',
+  'remindersTell',
+  'remindersSet',
   'backupState',
   'backupChooseFolder',
   'backupSet',

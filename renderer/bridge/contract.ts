@@ -10,7 +10,9 @@ import { FileRef } from '@domain/file';
 import { Id } from '@domain/id';
 import { entriesIn } from '@domain/journalLine';
 import { Mail } from '@domain/mail';
+import { Reminders } from '@domain/reminder';
 import { ListColumn } from '@domain/savedView';
+import { Shortlist } from '@domain/shortlist';
 import { TableFile } from '@domain/sheet';
 import { WordFile } from '@domain/wordFile';
 import { z } from 'zod';
@@ -50,6 +52,17 @@ export const StartNotice = z.strictObject({
 });
 export type StartNotice = z.infer<typeof StartNotice>;
 
+/** What this computer does by itself to remind of what is due; all of it is off until somebody turns it on. */
+export const Reminding = z.strictObject({
+  /** Noticebook starts when this account logs in. */
+  atLogin: z.boolean(),
+  /** A sign beside the clock says what is due; closing the window leaves Noticebook there. */
+  tray: z.boolean(),
+  /** The operating system shows a notice of what is due. */
+  notices: z.boolean(),
+});
+export type Reminding = z.infer<typeof Reminding>;
+
 export const Start = z.strictObject({
   place: Place,
   /** The device whose journal this window writes. */
@@ -65,6 +78,11 @@ export const Start = z.strictObject({
   recorderId: Id.optional(),
   /** The columns of the list of obligations, as chosen last on this computer. */
   columns: z.array(ListColumn).max(20).optional(),
+  /** What is pinned and was open last, of the records that are open. */
+  shortlist: Shortlist,
+  reminding: Reminding,
+  /** Can the operating system show notices at all? */
+  canNotify: z.boolean(),
   /** This computer shows the records and changes nothing: as council staff has it. */
   isLookOnly: z.boolean(),
   versions: z.strictObject({ app: z.string(), electron: z.string(), chrome: z.string(), node: z.string() }),
@@ -287,9 +305,13 @@ export const CONTRACT = {
   exportCancel: { request: z.strictObject({ token: folderToken() }), reply: nothing },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
-    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional() }),
+    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), shortlist: Shortlist.optional() }),
     reply: nothing,
   },
+  /** What is due, as often as it changes. Main decides whether, and when, to say it. */
+  remindersTell: { request: Reminders, reply: nothing },
+  /** Turns reminders on or off; answers how they stand then. Errors: what the disk says of the entry that starts Noticebook at login. */
+  remindersSet: { request: Reminding.partial(), reply: Reminding },
   backupState: { request: nothing, reply: BackupState },
   /** The system's dialog. Errors: `cancelled`, `badFolder` within the records' own folder, or what the disk says. */
   backupChooseFolder: { request: nothing, reply: BackupState },

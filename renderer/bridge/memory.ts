@@ -9,9 +9,10 @@ import { entryKey } from '@domain/fold';
 import type { FileRef } from '@domain/file';
 import { type Id, makeId } from '@domain/id';
 import { fail, ok } from '@domain/result';
+import { NO_SHORTLIST } from '@domain/shortlist';
 import { CHANNELS, type Channel } from './channel';
 import type { Bridge } from './client';
-import { type BackupState, CONTRACT, type Request } from './contract';
+import { type BackupState, CONTRACT, type Reminding, type Request } from './contract';
 import type { BridgeError } from './error';
 
 /** The bridge, and what tests may look at and break. */
@@ -28,6 +29,8 @@ export interface MemoryBridge extends Bridge {
 
 /** The device of every bridge in memory. */
 export const MEMORY_DEVICE: Id = '01HX0000000000000000000000';
+
+const NO_REMINDING: Reminding = { atLogin: false, tray: false, notices: false };
 
 /** Nothing is backed up that lives in memory. */
 const NO_BACKUP: BackupState = {
@@ -74,7 +77,7 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
   const answers: Bridge = {
     appStart: async () =>
       ok({
-        place: 'office', device: MEMORY_DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light', isLookOnly: false,
+        place: 'office', device: MEMORY_DEVICE, heads: [head()], recordsFolder: 'memory', account: 'tester', theme: 'light', shortlist: NO_SHORTLIST, reminding: NO_REMINDING, canNotify: true, isLookOnly: false,
         versions: { app: '0', electron: '0', chrome: '0', node: '0' }, runtime: 'memory', platform: 'test', notices: [],
       }),
     appQuit: async () => ok(null),
@@ -148,6 +151,8 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
       return ok({ pdf: file(`${job.name}.pdf`, 'application/pdf'), sheet: file(`${job.name}.html`, 'text/html'), pages: job.copies.length });
     },
     settingsWrite: async () => ok(null),
+    remindersTell: async () => ok(null),
+    remindersSet: async ({ atLogin = false, tray = false, notices = false }) => ok({ atLogin, tray, notices }),
     backupState: async () => ok(NO_BACKUP),
     backupChooseFolder: async () => fail({ code: 'cancelled' }),
     backupSet: async ({ everyMinutes }) => ok({ ...NO_BACKUP, ...(everyMinutes === undefined ? {} : { everyMinutes }) }),

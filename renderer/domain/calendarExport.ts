@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addYears, TypedDay } from './day';
 
-export const CalendarExportKind = z.enum(['due', 'lead', 'reply', 'answer', 'meeting']);
+export const CalendarExportKind = z.enum(['due', 'lead', 'reply', 'answer', 'request', 'meeting']);
 
 /** More than this in one file is a slip of the keyboard. */
 const MOST_YEARS = 20;

@@ -40,7 +40,7 @@ export const OptionalTypedDay = z.string().transform((typed, context): Day | '' 
   return z.NEVER;
 });
 
-const MONTHS = [
+export const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ] as const;
 /** From Monday, which is 1. */

@@ -71,12 +71,13 @@ export function hangsOn(table: string, row: Fields): readonly RecordKey[] {
 
 /** The people in whose hands a record is: a hold on a person's records covers it. */
 export function custodians(table: string, row: Fields): readonly RecordKey[] {
-  const fields = table === 'obligations' ? ['ownerId'] : table === 'letters' ? ['signerId', 'approverId'] : [];
-  return fields.flatMap((field) => {
+  return (IN_THE_HANDS_OF[table] ?? []).flatMap((field) => {
     const id = Id.safeParse(row[field]);
     return id.success ? [{ table: 'people', id: id.data }] : [];
   });
 }
+
+const IN_THE_HANDS_OF: Readonly<Record<string, readonly string[]>> = { obligations: ['ownerId'], letters: ['signerId', 'approverId'], actionItems: ['followedById'] };
 
 function aboutOf({ about }: Fields): readonly RecordKey[] {
   if (about === null || typeof about !== 'object' || !('table' in about) || !('id' in about)) return [];

@@ -138,7 +138,7 @@ const SAMPLES: Readonly<Record<string, Omit<KindSample, 'template'>>> = {
   L5: {
     sources: { ...base, items: items.slice(0, 1), meeting: held }, enclosures: [], answers: { correctBy: '2010-11-30' },
     words: {
-      meeting: 'Resolution meeting on the activation date', 'federal attendees': '- Federal: Karen Dowd, Regional Coordinator, for ICE', 'state attendees': '- State: Helen Whitcomb', 'local attendees': '- Local: Ruth Calloway, City Clerk, for City',
+      meeting: 'Resolution meeting on the activation date', 'federal attendees': '- Federal: Karen Dowd, Regional Coordinator, for U.S. Immigration and Customs Enforcement (ICE)', 'state attendees': '- State: Helen Whitcomb', 'local attendees': '- Local: Ruth Calloway, City Clerk, for the City',
       'statements by party': 'Party: ICE; Statement: The activation date can be moved once, if the state agrees.', decision: '- Activate fingerprint sharing: due date moved from March 1, 2011 to April 4, 2011. Agreed by all three.',
       'actions with owner and date': 'Action: Activate fingerprint sharing; Owner: Alder Falls Police Department; By: April 4, 2011', 'correct-by date': 'November 30, 2010', clause: 'Deployment plan, page 3',
     },

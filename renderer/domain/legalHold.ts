@@ -4,7 +4,7 @@ import { Day, longDay, TypedDay } from './day';
 import { Id } from './id';
 import { line, prose } from './text';
 
-/** What a hold may cover; what hangs on it is covered with it. A person: what the person owns, signed or approved. */
+/** What a hold may cover; what hangs on it is covered with it. A person: what the person owns, sees to, signed or approved. */
 export const HoldTable = z.enum(['agreements', 'obligations', 'letters', 'incomingLetters', 'meetings', 'people']);
 export type HoldTable = z.infer<typeof HoldTable>;
 

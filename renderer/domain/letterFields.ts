@@ -6,6 +6,7 @@
  */
 import type { Agreement, AgreementParty } from './agreement';
 import type { Authority } from './authority';
+import { datesInFull } from './datesInFull';
 import { longDay, type Day } from './day';
 import type { FactName, Facts } from './fact';
 
@@ -129,7 +130,7 @@ export function letterFacts(sources: LetterSources, answers: Readonly<Record<str
     agreementNumber: agreement.number,
     agreementDate: agreement.dated,
     agreementReference: [agreement.title, agreement.number, `dated ${longDay(agreement.dated)}`].filter(Boolean).join(', '),
-    agreementNotSigned: agreement.standing === 'affected' ? agreement.title : undefined,
+    agreementNotSigned: agreement.standing === 'affected' ? withArticle(agreement.title) : undefined,
     obligationTitle: first?.obligation.title,
     owedBy: first?.obligation.owedBy,
     otherObligations: items.slice(1).map((item) => item.obligation.title).join('; '),
@@ -145,7 +146,7 @@ export function letterFacts(sources: LetterSources, answers: Readonly<Record<str
     jointAddressees: addressees.length > 1 ? listed(addressees) : undefined,
     agreementParties: listed([...sources.parties.filter(({ link }) => link.isSignatory).map(({ party }) => party.name), ...(agreement.standing === 'signatory' ? [office.city] : [])]),
     invited: invited(sources),
-    ...meetingFacts(sources.meeting),
+    ...meetingFacts(sources),
     earlierExtensions: extensionLines(first?.moves ?? []),
     ...noticePeriodFacts(sources, answers),
     ...requestFacts(sources, answers),
@@ -155,8 +156,17 @@ export function letterFacts(sources: LetterSources, answers: Readonly<Record<str
     signerBasis: signer && basisOf(signer, dated),
     letterDate: dated,
   };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  return Object.fromEntries(Object.entries(inFull(values)).filter(([, value]) => value !== undefined && value.trim() !== ''));
 }
+
+/** Whatever was counted says its days as letters do: `November 24, 2026`. */
+const inFull = (values: Partial<Record<FactName, string | undefined>>): Partial<Record<FactName, string | undefined>> => {
+  const accounts = (['dueAccount', 'earliestAccount', 'requestAccount'] as const).flatMap((name) => (values[name] === undefined ? [] : [[name, datesInFull(values[name])] as const]));
+  return { ...values, ...Object.fromEntries(accounts) };
+};
+
+/** `the Secure Communities MOA`; a title that has its article keeps it. */
+const withArticle = (title: string): string => (/^(the|an?) /i.test(title) ? title : `the ${title}`);
 
 /** `Memo on activation, § III.A (ICE, August 17, 2010)`: what it is, where in it, who issued it and when. */
 export const citedAuthority = (authority: Pick<Authority, 'title' | 'citation' | 'issuer' | 'dated'>): string =>

@@ -10,7 +10,8 @@ import { motionWords } from './motion';
 import { Level, LEVEL_NAMES } from './party';
 
 /** The facts of a meeting; absent ones were not recorded. Nobody is listed as present before it is held. */
-export function meetingFacts(of: LetterMeeting | undefined): Facts {
+export function meetingFacts(sources: Pick<LetterSources, 'office' | 'parties' | 'recipients' | 'meeting'>): Facts {
+  const of: LetterMeeting | undefined = sources.meeting;
   if (!of) return {};
   const { meeting, attendees, outcomes, actions } = of;
   const { statements, motions = [] } = isClosedSession(meeting) ? NOTHING_SAID : of;
@@ -20,7 +21,7 @@ export function meetingFacts(of: LetterMeeting | undefined): Facts {
     meetingDay: meeting.day,
     meetingTime: meeting.time,
     meetingPlace: meeting.place,
-    attendees: meeting.status === 'held' ? attendeeLines(attendees) : '',
+    attendees: meeting.status === 'held' ? attendeeLines(attendees, speakersOf(sources)) : '',
     statements: rowsText(inOrder.filter(({ kind }) => kind === undefined).map(({ by, text }) => [by, text])),
     decisions: [
       ...outcomes.map(({ outcome, obligation }) => decisionLine(obligation.title, outcome)),
@@ -34,10 +35,17 @@ export function meetingFacts(of: LetterMeeting | undefined): Facts {
 /** What was said in a closed session leaves the office in no letter. */
 const NOTHING_SAID: Pick<LetterMeeting, 'statements' | 'motions'> = { statements: [], motions: [] };
 
-/** `Federal: Karen Dowd, Deployment Coordinator, for ICE`, a line for each level. */
-function attendeeLines(attendees: readonly Attendee[]): string {
+/** `Federal: Karen Dowd, Deployment Coordinator, for Secure Communities Program Office (ICE)`, a line for each level. */
+function attendeeLines(attendees: readonly Attendee[], speakers: ReadonlyMap<string, string>): string {
   const present = attendees.filter(({ isPresent }) => isPresent);
-  return byLevel(present.map(({ level, name, title, of }) => ({ level, name: `${[name, title].filter(Boolean).join(', ')}, for ${of}` })), '; ');
+  return byLevel(present.map(({ level, name, title, of }) => ({ level, name: `${[name, title].filter(Boolean).join(', ')}, for ${speakers.get(of) ?? of}` })), '; ');
+}
+
+/** For whom somebody speaks, by the short name that the minutes use: with the name in full, so that the letter explains the short one. */
+function speakersOf({ office, parties, recipients }: Pick<LetterSources, 'office' | 'parties' | 'recipients'>): ReadonlyMap<string, string> {
+  const noun = nounOf(office.city);
+  const named = [...parties, ...recipients].map(({ party: { name, shortName } }) => [shortName, name.includes(shortName) ? name : `${name} (${shortName})`] as const);
+  return new Map([...named, [noun, `the ${noun}`]]);
 }
 
 /** `Activate fingerprint sharing: due date moved from February 1, 2011 to April 4, 2011. Agreed by all three.` */

@@ -3,9 +3,10 @@ import { isClosedSession } from './closedSession';
 import { LETTER_KIND_NAMES, numberOf } from './letter';
 import { LETTER_STATUS_NAMES } from './letterReview';
 import type { Row, Table } from './record';
+import { REQUEST_STATUS_NAMES } from './recordsRequest';
 
 /** The places to which a found record leads. */
-export type FoundTable = 'agreements' | 'obligations' | 'letters' | 'incomingLetters' | 'meetings' | 'authorities' | 'parties' | 'people' | 'documents' | 'jurisdictions';
+export type FoundTable = 'agreements' | 'obligations' | 'letters' | 'incomingLetters' | 'meetings' | 'authorities' | 'parties' | 'people' | 'documents' | 'jurisdictions' | 'recordsRequests';
 
 export interface Searchable {
   readonly table: FoundTable;
@@ -49,6 +50,7 @@ const READERS: Reader = {
   parties: ({ id, name, shortName, attention, town }) => ({ table: 'parties', id, title: name, detail: [shortName, attention, town].filter(Boolean).join(', '), words: '' }),
   people: ({ id, name, title, partyId }) => ({ table: 'people', id, ...(partyId === undefined ? {} : { on: { table: 'parties', id: partyId } as const }), title: name, detail: title, words: '' }),
   documents: ({ id, about, title, note, file }) => ({ table: 'documents', id, on: about, title, detail: file.name, words: note }),
+  recordsRequests: ({ id, number, requester, asked, status }) => ({ table: 'recordsRequests', id, title: `${number} ${requester}`, detail: `Records request, ${REQUEST_STATUS_NAMES[status].toLowerCase()}`, words: asked }),
   jurisdictions: ({ id, name, area, note }) => ({ table: 'jurisdictions', id, title: name, detail: area, words: note }),
 };
 

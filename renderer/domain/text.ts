@@ -25,8 +25,10 @@ export const prose = (ask: string, longest = 10_000) =>
 /** Several lines that may stay empty. */
 export const optionalProse = (longest = 10_000) => z.string().transform(lines).pipe(z.string().max(longest, tooLong(longest)));
 
-const tooLong = (longest: number): string =>
-  `This is longer than ${longest.toLocaleString('en-US')} characters. Shorten it, or keep the long text as a document.`;
+/** Made when it is needed: the first number that is put in words at a start takes longer than all schemas. */
+const tooLong = (longest: number) => ({
+  error: () => `This is longer than ${longest.toLocaleString('en-US')} characters. Shorten it, or keep the long text as a document.`,
+});
 
 /** Control characters would break lists and print; line ends and tabs become a space in one line of text. */
 const oneLine = (text: string): string => plainCharacters(text).replace(/\s+/g, ' ').trim();

@@ -84,6 +84,9 @@ describe('a letter that comes back from Word', () => {
     expect(taken({ ...saved(letter), running: ours }, from).running).toEqual([]);
     expect(taken({ ...saved(letter), running: [...ours, 'Attorney work product\tPage 1 of 3', '[picture]'] }, from).running).toEqual(['Attorney work product', '[picture]']);
     expect(taken(saved(letter)).running).toEqual([]);
+    expect(taken({ ...saved(letter), running: ours }, from).runningGone).toEqual([]);
+    expect(taken({ ...saved(letter), running: ours.slice(1) }, from).runningGone, 'what was deleted there is told').toHaveLength(1);
+    expect(taken({ ...saved(letter), running: [] }, from).runningGone).toHaveLength(3);
   });
 
   test('is the same letter when nothing was changed: fields, conditions and all', () => {

@@ -43,6 +43,8 @@ export type FromWord = {
   readonly outside: readonly string[];
   /** Lines at the head and the foot of the pages that are not those of the letter: they are not taken. */
   readonly running: readonly string[];
+  /** Lines that the letter has at the head and the foot of its pages and the document has no longer: they stay. */
+  readonly runningGone: readonly string[];
 };
 
 /** Errors: `noParts` when subject and body cannot be told from the rest, `empty` when no words are left, `tooLong` when they are more than a letter holds. */
@@ -71,7 +73,7 @@ export function fromWord(before: Before, file: WordFile): Result<FromWord, 'noPa
     lost: [parts.subject, ...parts.body].flatMap((block) => block.lost),
     tables: body.tables,
     outside: outsideOf(before.papers, parts.rest),
-    running: runningOf(before, file.running ?? []),
+    ...runningOf(before, file.running ?? []),
   });
 }
 
@@ -337,8 +339,18 @@ function outsideOf(papers: readonly LetterPaper[], rest: readonly WordBlock[]): 
 /** `Page 2 of 3`, whatever numbers the program that saved it last had put there. */
 const PAGE_OF = /\s*page\s*\d*\s*of\s*\d*\s*$/i;
 
-/** Lines at the head and the foot of the pages that we did not put there. */
-function runningOf({ papers, running = [] }: Before, lines: readonly string[]): readonly string[] {
-  const ours = new Set([...papers.map(({ name, date }) => [name, date].filter(Boolean).join(', ')), ...running].map((line) => spaced(line).toLowerCase()));
-  return [...new Set(lines.map((line) => spaced(line.replace(PAGE_OF, ''))))].filter((line) => line !== '' && !ours.has(line.toLowerCase()));
+/** What differs at the head and the foot of the pages: lines that we did not put there, and lines of ours that are gone. */
+function runningOf({ papers, running = [] }: Before, lines: readonly string[]): Pick<FromWord, 'running' | 'runningGone'> {
+  const key = (line: string) => spaced(line).toLowerCase();
+  const heads = papers.map(({ name, date }) => [name, date].filter(Boolean).join(', '));
+  const stand = [...new Set(lines.map((line) => spaced(line.replace(PAGE_OF, ''))))].filter((line) => line !== '');
+  const standing = new Set(stand.map(key));
+  const ours = new Set([...heads, ...running].map(key));
+  // The document is one copy: the head of any of them is enough.
+  const [head] = heads;
+  const isHeadGone = head !== undefined && head !== '' && !heads.some((one) => standing.has(key(one)));
+  return {
+    running: stand.filter((line) => !ours.has(key(line))),
+    runningGone: [...(isHeadGone ? [head] : []), ...running.map(spaced).filter((line) => line !== '' && !standing.has(key(line)))],
+  };
 }

@@ -61,7 +61,7 @@ export function HoldDialog({ hold, covers = [], onClose }: HoldDialogProps) {
       </SimpleGrid>
       <MultiSelect
         label="Covers"
-        description="With all that hangs on it: an agreement with everything under it, a letter with its copies and proofs, a person with what the person owns, signed or approved."
+        description="With all that hangs on it: an agreement with everything under it, a letter with its copies and proofs, a person with what the person owns, sees to, signed or approved."
         placeholder={form.values.covers.length === 0 ? 'Type a word of a title or a name' : undefined}
         searchable
         limit={SHOWN}

@@ -69,7 +69,8 @@ export const routes = {
   today: () => PATTERNS.today,
   agreements: () => PATTERNS.agreements,
   newAgreement: () => PATTERNS.newAgreement,
-  packs: () => PATTERNS.packs,
+  /** `likeId`: the agreement whose structure a new one takes over. */
+  packs: (likeId?: Id) => withQuery(PATTERNS.packs, { like: likeId }),
   agreement: (id: Id) => `/agreements/${id}`,
   agreementStory: (id: Id) => `/agreements/${id}/story`,
   authority: (id: Id) => `/agreements/authorities/${id}`,
@@ -79,6 +80,7 @@ export const routes = {
   jurisdiction: (id: Id) => `/jurisdictions/${id}`,
   obligations: (view?: BaseView) => withQuery(PATTERNS.obligations, { view }),
   newObligation: (agreementId?: Id) => withQuery(PATTERNS.newObligation, { agreement: agreementId }),
+  duplicateObligation: (id: Id) => withQuery(PATTERNS.newObligation, { like: id }),
   importTable: () => PATTERNS.importTable,
   obligation: (id: Id) => `/obligations/${id}`,
   obligationStory: (id: Id) => `/obligations/${id}/story`,
@@ -108,6 +110,8 @@ export const routes = {
   meetings: () => PATTERNS.meetings,
   newMeeting: (about?: { readonly obligationId?: Id; readonly letterId?: Id }) =>
     withQuery(PATTERNS.newMeeting, { obligation: about?.obligationId, letter: about?.letterId }),
+  /** The next one, with the agenda and the people of this one. */
+  duplicateMeeting: (id: Id) => withQuery(PATTERNS.newMeeting, { like: id }),
   meeting: (id: Id) => `/meetings/${id}`,
   editMeeting: (id: Id) => `/meetings/${id}/edit`,
   calendar: () => PATTERNS.calendar,

@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<StartNotice['code'], { readonly what: string; reado
   },
   destroyed: {
     what: 'The records were destroyed.',
-    why: 'The certificate of destruction stands under Records, Retention and holds. Print it there, and note what becomes of the backups that it lists.',
+    why: 'Print the certificate of destruction, which stands under Records, Retention and holds, and note what becomes of the backups that it lists.',
   },
   destructionUnfinished: {
     what: 'A destruction is not finished.',

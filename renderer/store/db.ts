@@ -115,6 +115,19 @@ export interface Proof {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** How far a whole journal was read into a working copy that proves nothing yet, so that the reading can go on from there. */
+export interface ReadSoFar {
+  readonly id: 'readSoFar';
+  readonly schema: number;
+  /** The header of the entry that was read last. */
+  readonly last: Header;
+  /** Where the entry before it stands; null where there is none. */
+  readonly before: { readonly epoch: number; readonly seq: number } | null;
+  /** How many entries were read. */
+  readonly done: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 type RecordTables = { readonly [T in Table]: EntityTable<Row<T>, 'id'> };
 
 const RECORD_INDEXES: Readonly<Record<Table, string>> = {
@@ -158,7 +171,7 @@ const RECORD_INDEXES: Readonly<Record<Table, string>> = {
   retentionAssignments: 'id, kind, about.id', // schedule, seriesOf
   legalHolds: 'id',
   destructions: 'id, number', // destructionList
-  recordsRequests: 'id, [year+sequence]', // requestList, nextRequestNumber
+  recordsRequests: 'id, [year+sequence], status, replyBy', // requestList, nextRequestNumber, openRequests, requestsDueBetween
   requestedRecords: 'id, requestId, about.id', // requestView, openRequestsAbout
   recordsReleases: 'id, requestId', // requestView
 };
@@ -172,6 +185,7 @@ export type NoticebookDb = Dexie &
     readonly conflicts: EntityTable<Conflict, 'key'>;
     readonly reviews: EntityTable<Review, 'key'>;
     readonly proof: EntityTable<Proof, 'id'>;
+    readonly readSoFar: EntityTable<ReadSoFar, 'id'>;
   };
 
 /** Declares the database `name`; it opens at the first query. */
@@ -186,6 +200,7 @@ export function declareDb(name: string): NoticebookDb {
     conflicts: 'key',
     reviews: 'key',
     proof: 'id',
+    readSoFar: 'id',
   });
   return db as NoticebookDb; // the tables are those just declared
 }

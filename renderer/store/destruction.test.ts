@@ -13,6 +13,7 @@ import type { Result } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openAsOf } from './asOf';
 import { destroyRecords } from './commands/destruction';
+import { dropActionItem } from './commands/actionItems';
 import { placeHold, releaseHold } from './commands/holds';
 import { chooseRecords, closeRequest, openRequest, recordRelease, reopenRequest } from './commands/recordsRequests';
 import { assignToKind, assignToRecord, addSeries, takeOutSeries } from './commands/retention';
@@ -134,6 +135,19 @@ describe('the proposal', () => {
     await schedule();
     await well(holdOn('people', OWNER));
     expect(await readyIds()).toEqual([MEETING]);
+  });
+
+  test('a hold on a person’s records covers the action items that the person sees to, and so the meeting that made them', async () => {
+    await schedule();
+    const item = { id: testId(200), meetingId: MEETING, title: 'Correct the plan', owner: 'ICE', followedById: testId(201), due: { kind: 'after' as const, count: 5, unit: 'days' as const } };
+    await well(records.record(always({ kind: 'actionItem.added', edits: [put('actionItems', item)], links: [MEETING] })));
+    const hold = await well(holdOn('people', item.followedById));
+    const { ready, staying } = await proposal(records.db, TODAY);
+    expect(ready).toEqual([]);
+    expect(staying).toMatchObject([{ id: OBLIGATION, stays: { kind: 'mentioned' } }, { id: MEETING, stays: { kind: 'kept', by: { name: 'Ortega' } } }]);
+    expect(await refusal(dropActionItem(records, item.id, MEETING))).toContain('under the legal hold “Ortega”');
+    await well(releaseHold(records, hold, { on: TODAY, by: 'City Attorney', reason: 'Settled' }));
+    await well(dropActionItem(records, item.id, MEETING));
   });
 });
 
@@ -276,6 +290,7 @@ const REMOVALS: Readonly<Record<string, string>> = {
   'electron/lock.ts': 'its own lock',
   'electron/main.ts': 'a temporary profile',
   'electron/newFile.ts': 'a temporary name of what the clerk saves elsewhere',
+  'electron/reminding/atLogin.ts': 'its own note among what the system starts at log-in',
   'electron/windowDatabase.ts': 'the working copy, which is made anew',
 };
 

@@ -104,8 +104,8 @@ function touchesAll({ table, set, was }: Change): boolean {
   return (table === 'calendars' && !isNew) || (table === 'offices' && set !== null && 'calendarId' in set);
 }
 
-/** Derives the due date of every obligation. */
-export async function deriveAllDueDates(db: NoticebookDb): Promise<DerivedDues> {
+/** Derives the due date of every obligation, or of the first of them until `isWanted`, told after each page how many are done, says no. */
+export async function deriveAllDueDates(db: NoticebookDb, isWanted: (done: number, of: number) => boolean = () => true): Promise<DerivedDues> {
   const ids = await db.obligations.toCollection().primaryKeys();
   const there = new Set(ids);
   const gone = (await db.dueDates.toCollection().primaryKeys()).filter((id) => !there.has(id));
@@ -114,7 +114,10 @@ export async function deriveAllDueDates(db: NoticebookDb): Promise<DerivedDues> 
   const calendars = calendarLookUp(db);
   const PAGE = 500;
   // A transaction a page, unless one is under way: a rebuild must not hold the working copy for all of it.
-  for (let from = 0; from < ids.length; from += PAGE) await db.transaction('rw', db.tables, async () => derived.push(await deriveRows(db, ids.slice(from, from + PAGE), calendars)));
+  for (let from = 0; from < ids.length; from += PAGE) {
+    await db.transaction('rw', db.tables, async () => derived.push(await deriveRows(db, ids.slice(from, from + PAGE), calendars)));
+    if (!isWanted(Math.min(from + PAGE, ids.length), ids.length)) break;
+  }
   return together(derived);
 }
 

@@ -33,12 +33,15 @@ export async function deriveLetterStates(db: NoticebookDb, changes: readonly Cha
 /** May the change tell another title or authority of an obligation? */
 const isNamed = ({ table, set }: Change): boolean => table === 'obligations' && (set === null || 'title' in set || 'authorityId' in set);
 
-/** Derives the state of every letter. */
-export async function deriveAllLetterStates(db: NoticebookDb): Promise<void> {
+/** Derives the state of every letter, or of the first of them until `isWanted`, told after each page how many are done, says no. */
+export async function deriveAllLetterStates(db: NoticebookDb, isWanted: (done: number, of: number) => boolean = () => true): Promise<void> {
   await db.letterStates.clear();
   const ids = await db.letters.toCollection().primaryKeys();
   const PAGE = 500;
-  for (let from = 0; from < ids.length; from += PAGE) await deriveRows(db, ids.slice(from, from + PAGE));
+  for (let from = 0; from < ids.length; from += PAGE) {
+    await deriveRows(db, ids.slice(from, from + PAGE));
+    if (!isWanted(Math.min(from + PAGE, ids.length), ids.length)) break;
+  }
 }
 
 /** A row that stays as it is is not written: whoever shows it is not told to read it again. */

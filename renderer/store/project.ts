@@ -3,19 +3,27 @@ import { type Entry, type Head, inOrder } from '@domain/entry';
 import { applyChange, type Conflict, entryKey, problemOf, type RawRow } from '@domain/fold';
 import { isTable, TABLES } from '@domain/record';
 import type { Table as DexieTable } from 'dexie';
-import { type NoticebookDb, PROJECTION, rawTable, type StoredEntry } from './db';
+import { type NoticebookDb, PROJECTION, rawTable, type ReadSoFar, type StoredEntry } from './db';
 import { deriveDueDates } from './dueDates';
 import { forgetDues, keepDues } from './keptDues';
 import { deriveLetterStates, groupedBy } from './letterStates';
+
+/** How entries are applied. */
+interface Projecting {
+  /** Only to a working copy that proves where it stands. */
+  readonly isProven?: boolean;
+  /** Of a whole journal: what was read up to the last of these entries. */
+  readonly soFar?: Pick<ReadSoFar, 'last' | 'before' | 'done'>;
+}
 
 /**
  * Applies entries that the working copy has not seen and moves its proof to `heads`.
  *
  * Entries that it has seen are passed over, so applying twice is applying once. Without `heads` a whole journal is being
  * read page by page: nothing is derived and the working copy proves nothing until the last page, so that an interrupted
- * rebuild is never taken for a whole one. With `isProven` a working copy that proves nothing is refused: it was emptied meanwhile.
+ * rebuild is never taken for a whole one; `soFar` is where the next one may go on. With `isProven` a working copy that proves nothing is refused: it was emptied meanwhile.
  */
-export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[], { isProven = false }: { readonly isProven?: boolean } = {}): Promise<void> {
+export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[], { isProven = false, soFar }: Projecting = {}): Promise<void> {
   const dues = await db.transaction('rw', db.tables, async () => {
     const before = await db.proof.get('proof');
     if (isProven && !before) throw new Error('The working copy is another one than before.');
@@ -26,8 +34,11 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
     await db.conflicts.bulkPut(conflicts);
     if (!heads) {
       await db.proof.clear();
+      const counts = (await db.readSoFar.get('readSoFar'))?.counts ?? {};
+      if (soFar) await db.readSoFar.put({ id: 'readSoFar', schema: PROJECTION, ...soFar, counts: carried(counts, new Map([...grown, ['entries', fresh.length]])) });
       return undefined;
     }
+    if (!before) await db.readSoFar.clear();
     const changes = fresh.flatMap(({ body }) => body?.changes ?? []);
     const derived = await deriveDueDates(db, changes);
     const more = { dueDates: derived.grown, letterStates: await deriveLetterStates(db, changes) };
@@ -49,15 +60,29 @@ async function knownAmong(db: NoticebookDb, entries: readonly Entry[]): Promise<
   return known;
 }
 
-/** How many rows each table holds, for the proof. Counts truly, which takes long in large tables: once a start. */
+/** The tables that the proof counts: those of records, and what is derived from them. */
+const COUNTED: readonly string[] = [...TABLES, 'entries', 'dueDates', 'letterStates'];
+
+/** How many rows each table holds, for the proof. Counts truly, which takes long in large tables. */
 export async function countRows(db: NoticebookDb): Promise<Record<string, number>> {
-  const counted = await Promise.all(TABLES.map(async (table) => [table, await rawTable(db, table).count()] as const));
-  return { ...Object.fromEntries(counted), entries: await db.entries.count(), dueDates: await db.dueDates.count(), letterStates: await db.letterStates.count() };
+  return Object.fromEntries(await Promise.all(COUNTED.map(async (table) => [table, await db.table(table).count()] as const)));
+}
+
+/** Do the tables hold as many rows as the proof says? One table at a time, each with the proof of that moment, so that the screens and saves come between. */
+export async function countsHold(db: NoticebookDb): Promise<boolean> {
+  for (const table of COUNTED) {
+    const holds = await db.transaction('r', ['proof', table], async () => {
+      const [proof, count] = await Promise.all([db.proof.get('proof'), db.table(table).count()]);
+      return proof === undefined || proof.counts[table] === count; // without a proof, all is read anew anyhow
+    });
+    if (!holds) return false;
+  }
+  return true;
 }
 
 /** The counts after a transaction, from those before it: counting ten thousand due dates at each save is felt. */
 const carried = (counts: Readonly<Record<string, number>>, grown: ReadonlyMap<string, number>): Record<string, number> =>
-  Object.fromEntries([...TABLES, 'entries', 'dueDates', 'letterStates'].map((table) => [table, (counts[table] ?? 0) + (grown.get(table) ?? 0)]));
+  Object.fromEntries(COUNTED.map((table) => [table, (counts[table] ?? 0) + (grown.get(table) ?? 0)]));
 
 /** The conflicts met, and by how many rows each table grew. */
 interface Applied {

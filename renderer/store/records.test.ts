@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { MEMORY_DEVICE, memoryBridge, type MemoryBridge, testId } from '@bridge/memory';
 import { day } from '@domain/day';
 import type { DueRule } from '@domain/dueRule';
-import { fold, type RawRow } from '@domain/fold';
+import { entryKey, fold, type RawRow } from '@domain/fold';
 import type { Id } from '@domain/id';
 import { TABLES } from '@domain/record';
 import { ok } from '@domain/result';
@@ -215,13 +215,87 @@ it('rebuilds when a restore went back to an earlier place, also before anything 
 });
 
 describe('an interrupted rebuild', () => {
-  it('is begun anew at the next start, so that no due date is missing', async () => {
+  const MANY = 1_200;
+  const STOPPED = { ok: false, error: { code: 'stopped' } };
+
+  beforeEach(async () => {
     await setUp();
-    for (let each = 0; each < 1_200; each += 1) bridge.writeBehind([addedBehind(each)]);
+    for (let each = 0; each < MANY; each += 1) bridge.writeBehind([addedBehind(each)]);
     await records.db.proof.clear();
+  });
+
+  /** Stopped by the clerk once more than so many entries are read; answers what was read each time, and how many pages were asked for. */
+  const readUntil = async (over: MemoryBridge, most: number) => {
+    const stopping = new AbortController();
+    const told: number[] = [];
+    let pages = 0;
+    const caughtUp = await catchUp({ ...over, journalRead: (request) => ((pages += 1), over.journalRead(request)) }, records.db, MEMORY_DEVICE, {
+      progress: (done, _of, step) => {
+        if (step === 'entries') told.push(done);
+        if (done > most) stopping.abort();
+      },
+      signal: stopping.signal,
+    });
+    return { caughtUp, told, pages };
+  };
+
+  it('is not taken for a whole one where the disk failed, so that no due date is missing', async () => {
     expect(await catchUp(stopping(bridge, 1), records.db, MEMORY_DEVICE)).toMatchObject({ ok: false });
+    expect(await records.db.proof.count()).toBe(0);
     expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
-    expect([await records.db.obligations.count(), await records.db.dueDates.count()]).toEqual([1_200, 1_200]);
+    expect([await records.db.obligations.count(), await records.db.dueDates.count()]).toEqual([MANY, MANY]);
+  });
+
+  it('that the clerk stopped goes on where it was left off, and ends with what a whole one gives', async () => {
+    const first = await readUntil(bridge, 500);
+    expect(first.caughtUp).toMatchObject(STOPPED);
+    expect(await records.db.proof.count()).toBe(0);
+    const second = await readUntil(bridge, Infinity);
+    expect(second.caughtUp).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect(second.told[0], 'it begins with what had been read').toBe(first.told.at(-1));
+    expect(second.told.at(-1)).toBe(bridge.entries.length);
+    expect(second.pages).toBe(1);
+    expect(await records.db.readSoFar.count()).toBe(0);
+    const gone = await dump(records.db);
+    await records.db.proof.clear();
+    expect((await readUntil(bridge, Infinity)).told[0]).toBe(0);
+    expect(await dump(records.db)).toEqual(gone);
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'nothing' } });
+  });
+
+  it('that was stopped while due dates were counted is no whole one either', async () => {
+    const stopping = new AbortController();
+    const progress = (_done: number, _of: number, step: string) => {
+      if (step === 'dueDates') stopping.abort();
+    };
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE, { progress, signal: stopping.signal })).toMatchObject(STOPPED);
+    expect([await records.db.proof.count(), await records.db.dueDates.count()]).toEqual([0, 500]);
+    const rest = await readUntil(bridge, Infinity);
+    expect(rest.told).toEqual([bridge.entries.length, bridge.entries.length]);
+    expect(await records.db.dueDates.count()).toBe(MANY);
+  });
+
+  it('begins anew where the journal is another one by then, or the working copy lost some of what was read', async () => {
+    await readUntil(bridge, 500);
+    const other = memoryBridge(undefined, bridge.entries.map((entry) => ({ ...entry, header: { ...entry.header, actor: 'Somebody else' } })));
+    expect((await readUntil(other, 500)).told).toEqual([1_000, 0, 1_000]);
+    const lost = await records.db.obligations.toCollection().primaryKeys();
+    await records.db.obligations.delete(lost[7] ?? TRIGGER);
+    const whole = await readUntil(other, Infinity);
+    expect(whole.told[0]).toBe(0);
+    expect([await records.db.obligations.count(), await records.db.dueDates.count()]).toEqual([MANY, MANY]);
+  });
+
+  it('begins anew where something was destroyed behind what was read', async () => {
+    await readUntil(bridge, 500);
+    const [last] = bridge.entries.slice(-1);
+    const [first] = bridge.entries;
+    if (!last?.body || !first) throw new Error('they were recorded');
+    const emptied = [{ entry: entryKey(first.header), under: TRIGGER }];
+    const destroyed = memoryBridge(undefined, [...bridge.entries.slice(0, -1), { ...last, body: { ...last.body, emptied } }]);
+    const { told, caughtUp } = await readUntil(destroyed, Infinity);
+    expect(caughtUp).toMatchObject({ ok: true });
+    expect(told.filter((done) => done === 0)).toHaveLength(1);
   });
 });
 
@@ -261,6 +335,27 @@ describe('the working copy of one device', () => {
     await catchUp(bridge, records.db, MEMORY_DEVICE);
     expect((await records.db.proof.get('proof'))?.counts).toEqual(await countRows(records.db));
     expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'nothing' } });
+    await records.checkCopy();
+    expect(await records.db.proof.count(), 'nothing is missing').toBe(1);
+  });
+
+  it('that lost a row is found out when it is counted, and all is read anew', async () => {
+    await setUp();
+    await add('Activate', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
+    const before = await dump(records.db);
+    await records.db.obligations.clear();
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE), 'a start does not wait for the count').toMatchObject({ value: { did: 'nothing' } });
+    await records.checkCopy();
+    expect(await records.db.proof.count()).toBe(0);
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect(await dump(records.db)).toEqual(before);
+  });
+
+  it('that lost its office is read anew at once: nobody is asked to set one up', async () => {
+    await setUp();
+    await records.db.offices.clear();
+    expect(await catchUp(bridge, records.db, MEMORY_DEVICE)).toMatchObject({ ok: true, value: { did: 'rebuilt' } });
+    expect(await records.db.offices.count()).toBe(1);
   });
 });
 

@@ -5,8 +5,10 @@ import type { BridgeError } from '@bridge/error';
 import { type Id, idTime, makeId } from '@domain/id';
 import { TABLES } from '@domain/record';
 import { ok, type Result } from '@domain/result';
-import { catchUp, type CaughtUp, type Progress } from './catchUp';
+import { catchUp, type CaughtUp } from './catchUp';
 import { declareDb, type NoticebookDb, rawTable } from './db';
+import { countsHold } from './project';
+import type { Reading, Stopped } from './rebuild';
 import { type Destroy, makeRecord, type Record } from './record';
 
 export interface Records {
@@ -25,6 +27,8 @@ export interface Records {
   readonly setActor: (actor: string) => void;
   /** Whom to tell when changes are saved but the screens can no longer show them; the window must then be loaded anew. */
   readonly whenBehind: (tell: () => void) => void;
+  /** Counts the rows of the working copy, which a start does not wait for. One that lost some loses its proof as well: the window then reads all anew. */
+  readonly checkCopy: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -54,17 +58,20 @@ export function computer(): Surroundings {
 /** Until someone has said who records; only the set-up itself is recorded so. */
 const SOMEONE = 'Set-up';
 
-/** Opens the working copy and brings it to where the journal stands. */
+/** Opens the working copy and brings it to where the journal stands; `stopped` where `reading` was left off. */
 export async function openRecords(
   bridge: Bridge,
   start: Pick<Start, 'device' | 'place'>,
-  progress?: Progress,
+  reading?: Reading,
   surroundings: Surroundings = computer(),
-): Promise<Result<Records, BridgeError>> {
+): Promise<Result<Records, BridgeError | Stopped>> {
   const db = await openDb(start.device);
-  const caughtUp = await catchUp(bridge, db, start.device, progress);
-  if (!caughtUp.ok) return caughtUp;
-  surroundings.idsAfter?.(await latestIdTime(db));
+  const [caughtUp, latest] = await Promise.all([catchUp(bridge, db, start.device, reading), latestIdTime(db)]);
+  if (!caughtUp.ok) {
+    db.close();
+    return caughtUp;
+  }
+  surroundings.idsAfter?.(caughtUp.value.did === 'nothing' ? latest : await latestIdTime(db));
   let actor = SOMEONE;
   let tellBehind: () => void = () => undefined;
   const { record, destroy } = makeRecord({
@@ -95,6 +102,9 @@ export async function openRecords(
     },
     whenBehind: (tell) => {
       tellBehind = tell;
+    },
+    checkCopy: async () => {
+      if (!(await countsHold(db))) await db.proof.delete('proof');
     },
     close: () => db.close(),
   });

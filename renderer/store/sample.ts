@@ -14,12 +14,14 @@ import { OfficeDraft } from '@domain/office';
 import { PartyDraft } from '@domain/party';
 import { PersonDraft } from '@domain/person';
 import { ok, type Result } from '@domain/result';
+import { RetainedTable, RetentionSeriesDraft } from '@domain/retention';
 import { z } from 'zod';
 import { addAgreement, addAuthority, addParty } from './commands/agreements';
 import type { Recorded, Writer } from './commands/command';
 import { addToDirectory } from './commands/directory';
 import { addObligation } from './commands/obligations';
 import { setUpOffice } from './commands/office';
+import { addSeries, assignToKind } from './commands/retention';
 import type { NoticebookDb } from './db';
 import { calendarYears, officeCalendar } from './holidays';
 import type { RecordError } from './record';
@@ -50,6 +52,9 @@ const Sample = z.strictObject({
   parties: z.record(z.string(), z.strictObject({ party: PartyDraft, part: AgreementPartyDraft })),
   /** Offices and people outside that are no party of the agreement. */
   directory: z.record(z.string(), PartyDraft),
+  /** Series of a retention schedule, each with the kinds of records that follow it. */
+  retention: z.array(z.strictObject({ code: z.string(), title: z.string(), keep: z.string(), years: z.string(), trigger: z.string(), fromYearEnd: z.boolean(), kinds: z.array(RetainedTable) })),
+  retentionSource: z.string(),
   authorities: z.record(z.string(), AuthorityDraft),
   obligations: z.array(SampleObligation),
 });
@@ -109,10 +114,28 @@ async function fillAgreement(writer: SampleWriter, sample: z.infer<typeof Sample
     const added = await once(key, there, () => addAuthority(writer, agreement.value, draft));
     if (!added.ok) return added;
   }
+  const schedule = await fillSchedule(writer, sample);
+  if (!schedule.ok) return schedule;
   for (const { key, ...one } of sample.obligations) {
     const there = await db.obligations.filter(({ title }) => title === one.title).first();
     const added = await once(key, there, () => addObligation(writer, agreement.value, withIds(one, ids, owner)));
     if (!added.ok) return added;
+  }
+  return ok(null);
+}
+
+/** The retention schedule, with what follows which series. */
+async function fillSchedule(writer: SampleWriter, { retention, retentionSource }: z.infer<typeof Sample>): Promise<Result<null, RecordError>> {
+  const { db } = writer;
+  for (const { kinds, ...series } of retention) {
+    const there = await db.retentionSeries.where({ code: series.code }).first();
+    const added = there ? ok(there.id) : await addSeries(writer, RetentionSeriesDraft.parse({ ...series, source: retentionSource, note: '' }));
+    if (!added.ok) return added;
+    for (const kind of kinds) {
+      if (await db.retentionAssignments.where({ kind }).count()) continue;
+      const assigned = await assignToKind(writer, kind, added.value);
+      if (!assigned.ok) return assigned;
+    }
   }
   return ok(null);
 }

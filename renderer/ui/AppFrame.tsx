@@ -28,6 +28,17 @@ export type PlaceCount = {
   readonly isLate?: boolean | undefined;
 };
 
+/** A pinned record. */
+export type PinnedLink = {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  /** What it is: `Agreement`. */
+  readonly word: string;
+  readonly icon: Icon;
+  readonly isOpen: boolean;
+};
+
 export type AppFrameProps = {
   readonly office: {
     readonly name: string;
@@ -44,6 +55,8 @@ export type AppFrameProps = {
   /** The open place; absent on pages that belong to none. */
   readonly open?: Place | undefined;
   readonly counts?: Readonly<Partial<Record<Place, PlaceCount>>> | undefined;
+  /** Records under the places: what the clerk pinned. */
+  readonly pinned?: readonly PinnedLink[] | undefined;
   /** At the left of the header: a `SearchButton`. */
   readonly search?: ReactNode;
   /** At the right of the header: `HeaderButton`s. */
@@ -58,7 +71,7 @@ export type AppFrameProps = {
 };
 
 /** Navigation, header, banner and the page. */
-export function AppFrame({ office, hrefs, help, isHelp = false, open, counts = {}, search, tools, banner, route, isFull = false, children }: AppFrameProps) {
+export function AppFrame({ office, hrefs, help, isHelp = false, open, counts = {}, pinned = [], search, tools, banner, route, isFull = false, children }: AppFrameProps) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route);
 
@@ -96,6 +109,21 @@ export function AppFrame({ office, hrefs, help, isHelp = false, open, counts = {
             );
           })}
         </ul>
+        {pinned.length > 0 && (
+          <div className={classes.pinned}>
+            <p className={classes.pinnedHead} id="pinned">Pinned</p>
+            <ul aria-labelledby="pinned">
+              {pinned.map(({ id, href, title, word, icon: PinnedIcon, isOpen }) => (
+                <li key={id}>
+                  <AppLink className={classes.pin} href={href} aria-label={`${word}: ${title}`} title={title} aria-current={isOpen ? 'page' : undefined}>
+                    <PinnedIcon className={classes.icon} size={16} stroke={1.6} aria-hidden />
+                    <span className={classes.pinTitle}>{title}</span>
+                  </AppLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <AppLink className={`${classes.place} ${classes.help}`} href={help} aria-current={isHelp ? 'page' : undefined}>
           <IconHelp className={classes.icon} size={18} stroke={1.6} aria-hidden />
           <span className={classes.word}>Help</span>

@@ -46,8 +46,9 @@ export function NinetyDays({ name, today, days = 90, dues, meetings, whyClosed, 
   const allDueLanes = lanes(shownDues.map(({ id, label, due, lead }) => {
     const from = lead === undefined ? x(due) : Math.max(LEFT, x(lead));
     return { id, label, far: countWords(today, due), from: Math.min(from, x(due)), at: x(due) };
-  }), textWidth, edge);
+  }), textWidth, edge, MOST_LANES);
   const dueLanes = allDueLanes.filter(({ lane }) => lane < MOST_LANES);
+  const placeOf = new Map(dueLanes.map((place) => [place.id, place]));
   const more = allDueLanes.length - dueLanes.length;
   const meetingLanes = lanes(shownMeetings.map(({ id, label, day }) => ({ id, label, far: countWords(today, day), from: x(day), at: x(day) })), textWidth, edge);
 
@@ -79,12 +80,12 @@ export function NinetyDays({ name, today, days = 90, dues, meetings, whyClosed, 
         <line className={classes.today} x1={LEFT} x2={LEFT} y1={8} y2={bottom + 6} />
         {late > 0 && (
           <g>
-            <Diamond x={16} y={laneY(0)} isLate />
-            <text className={classes.late} x={27} y={laneY(0) + 4}>{late} late</text>
+            <Diamond x={10} y={laneY(0)} isLate />
+            <text className={classes.late} x={19} y={laneY(0) + 4}>{late} late</text>
           </g>
         )}
         {shownDues.map(({ id, due, lead }) => {
-          const place = dueLanes.find((each) => each.id === id);
+          const place = placeOf.get(id);
           if (place === undefined) return null;
           const y = laneY(place.lane);
           const isSoon = daysBetween(today, due) <= 7;
@@ -142,9 +143,9 @@ function AxisText({ place, y }: { readonly place: InLane; readonly y: number }) 
   );
 }
 
-/** Each gets the first lane where its bar and its text are free; the text stands after its mark, or before its bar at the right edge. */
-function lanes(items: readonly ToLane[], textWidth: TextWidth, edge: { readonly from: number; readonly to: number }): readonly InLane[] {
-  const taken: { readonly lane: number; readonly from: number; readonly to: number }[] = [];
+/** Each gets the first lane where its bar and its text are free, or the one after `most`; the text stands after its mark, or before its bar at the right edge. */
+function lanes(items: readonly ToLane[], textWidth: TextWidth, edge: { readonly from: number; readonly to: number }, most = Infinity): readonly InLane[] {
+  const taken: { readonly from: number; readonly to: number }[][] = [];
   return items.map(({ id, label: whole, far, from, at }) => {
     const label = fitting(whole, textWidth, (edge.to - edge.from) * 0.6);
     const labelWidth = textWidth(label);
@@ -153,8 +154,8 @@ function lanes(items: readonly ToLane[], textWidth: TextWidth, edge: { readonly 
     const left = isAfter ? at + 11 : Math.max(edge.from, from - 9 - wide);
     const [start, stop] = isAfter ? [from - 6, left + wide] : [left, at + 8];
     let lane = 0;
-    while (taken.some((each) => each.lane === lane && start < each.to + 10 && each.from < stop + 10)) lane += 1;
-    taken.push({ lane, from: start, to: stop });
+    while (lane < most && taken[lane]?.some((each) => start < each.to + 10 && each.from < stop + 10)) lane += 1;
+    if (lane < most) (taken[lane] ??= []).push({ from: start, to: stop });
     return { id, lane, left, label, far, labelWidth };
   });
 }

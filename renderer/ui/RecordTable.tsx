@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import classes from './RecordTable.module.css';
@@ -21,12 +21,14 @@ export type RecordTableProps<T> = {
   /** In the order in which they stand until a head is pressed. */
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
+  /** A box before each row, by which it is chosen. */
+  readonly tick?: ((row: T) => ReactNode) | undefined;
 };
 
 type Sort = { readonly head: string; readonly isDescending: boolean };
 
 /** A plain table for a flush `Panel`: recipients, outcomes, parties. The first column names the row. Second lines go in `<small>`. */
-export function RecordTable<T>({ label, columns, rows, rowKey }: RecordTableProps<T>) {
+export function RecordTable<T>({ label, columns, rows, rowKey, tick }: RecordTableProps<T>) {
   const [sort, setSort] = useState<Sort>();
   const sortsBy = columns.find(({ head }) => head === sort?.head)?.sortsBy;
   const sorted = useMemo(() => (sort && sortsBy ? sortedRows(rows, sortsBy, sort.isDescending) : rows), [rows, sort, sortsBy]);
@@ -34,11 +36,12 @@ export function RecordTable<T>({ label, columns, rows, rowKey }: RecordTableProp
     <div className={classes.scroll}>
       <table className={classes.root} aria-label={label}>
         <thead>
-          <tr>{columns.map((column) => <Head key={column.head} column={column} sort={sort} onSort={setSort} />)}</tr>
+          <tr>{tick && <th scope="col" className={classes.tick}><VisuallyHidden>Chosen</VisuallyHidden></th>}{columns.map((column) => <Head key={column.head} column={column} sort={sort} onSort={setSort} />)}</tr>
         </thead>
         <tbody>
           {sorted.map((row) => (
             <tr key={rowKey(row)}>
+              {tick && <td className={classes.tick}>{tick(row)}</td>}
               {columns.map(({ head, cell, isFigures, align }, index) => index === 0
                 ? <th key={head} scope="row" data-align={align}>{cell(row)}</th>
                 : <td key={head} data-figures={isFigures} data-align={align}>{cell(row)}</td>)}

@@ -26,12 +26,10 @@ export type TextWidth = (text: string, isStrong?: boolean) => number;
 
 /** Measures text of 12 px in the font of the app; measures anew when the fonts have come. */
 export function useTextWidth(): TextWidth {
-  const [textWidth, setTextWidth] = useState<TextWidth>(() => estimate);
+  const [textWidth, setTextWidth] = useState<TextWidth>(() => measured());
   useEffect(() => {
     let isOn = true;
-    const measure = () => { if (isOn) setTextWidth(() => measured()); };
-    measure();
-    void document.fonts?.ready.then(measure);
+    if (document.fonts?.status === 'loading') void document.fonts.ready.then(() => { if (isOn) setTextWidth(() => measured()); });
     return () => { isOn = false; };
   }, []);
   return textWidth;
@@ -40,11 +38,21 @@ export function useTextWidth(): TextWidth {
 const estimate: TextWidth = (text, isStrong = false) => text.length * (isStrong ? FALLBACK_GLYPH + 0.5 : FALLBACK_GLYPH);
 
 function measured(): TextWidth {
-  const context = typeof CanvasRenderingContext2D === 'undefined' ? null : document.createElement('canvas').getContext('2d');
-  if (context === null) return estimate;
   const family = getComputedStyle(document.body).fontFamily || 'sans-serif';
-  return (text, isStrong = false) => {
-    context.font = `${isStrong ? 600 : 400} 12px ${family}`;
-    return context.measureText(text).width;
+  const usual = inFont(`400 12px ${family}`);
+  const strong = inFont(`600 12px ${family}`);
+  return usual && strong ? (text, isStrong = false) => (isStrong ? strong : usual)(text) : estimate;
+}
+
+/** A pen for each font, and no text measured twice: naming the font anew for each text takes longer than measuring it. */
+function inFont(font: string): ((text: string) => number) | undefined {
+  const pen = typeof CanvasRenderingContext2D === 'undefined' ? null : document.createElement('canvas').getContext('2d');
+  if (pen === null) return undefined;
+  pen.font = font;
+  const known = new Map<string, number>();
+  return (text) => {
+    const width = known.get(text) ?? pen.measureText(text).width;
+    known.set(text, width);
+    return width;
   };
 }

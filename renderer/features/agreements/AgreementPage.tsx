@@ -17,11 +17,13 @@ import { TwoColumns } from '@ui/TwoColumns';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
 import { Acts } from '../Acts';
+import { DuplicateLink } from '../DuplicateLink';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
 import { NotesPanel } from '../NotesPanel';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
@@ -94,6 +96,8 @@ function HeadFacts({ agreement }: { readonly agreement: Agreement }) {
       <HeldTag id={agreement.id} />
       {agreement.historicalNote !== undefined && <Tag>Historical</Tag>}
       {agreement.historicalNote !== undefined && <span>{agreement.historicalNote}</span>}
+      <PinButton table="agreements" id={agreement.id} />
+      <DuplicateLink to={routes.packs(agreement.id)} />
       <SaveState saving={saved} />
     </>
   );

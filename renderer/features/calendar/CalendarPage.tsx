@@ -38,7 +38,7 @@ export function CalendarPage() {
     <>
       <PageHead
         title="Calendar"
-        facts={view === 'agenda' ? `From ${shortDay(addDays(today, -BACK))} to ${shortDay(addDays(today, AHEAD))}` : 'Due dates, our lead dates, replies asked for, and meetings'}
+        facts={view === 'agenda' ? `From ${shortDay(addDays(today, -BACK))} to ${shortDay(addDays(today, AHEAD))}` : 'Due dates, our lead dates, replies asked for, requests to answer, and meetings'}
         actions={
           <>
             <Button variant="default" leftSection={<IconCalendarDown size={16} stroke={1.7} aria-hidden />} onClick={() => exporting.open(true)}>Save for another calendar</Button>
@@ -91,7 +91,7 @@ function Agenda({ kinds, onAllKinds }: { readonly kinds: readonly AgendaKind[]; 
       <Panel title="Agenda" isFlush>
         <EmptyState
           title="Nothing falls into these months"
-          text="Due dates of obligations, our lead dates, replies asked for and meetings appear here as soon as they are recorded."
+          text="Due dates of obligations, our lead dates, replies asked for, requests to answer and meetings appear here as soon as they are recorded."
           action={<TextLink href={routes.newObligation()}>New obligation</TextLink>}
         />
       </Panel>

@@ -4,9 +4,9 @@ import { type Day, daysBetween, plainDay } from '@domain/day';
 import type { AgendaItem } from '@store/queries/calendar';
 import { type Count, countMet, countToDue, countToLead } from '@ui/count';
 import { deadAuthorityLook, meetingLook, obligationLook, plainLook, type StatusLook } from '@ui/statusLook';
-import { IconCalendarEvent, IconCircle, IconHourglass, IconInbox, IconMail, IconCircleCheck, IconSquareRotated } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCircle, IconFolderQuestion, IconHourglass, IconInbox, IconMail, IconCircleCheck, IconSquareRotated } from '@tabler/icons-react';
 import { routes } from '../routes';
-import { replyTitle, replyWords } from './replyWords';
+import { replyTitle, replyWords, requestTitle } from './replyWords';
 
 export type AgendaKind = AgendaItem['kind'];
 
@@ -16,6 +16,7 @@ export const AGENDA_KINDS = [
   { value: 'lead', label: 'Our lead dates' },
   { value: 'reply', label: 'Replies asked for' },
   { value: 'answer', label: 'Letters to answer' },
+  { value: 'request', label: 'Records requests' },
   { value: 'meeting', label: 'Meetings' },
 ] as const satisfies readonly { readonly value: AgendaKind; readonly label: string }[];
 
@@ -27,6 +28,7 @@ export const KIND_LOOKS: Readonly<Record<AgendaKind, StatusLook>> = {
   lead: plainLook('accent', IconCircle, 'Our lead', false),
   reply: plainLook('ink', IconMail, 'Reply by', false),
   answer: plainLook('ink', IconInbox, 'Our answer by', false),
+  request: plainLook('ink', IconFolderQuestion, 'Answer by', false),
   meeting: plainLook('ink', IconCalendarEvent, 'Meeting', false),
 };
 
@@ -57,6 +59,8 @@ function recordOf(item: AgendaItem): { readonly id: string; readonly title: stri
       return { id: item.letter.id, title: replyTitle(item.letter), href: routes.letter(item.letter.id) };
     case 'answer':
       return { id: item.incoming.letter.id, title: `${item.incoming.letter.number} ${item.incoming.letter.subject}`, href: routes.incoming(item.incoming.letter.id) };
+    case 'request':
+      return { id: item.request.id, title: requestTitle(item.request), href: routes.request(item.request.id) };
     default:
       return { id: item.obligation.id, title: item.obligation.title, href: routes.obligation(item.obligation.id) };
   }
@@ -70,7 +74,8 @@ export function isDone(item: AgendaItem): boolean {
     case 'reply':
       return item.asked.silent.length === 0;
     case 'answer':
-      return false; // one that was answered has no day any more
+    case 'request':
+      return false; // one that was answered stands on no day any more
     default:
       return item.due.open === 0;
   }
@@ -85,6 +90,8 @@ export function agendaUnder(item: AgendaItem): string {
       return [replyWords(item.asked, item.isCorrection), item.agreementTitle].filter(Boolean).join('; ');
     case 'answer':
       return [`from ${item.incoming.fromShort}`, item.agreementTitle].filter(Boolean).join('; ');
+    case 'request':
+      return [`from ${item.request.requester}`, item.request.replySource].filter(Boolean).join('; ');
     case 'lead':
       return [item.due.due && `due ${plainDay(item.due.due)}`, item.agreementTitle].filter(Boolean).join(', ');
     default:
@@ -102,6 +109,7 @@ export function agendaStatus(item: AgendaItem, today: Day): StatusLook | undefin
       if (item.isCorrection) return item.day < today ? plainLook('done', IconCircleCheck, 'No correction came') : plainLook('wait', IconHourglass, 'No correction yet', false);
       return item.day < today ? plainLook('soon', IconHourglass, 'No answer yet') : plainLook('wait', IconHourglass, 'No answer yet', false);
     case 'answer':
+    case 'request':
       return item.day < today ? plainLook('late', IconHourglass, 'Not answered') : plainLook('wait', IconHourglass, 'Not answered yet', false);
     case 'lead':
       return undefined;
@@ -114,6 +122,7 @@ export function agendaStatus(item: AgendaItem, today: Day): StatusLook | undefin
 export function agendaCount(item: AgendaItem, today: Day): Count {
   switch (item.kind) {
     case 'answer':
+    case 'request':
       return countToDue(item.day, today);
     case 'meeting':
     case 'reply':

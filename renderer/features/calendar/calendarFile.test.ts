@@ -39,6 +39,14 @@ describe('the calendar file, read by another calendar', () => {
     expect([event?.summary, event?.description.split('\n')[0]]).toEqual(['Corrections by: Confirmation of a meeting', `No correction of ICE and SIB yet; ${agreement.title}`]);
   });
 
+  it('has the day by which a records request must be answered, without what was asked for', () => {
+    const request = { id: fixtureId(60), number: 'RR-2010-001', year: 2010, sequence: 1, requester: 'Dana Whitfield', contact: '12 Example Street', receivedOn: day('2010-11-12'), asked: 'Everything', status: 'open' as const, replyBy: day('2010-11-29'), replySource: 'Sample Act, section 5' };
+    const text = file([{ kind: 'request', day: day('2010-11-29'), request, agreementTitle: '' }]);
+    const [event] = read(text);
+    expect([event?.startDate.toString(), event?.summary, event?.description.split('\n')[0]]).toEqual(['2010-11-29', 'Our answer by: RR-2010-001 Records request', 'from Dana Whitfield; Sample Act, section 5']);
+    for (const secret of [request.asked, request.contact]) expect(text).not.toContain(secret);
+  });
+
   it('keeps the identity of a thing from file to file, and counts the later one as later', () => {
     const [before, after] = [read(file()), read(file(items, '2010-11-16T15:00:00.000Z'))];
     expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));

@@ -5,7 +5,7 @@ import { ICalEventTransparency } from 'ical-generator';
 import { allDay, newIcs, sampleLine, versionAt } from '../icsFile';
 import { agendaKey, agendaTitle, agendaUnder, CORRECTIONS_BY, isDone, type AgendaKind } from './agendaWords';
 
-const WORDS: Readonly<Record<AgendaKind, string>> = { due: 'Due', lead: 'Our lead date', reply: 'Reply by', answer: 'Our answer by', meeting: 'Meeting' };
+const WORDS: Readonly<Record<AgendaKind, string>> = { due: 'Due', lead: 'Our lead date', reply: 'Reply by', answer: 'Our answer by', request: 'Our answer by', meeting: 'Meeting' };
 
 type Around = {
   readonly office: Pick<Office, 'city' | 'isSample'>;

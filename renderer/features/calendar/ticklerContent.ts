@@ -7,7 +7,7 @@ import { countWords } from '@ui/count';
 import type { TicklerContent, TicklerLine, TicklerOther } from '@ui/sheet/TicklerSheet';
 import { paperLine } from '../paperLine';
 import { routes } from '../routes';
-import { replyTitle, replyWords } from './replyWords';
+import { replyTitle, replyWords, requestTitle } from './replyWords';
 
 type Around = { readonly letterhead: Letterhead; readonly today: Day; readonly days: number };
 
@@ -29,6 +29,10 @@ function otherLine(item: Tickler['others'][number], today: Day): TicklerOther {
   if (item.kind === 'answer') {
     const { letter, fromShort } = item.incoming;
     return { ...common, id: letter.id, what: 'Our answer', subject: { title: `${letter.number} ${letter.subject}`, href: routes.incoming(letter.id) }, detail: `from ${fromShort}` };
+  }
+  if (item.kind === 'request') {
+    const { request } = item;
+    return { ...common, id: request.id, what: 'Our answer', subject: { title: requestTitle(request), href: routes.request(request.id) }, detail: `from ${request.requester}` };
   }
   return { ...common, id: item.letter.id, what: item.isCorrection ? 'Corrections asked for' : 'Reply asked for', subject: { title: replyTitle(item.letter), href: routes.letter(item.letter.id) }, detail: replyWords(item.asked, item.isCorrection) };
 }

@@ -2,9 +2,10 @@
 import { STANDING_NAMES, Standing } from '@domain/agreement';
 import { typedDay } from '@domain/day';
 import type { Pack } from '@domain/pack';
-import { emptyAnswers, neededBy, type PackAnswers, packStart } from '@domain/packStart';
+import { emptyAnswers, neededBy, type PackAnswers, type PackDrafts, packStart } from '@domain/packStart';
 import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
+import type { Recorded } from '@store/commands/command';
 import { startFromPack } from '@store/commands/packs';
 import { ChoiceField } from '@ui/ChoiceField';
 import { DayField } from '@ui/DayField';
@@ -24,17 +25,24 @@ import { PackObligations } from './PackObligations';
 
 const STANDINGS = Standing.options.map((value) => ({ value, label: STANDING_NAMES[value] }));
 
-type PackFormProps = { readonly pack: Pack; readonly onCancel: () => void };
+type PackFormProps = {
+  readonly pack: Pack;
+  readonly onCancel: () => void;
+  readonly cancelLabel?: string;
+  /** In place of a start from a pack. */
+  readonly record?: (drafts: PackDrafts) => Recorded;
+};
 
-export function PackForm({ pack, onCancel }: PackFormProps) {
+export function PackForm({ pack, onCancel, cancelLabel = 'Other packs', record }: PackFormProps) {
   const { records, recorder, people, today } = useSession();
+  const start = record ?? ((drafts: PackDrafts) => startFromPack(records, pack.name, drafts, pack.agreement.historicalNote));
   const recording = useRecording();
   const goSaved = useGoSaved();
   const schema = packStart(pack);
   const form = useForm<PackAnswers>({ initialValues: emptyAnswers(pack, recorder.id, typedDay), validate: schemaResolver(schema, { sync: true }) });
   const needed = neededBy(pack, form.values.taken);
   const save = async (answers: PackAnswers) => {
-    const id = await recording.run(() => startFromPack(records, pack.name, schema.parse(answers), pack.agreement.historicalNote));
+    const id = await recording.run(() => start(schema.parse(answers)));
     if (id !== undefined) goSaved(routes.agreement(id));
   };
   return (
@@ -63,7 +71,7 @@ export function PackForm({ pack, onCancel }: PackFormProps) {
         <FormActions
           submitLabel={`Start with ${needed.obligations.length} ${needed.obligations.length === 1 ? 'obligation' : 'obligations'}`}
           onCancel={onCancel}
-          cancelLabel="Other packs"
+          cancelLabel={cancelLabel}
           isSaving={recording.state.kind === 'saving'}
           start={form.errors['taken'] ? <span className={classes.error} role="alert">{form.errors['taken']}</span> : undefined}
         />

@@ -9,15 +9,23 @@ import { Stacked } from '@ui/TwoColumns';
 import { TextLink } from '@ui/TextLink';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { fileWords } from '../fileWords';
 import { PackForm } from './PackForm';
+import { DuplicateAgreement } from './DuplicateAgreement';
 import { PACKS } from './packs';
 
 const PATH = { label: 'Agreements', href: routes.agreements() };
 
 export function PacksPage() {
+  const [query] = useSearchParams();
+  const likeId = query.get('like');
+  return likeId === null ? <StartFromPack /> : <DuplicateAgreement key={likeId} id={likeId} />;
+}
+
+function StartFromPack() {
   const [pack, setPack] = useState<Pack>();
   const { problem, problems, choose } = usePackFile(setPack);
   if (pack) {

@@ -23,6 +23,7 @@ import { Acts } from '../Acts';
 import { KeptFiles } from '../KeptFiles';
 import { NotRecorded } from '../NotRecorded';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
@@ -64,6 +65,7 @@ function Shown({ view }: { readonly view: IncomingView }) {
             <span>From {from}</span>
             <span>Received {longDay(receivedOn)}</span>
             <HeldTag id={id} />
+            <PinButton table="incomingLetters" id={id} />
             <SaveState saving={saved} />
           </>
         }

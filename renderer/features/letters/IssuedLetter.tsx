@@ -26,11 +26,13 @@ import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { NotesPanel } from '../NotesPanel';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
 import { SAMPLE_MARK } from '../paperMarks';
+import { DuplicateLetter } from './DuplicateLetter';
 import { DeclareVoid } from './DeclareVoid';
 import { IssuedObligations } from './IssuedObligations';
 import classes from './IssuedLetter.module.css';
@@ -88,6 +90,8 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
             <span>{kind}, dated {longDay(letter.dated)}</span>
             {office.isSample && <Tag>{SAMPLE_MARK}</Tag>}
             <HeldTag id={letter.id} />
+            <PinButton table="letters" id={letter.id} />
+            <DuplicateLetter id={letter.id} />
           </>
         }
         actions={

@@ -15,6 +15,7 @@ import { ReadOnlyWords } from '../Acts';
 import { errorWords } from '../errorWords';
 import { HeldTag } from '../held';
 import { NotesPanel } from '../NotesPanel';
+import { PinButton } from '../PinButton';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { type Draft, useDraft } from '../useDraft';
@@ -91,7 +92,7 @@ function OpenEditor({ records, saved, restored, draft, onIssued }: OpenEditorPro
           <PageHead
             path={[{ label: 'Letters', href: routes.letters() }, { label: agreement.title, href: routes.agreement(agreement.id) }, { label: kind }]}
             title={view ? subjectOf(letter.kind, view.merged.re) : kind}
-            actions={<span className={classes.marks}><HeldTag id={letter.id} />{office.isSample && <Tag>{SAMPLE_MARK}</Tag>}<Status look={letterLook(letter.status)} /></span>}
+            actions={<span className={classes.marks}><PinButton table="letters" id={letter.id} /><HeldTag id={letter.id} />{office.isSample && <Tag>{SAMPLE_MARK}</Tag>}<Status look={letterLook(letter.status)} /></span>}
           />
         }
         questions={

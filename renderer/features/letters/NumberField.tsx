@@ -22,10 +22,14 @@ type NumberFieldProps = {
   /** The same number stands at another recipient of this letter. */
   readonly isDouble?: boolean | undefined;
   readonly description: string;
+  /** Beside fields that explain nothing the description stands below, so that the row stays even. */
+  readonly isInRow?: boolean | undefined;
 };
 
+const BELOW: readonly ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
+
 /** An article or tracking number. What is odd about it is said, and never in the way. */
-export function NumberField({ input, method, letterId, isDouble = false, description }: NumberFieldProps) {
+export function NumberField({ input, method, letterId, isDouble = false, description, isInRow = false }: NumberFieldProps) {
   const typed = input.value ?? '';
   const number = useDeferredValue(plainNumber(typed));
   const others = useLive((db) => lettersWithNumber(db, number, letterId), [number, letterId]) ?? [];
@@ -37,7 +41,7 @@ export function NumberField({ input, method, letterId, isDouble = false, descrip
   ].filter((one) => one !== undefined);
   return (
     <div>
-      <TextInput label="Article or tracking number" description={description} autoComplete="off" {...input} value={typed} />
+      <TextInput label="Article or tracking number" description={description} autoComplete="off" {...(isInRow ? { inputWrapperOrder: [...BELOW] } : {})} {...input} value={typed} />
       <div role="status">
         {advice.map((words) => (
           <p key={words} className={classes.advice}>

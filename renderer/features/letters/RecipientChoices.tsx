@@ -1,18 +1,18 @@
 import { NOTICE_ROLE_NAMES } from '@domain/agreement';
 import type { Id } from '@domain/id';
-import { METHOD_NAMES, Method, RECIPIENT_ROLE_NAMES, RecipientRole } from '@domain/recipient';
+import { RECIPIENT_ROLE_NAMES, RecipientRole } from '@domain/recipient';
 import { Checkbox, Select } from '@mantine/core';
 import { EmptyState } from '@ui/EmptyState';
 import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
 import { routes } from '../routes';
 import type { Party } from '@domain/party';
+import { methodChoices } from './methodChoices';
 import type { RecipientChoice } from './newLetterForm';
 import classes from './RecipientChoices.module.css';
 import type { Reachable } from './useNewLetter';
 
 const ROLES = RecipientRole.options.map((value) => ({ value, label: RECIPIENT_ROLE_NAMES[value].replace(/^./, (first) => first.toUpperCase()) }));
-const METHODS = Method.options.map((value) => ({ value, label: METHOD_NAMES[value] }));
 
 type RecipientChoicesProps = {
   readonly agreementId: Id;
@@ -50,7 +50,7 @@ export function RecipientChoices({ agreementId, parties, choices, directory, isN
             {choice.isChosen && (
               <>
                 <Select label="Role" aria-label={`Role of ${party.name}`} data={ROLES} value={choice.role} onChange={(role) => role && onChange(party.id, { role })} />
-                <Select label="Method" aria-label={`Method for ${party.name}`} data={METHODS} value={choice.method} onChange={(method) => method && onChange(party.id, { method })} />
+                <Select label="Method" aria-label={`Method for ${party.name}`} data={methodChoices(part?.noticeRules)} maxDropdownHeight={320} value={choice.method} onChange={(method) => method && onChange(party.id, { method })} />
               </>
             )}
           </div>

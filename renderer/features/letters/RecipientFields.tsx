@@ -1,7 +1,7 @@
 import { NOTICE_ROLE_NAMES } from '@domain/agreement';
 import type { Id } from '@domain/id';
 import { insideAddress, type Party } from '@domain/party';
-import { METHOD_NAMES, Method, RECIPIENT_ROLE_NAMES, RecipientRole } from '@domain/recipient';
+import { RECIPIENT_ROLE_NAMES, RecipientRole } from '@domain/recipient';
 import { plainNumber } from '@domain/trackingNumber';
 import { Select, SimpleGrid } from '@mantine/core';
 import { EmptyState } from '@ui/EmptyState';
@@ -10,13 +10,13 @@ import { routes } from '../routes';
 import { useSession } from '../session';
 import type { DraftView } from './draftView';
 import { EditorSection } from './EditorSection';
+import { methodChoices } from './methodChoices';
 import { hasNumber, NumberField } from './NumberField';
 import { recipientFor } from './recipientFor';
 import classes from './RecipientFields.module.css';
 import type { LetterFormApi } from './useLetterEditor';
 
 const ROLES = RecipientRole.options.map((value) => ({ value, label: capital(RECIPIENT_ROLE_NAMES[value]) }));
-const METHODS = Method.options.map((value) => ({ value, label: METHOD_NAMES[value] }));
 
 type RecipientFieldsProps = {
   readonly form: LetterFormApi;
@@ -53,7 +53,7 @@ export function RecipientFields({ form, letterId, view: { sources }, parties }: 
             <p className={classes.address}>{party ? addressOf(party, linkOf(party.id)?.noticeAddress) : 'Remove it, or look for it in Records.'}</p>
             <SimpleGrid cols={2} spacing={8}>
               <Select label="Role" data={ROLES} {...form.getInputProps(`recipients.${index}.role`)} />
-              <Select label="Method" data={METHODS} {...form.getInputProps(`recipients.${index}.method`)} />
+              <Select label="Method" data={methodChoices(linkOf(partyId)?.noticeRules)} maxDropdownHeight={320} {...form.getInputProps(`recipients.${index}.method`)} />
             </SimpleGrid>
             {hasNumber(method, number) && (
               <NumberField

@@ -87,7 +87,7 @@ export function RegisterLetterForm({ fields }: { readonly fields: RegisteredValu
                 <Select label="Party" searchable placeholder="Choose the party" data={(choices?.parties ?? []).map((party) => ({ value: party.id, label: party.name }))} {...form.getInputProps(`recipients.${index}.partyId`)} />
                 <Select label="Role" data={ROLES} allowDeselect={false} {...form.getInputProps(`recipients.${index}.role`)} />
                 <Select label="Method" data={METHODS} allowDeselect={false} {...form.getInputProps(`recipients.${index}.method`)} />
-                <NumberField input={form.getInputProps(`recipients.${index}.number`)} method={method} letterId="" isDouble={isDouble(values, index)} description="Optional. As on the label" />
+                <NumberField input={form.getInputProps(`recipients.${index}.number`)} method={method} letterId="" isDouble={isDouble(values, index)} description="Optional. As on the label" isInRow />
               </SimpleGrid>
               {values.recipients.length > 1 && <TextLink onClick={() => form.removeListItem('recipients', index)} label={`Remove recipient ${index + 1}`}>Remove</TextLink>}
             </fieldset>

@@ -15,6 +15,7 @@ import { TwoColumns } from '@ui/TwoColumns';
 import { Acts } from '../Acts';
 import { KeptFiles } from '../KeptFiles';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
@@ -44,6 +45,7 @@ export function RegisteredLetter({ records: { letter, agreement }, registered }:
             <Tag>Registered, not written here</Tag>
             <HeldTag id={letter.id} />
             <span>{kind} {number}, dated {longDay(letter.dated)}</span>
+            <PinButton table="letters" id={letter.id} />
             <SaveState saving={saved} />
           </>
         }

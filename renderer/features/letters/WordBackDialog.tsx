@@ -21,7 +21,7 @@ type WordBackDialogProps = {
 
 /** Shows what an edited document changes before it is taken, and what it cannot bring along. */
 export function WordBackDialog({ cameBack: { name, found }, questions, isSaving, problem, onTake, onClose }: WordBackDialogProps) {
-  const { differences, unlinked, lost, tables, outside, running } = found;
+  const { differences, unlinked, lost, tables, outside, running, runningGone } = found;
   const nounOf = (field: string) => questions.find((question) => question.name === field)?.noun ?? (isFactName(field) ? FACTS[field].label : field);
   return (
     <FormDialog
@@ -65,14 +65,14 @@ export function WordBackDialog({ cameBack: { name, found }, questions, isSaving,
           <Notice
             tone="plain"
             what="Changes outside of subject and body are not taken"
-            why={`Address, date, signature and enclosures come from the records; change them here. In the document stand: ${outside.slice(0, 6).map((line) => `“${clipped(line)}”`).join(', ')}${outside.length > 6 ? ` and ${outside.length - 6} more` : ''}.`}
+            why={`Address, date, signature and enclosures come from the records; change them here. In the document stand: ${someOf(outside)}.`}
           />
         )}
-        {running.length > 0 && (
+        {running.length + runningGone.length > 0 && (
           <Notice
             tone="soon"
             what="Not kept: what was changed at the head or foot of the pages"
-            why={`The head and the foot of each page are written anew here. In the document stand: ${running.slice(0, 6).map((line) => (line === '[picture]' ? 'a picture' : `“${clipped(line)}”`)).join(', ')}${running.length > 6 ? ` and ${running.length - 6} more` : ''}. Put what is needed into the words.`}
+            why={`The head and the foot of each page are written anew here. ${[...(running.length > 0 ? [`In the document stand: ${someOf(running)}.`] : []), ...(runningGone.length > 0 ? [`Taken out there, and printed all the same: ${someOf(runningGone)}.`] : [])].join(' ')}${running.length > 0 ? ' Put what is needed into the words.' : ''}`}
           />
         )}
       </Stacked>
@@ -81,6 +81,10 @@ export function WordBackDialog({ cameBack: { name, found }, questions, isSaving,
 }
 
 const WHAT = { changed: 'Changed', added: 'Put in', removed: 'Taken out' } as const;
+
+/** The first lines, quoted. */
+const someOf = (lines: readonly string[]): string =>
+  `${lines.slice(0, 6).map((line) => (line === '[picture]' ? 'a picture' : `“${clipped(line)}”`)).join(', ')}${lines.length > 6 ? ` and ${lines.length - 6} more` : ''}`;
 
 const clipped = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 

@@ -1,7 +1,7 @@
 import { day } from '@domain/day';
 import type { RegisterRow } from '@store/queries/letterRegister';
 import { describe, expect, it } from 'vitest';
-import { filteredRows, foundRows, isReplyLate, registerChoices, sortedRegister, viewCounts } from './registerFilter';
+import { filteredRows, foundRows, isReplyLate, registerChoices, registerSearch, sortedRegister, viewCounts } from './registerFilter';
 import { registerFile } from './registerTable';
 
 const row = (id: string, fields: Partial<RegisterRow> = {}): RegisterRow => ({
@@ -36,6 +36,15 @@ describe('the register of letters', () => {
     expect(foundRows(rows, 'igsa', undefined)).toEqual([{ row: rows[1] }]);
     expect(foundRows(rows, '  ', texts)).toHaveLength(4);
     expect(foundRows(rows, 'vendor igsa', texts)).toEqual([]);
+  });
+
+  it('finds the same whether it is typed on, taken back or changed', () => {
+    const texts = new Map([['1', 'the vendor of the booking system is late'], ['3', 'the bureau']]);
+    const search = registerSearch();
+    for (const typed of ['v', 've', 'vendor', 'vendor l', 'vendor late', 'ven', 'the', 'the bu', 'l-2010', 'l-2010-1', '', 'igsa']) expect(search(rows, typed, texts)).toEqual(foundRows(rows, typed, texts));
+    expect(search(rows.slice(1), 'igsa', texts)).toEqual(foundRows(rows.slice(1), 'igsa', texts));
+    expect(search(rows, 'vendor', undefined)).toEqual([]);
+    expect(search(rows, 'vendor', texts), 'their words were read meanwhile').toHaveLength(1);
   });
 
   it('sorts by a head, and else leaves the order of the register', () => {

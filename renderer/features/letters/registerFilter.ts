@@ -66,7 +66,7 @@ export type FoundRow = { readonly row: RegisterRow; readonly excerpt?: string };
 
 /** Every word that was typed stands in what the register shows or in the words of the letter. */
 export function foundRows(rows: readonly RegisterRow[], typed: string, texts: ReadonlyMap<Id, string> | undefined): readonly FoundRow[] {
-  const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(typed);
   if (words.length === 0) return rows.map((row) => ({ row }));
   return rows.flatMap((row): readonly FoundRow[] => {
     const shown = shownText(row);
@@ -78,7 +78,33 @@ export function foundRows(rows: readonly RegisterRow[], typed: string, texts: Re
   });
 }
 
-const shownText = (row: RegisterRow): string =>
+const wordsOf = (typed: string): readonly string[] => typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
+
+/** What was searched last, with what was found. */
+type LastSearch = { readonly rows: readonly RegisterRow[]; readonly texts: ReadonlyMap<Id, string> | undefined; readonly words: readonly string[]; readonly found: readonly FoundRow[] };
+
+/** Searches as `foundRows` does, for who types on: what goes on from the words before is looked for only among what they found. */
+export function registerSearch(): typeof foundRows {
+  let last: LastSearch | undefined;
+  return (rows, typed, texts) => {
+    const words = wordsOf(typed);
+    const goesOn = last?.rows === rows && last.texts === texts && last.words.every((before) => words.some((word) => word.includes(before)));
+    const found = foundRows(goesOn && last ? last.found.map(({ row }) => row) : rows, typed, texts);
+    last = { rows, texts, words, found };
+    return found;
+  };
+}
+
+/** Small letters of what a row shows, for as long as the row is there. */
+const shownTexts = new WeakMap<RegisterRow, string>();
+
+function shownText(row: RegisterRow): string {
+  const text = shownTexts.get(row) ?? shownWords(row);
+  shownTexts.set(row, text);
+  return text;
+}
+
+const shownWords = (row: RegisterRow): string =>
   [row.number, row.subject, row.kind === undefined ? '' : LETTER_KIND_NAMES[row.kind], row.agreementTitle, ...row.about.map(({ title }) => title), ...row.parties.flatMap(({ name, shortName, copy }) => [name, shortName, copy?.number ?? ''])]
     .join('\n')
     .toLowerCase();

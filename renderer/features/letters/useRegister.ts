@@ -3,7 +3,7 @@ import type { Id } from '@domain/id';
 import { letterRegister, letterTexts, type RegisterRow } from '@store/queries/letterRegister';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useLive, useSession } from '../session';
-import { filteredRows, type FoundRow, foundRows, sortedRegister } from './registerFilter';
+import { filteredRows, type FoundRow, registerSearch, sortedRegister } from './registerFilter';
 import type { RegisterPlace } from './useRegisterPlace';
 
 /** A single letter is found in too many words to be worth reading them. */
@@ -24,11 +24,13 @@ export function useRegister({ filter, sort }: Pick<RegisterPlace, 'filter' | 'so
   const rows = useLive(letterRegister);
   const words = useDeferredValue(filter.words); // typing stays quick while thousands of letters are looked through
   const isAsked = words.trim().length >= ENOUGH;
+  const isBegun = words.trim() !== ''; // the words are read from the first key on
+  const [search] = useState(registerSearch);
   const [read, setRead] = useState<{ readonly of: readonly RegisterRow[]; readonly texts: ReadonlyMap<Id, string> }>();
 
   // Read once for the first search, and anew when a letter changed meanwhile.
   useEffect(() => {
-    if (!isAsked || rows === undefined || read?.of === rows) return undefined;
+    if (!isBegun || rows === undefined || read?.of === rows) return undefined;
     let isShown = true;
     void letterTexts(db).then((texts) => {
       if (isShown) setRead({ of: rows, texts });
@@ -36,12 +38,12 @@ export function useRegister({ filter, sort }: Pick<RegisterPlace, 'filter' | 'so
     return () => {
       isShown = false;
     };
-  }, [db, isAsked, rows, read?.of]);
+  }, [db, isBegun, rows, read?.of]);
 
   const { view, kind, state, year, partyId, agreementId } = filter;
   const held = useMemo(() => filteredRows(rows ?? [], { view, kind, state, year, partyId, agreementId }), [rows, view, kind, state, year, partyId, agreementId]);
   const texts = isAsked ? read?.texts : undefined;
   const [by, isDown] = [sort?.by, sort?.isDown];
-  const shown = useMemo(() => sortedRegister(foundRows(held, words, texts), by === undefined ? undefined : { by, isDown: isDown === true }), [held, words, texts, by, isDown]);
+  const shown = useMemo(() => sortedRegister(search(held, words, texts), by === undefined ? undefined : { by, isDown: isDown === true }), [search, held, words, texts, by, isDown]);
   return { rows, held, shown, isReadingWords: isAsked && texts === undefined };
 }

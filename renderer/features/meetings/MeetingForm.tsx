@@ -3,11 +3,13 @@ import { plainDay } from '@domain/day';
 import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { AttendeeDraft, type Meeting, MEETING_KIND_NAMES, MeetingKind } from '@domain/meeting';
+import type { Office } from '@domain/office';
 import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { addMeeting, changeMeeting } from '@store/commands/meetings';
 import { agreementList } from '@store/queries/agreements';
 import { cityWord, meetingChoices } from '@store/queries/meetings';
+import type { NextMeeting } from '@store/queries/nextMeeting';
 import { DayField } from '@ui/DayField';
 import { FormActions } from '@ui/FormActions';
 import { Panel } from '@ui/Panel';
@@ -23,7 +25,7 @@ import { useLive, useSession } from '../session';
 import { useRecording } from '../useRecording';
 import { useGoSaved } from '../useSavedNote';
 import { Invited } from './Invited';
-import { inviteKey, type MeetingAbout, type MeetingFields, MeetingForm as MeetingFormSchema, meetingDraft, meetingFields } from './meetingFields';
+import { inviteKey, type MeetingAbout, type MeetingFields, MeetingForm as MeetingFormSchema, meetingDraft, meetingFields, nextMeetingFields } from './meetingFields';
 import classes from './MeetingForm.module.css';
 
 const KINDS = MeetingKind.options.map((value) => ({ value, label: MEETING_KIND_NAMES[value] }));
@@ -33,6 +35,8 @@ type MeetingFormProps = {
   readonly meeting?: Meeting | undefined;
   /** With what a new one begins. */
   readonly about?: MeetingAbout | undefined;
+  /** The meeting after another one. */
+  readonly next?: NextMeeting | undefined;
 };
 
 /** As typed, with whose tick was turned (`leftOut`, from when everybody was ticked at first), and who was added. */
@@ -40,24 +44,33 @@ interface Typed {
   readonly fields: MeetingFields;
   readonly leftOut: readonly string[];
   readonly added: readonly AttendeeDraft[];
+  /** Titles of what is not taken over of the last agenda. */
+  readonly offAgenda: readonly string[];
 }
 
-export function MeetingForm({ meeting, about }: MeetingFormProps) {
-  const fields = meetingFields(meeting, about);
-  const aboutId = about?.obligationIds?.[0] ?? about?.letterIds?.[0];
+export function MeetingForm({ meeting, about, next }: MeetingFormProps) {
+  const { office } = useSession();
+  const fields = next ? nextMeetingFields(next) : meetingFields(meeting, about);
+  const turned = next?.people.filter((one) => next.leftOut.includes(one) !== isGuest(one, fields.kind, office)).map(inviteKey) ?? [];
+  const aboutId = next?.last.id ?? about?.obligationIds?.[0] ?? about?.letterIds?.[0];
   const read = (kept: unknown): Typed | undefined => {
-    const { data } = z.strictObject({ fields: z.unknown(), leftOut: z.array(z.string()), added: z.array(AttendeeDraft) }).safeParse(kept);
+    const { data } = z.strictObject({ fields: z.unknown(), leftOut: z.array(z.string()), added: z.array(AttendeeDraft), offAgenda: z.array(z.string()).default([]) }).safeParse(kept);
     const typed = data && likeFields(fields)(data.fields);
     return typed && data && { ...data, fields: typed };
   };
   return (
-    <FormDraft draftKey={meeting ? `meetingForm.${meeting.id}` : aboutId === undefined ? 'newMeeting' : `newMeeting.${aboutId}`} initial={{ fields, leftOut: [], added: [] }} read={read}>
-      {(begun) => <OpenForm meeting={meeting} begun={begun} />}
+    <FormDraft draftKey={meeting ? `meetingForm.${meeting.id}` : aboutId === undefined ? 'newMeeting' : `newMeeting.${aboutId}`} initial={{ fields, leftOut: turned, added: next?.added ?? [], offAgenda: [] }} read={read}>
+      {(begun) => <OpenForm meeting={meeting} agenda={next?.agenda ?? []} begun={begun} />}
     </FormDraft>
   );
 }
 
-function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }: { readonly meeting: Meeting | undefined; readonly begun: Begun<Typed> }) {
+/** Only a meeting with partners invites theirs by itself: into a session of the council, or of staff, they are asked one by one. */
+const isGuest = ({ of }: AttendeeDraft, kind: MeetingKind, office: Office): boolean => kind !== 'partners' && of !== cityWord(office);
+
+type OpenFormProps = { readonly meeting: Meeting | undefined; readonly agenda: NextMeeting['agenda']; readonly begun: Begun<Typed> };
+
+function OpenForm({ meeting, agenda, begun: { fields: first, isRestored, keep, drop } }: OpenFormProps) {
   const { records, office, today } = useSession();
   const navigate = useNavigate();
   const goSaved = useGoSaved();
@@ -65,19 +78,18 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
   // Whose tick was turned, and who was added; the proposals themselves come from the records.
   const [turned, setTurned] = useState(first.leftOut);
   const [added, setAdded] = useState(first.added);
-  const form = useForm<MeetingFields>({ initialValues: first.fields, onValuesChange: (fields) => keep({ fields, leftOut: turned, added }), validate: schemaResolver(MeetingFormSchema, { sync: true }) });
+  const [offAgenda, setOffAgenda] = useState(first.offAgenda);
+  const form = useForm<MeetingFields>({ initialValues: first.fields, onValuesChange: (fields) => keep({ fields, leftOut: turned, added, offAgenda }), validate: schemaResolver(MeetingFormSchema, { sync: true }) });
   const { agreementId, kind } = form.values;
   const agreements = useLive((db) => agreementList(db));
   const choices = useLive((db) => meetingChoices(db, agreementId), [agreementId]);
   const invited = [...(choices?.people ?? []), ...added];
-  // Only a meeting with partners invites theirs by itself: into a session of the council, or of staff, they are asked one by one.
-  const isGuest = (one: AttendeeDraft) => kind !== 'partners' && one.of !== cityWord(office) && !added.includes(one);
-  const leftOut = invited.filter((one) => turned.includes(inviteKey(one)) !== isGuest(one)).map(inviteKey);
+  const leftOut = invited.filter((one) => turned.includes(inviteKey(one)) !== (isGuest(one, kind, office) && !added.includes(one))).map(inviteKey);
 
   const save = async (fields: MeetingFields) => {
     const draft = meetingDraft(fields);
     const present = invited.filter((one) => !leftOut.includes(inviteKey(one)));
-    const id = await recording.run(() => (meeting ? changeMeeting(records, meeting.id, draft, today) : addMeeting(records, fields.agreementId, draft, present)));
+    const id = await recording.run(() => (meeting ? changeMeeting(records, meeting.id, draft, today) : addMeeting(records, fields.agreementId, draft, present, agenda.filter(({ title }) => !offAgenda.includes(title)))));
     if (id === undefined) return;
     await drop();
     goSaved(routes.meeting(id));
@@ -86,7 +98,13 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
   const invite = (turnedNow: readonly string[], withThese: readonly AttendeeDraft[]) => {
     setTurned(turnedNow);
     setAdded(withThese);
-    keep({ fields: form.values, leftOut: turnedNow, added: withThese });
+    keep({ fields: form.values, leftOut: turnedNow, added: withThese, offAgenda });
+  };
+
+  const takeOver = (titles: readonly string[]) => {
+    const off = agenda.map(({ title }) => title).filter((title) => !titles.includes(title));
+    setOffAgenda(off);
+    keep({ fields: form.values, leftOut: turned, added, offAgenda: off });
   };
 
   /** Boxes of a group hold ids. */
@@ -105,6 +123,7 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
   const chooseAgreement = (id: string | null) => {
     form.setValues({ agreementId: id ?? '', obligationIds: [], letterIds: [] });
     setTurned([]);
+    takeOver([]); // another agreement has other matters
   };
 
   return (
@@ -170,6 +189,13 @@ function OpenForm({ meeting, begun: { fields: first, isRestored, keep, drop } }:
           <TextInput label="Minutes taken by" description="Name and title" {...form.getInputProps('recorder')} />
         </SimpleGrid>
       </Panel>
+      {agenda.length > 0 && (
+        <Panel title="Agenda" count={`${agenda.length} from the last meeting`}>
+          <Checkbox.Group label="Taken up again" description="More is added, and the order changed, on the meeting’s page." value={agenda.map(({ title }) => title).filter((title) => !offAgenda.includes(title))} onChange={takeOver}>
+            <Stack gap={6} mt={6}>{agenda.map(({ title }) => <Checkbox key={title} value={title} label={title} />)}</Stack>
+          </Checkbox.Group>
+        </Panel>
+      )}
       {!meeting && agreementId !== '' && (
         <Invited
           people={invited}

@@ -1,8 +1,10 @@
 /** The page on which a meeting is typed: new, about an obligation or a letter, or again. */
+import { longDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import type { NoticebookDb } from '@store/db';
 import { agreementList } from '@store/queries/agreements';
 import { noticeDutyOf } from '@store/queries/letters';
+import { nextMeeting } from '@store/queries/nextMeeting';
 import { EmptyState } from '@ui/EmptyState';
 import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
@@ -23,6 +25,25 @@ export function MeetingFormPage() {
 }
 
 function NewMeeting() {
+  const [query] = useSearchParams();
+  const likeId = query.get('like');
+  return likeId === null ? <OtherMeeting /> : <TheNextOne key={likeId} id={likeId} />;
+}
+
+/** The meeting after another one, with its people and its agenda. */
+function TheNextOne({ id }: { readonly id: Id }) {
+  const next = useLive(async (db) => (await nextMeeting(db, id)) ?? null, [id]);
+  if (next === undefined) return <LoadingRows shape="lines" label="Reading the meeting" />;
+  if (next === null) return <NotRecorded what="meeting" backTo={PATH} />;
+  return (
+    <>
+      <PageHead path={[PATH, { label: next.last.title, href: routes.meeting(id) }]} title="Plan the next meeting" facts={`As on ${longDay(next.last.day)}: place, people, agenda, and the obligations that are still open. The minutes stay with that meeting.`} />
+      <MeetingForm next={next} />
+    </>
+  );
+}
+
+function OtherMeeting() {
   const [query] = useSearchParams();
   const obligationId = query.get('obligation') ?? '';
   const letterId = query.get('letter') ?? '';

@@ -20,10 +20,12 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Acts } from '../Acts';
+import { DuplicateLink } from '../DuplicateLink';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { NotesPanel } from '../NotesPanel';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { refusal } from '../Refusal';
@@ -93,6 +95,8 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
             {approved && <Status look={plainLook('done', IconLock, `Minutes approved ${shortDay(approved.on)}`)} />}
             {isHistorical && <Tag>Historical sample</Tag>}
             <HeldTag id={meeting.id} />
+            <PinButton table="meetings" id={meeting.id} />
+            <DuplicateLink to={routes.duplicateMeeting(meeting.id)} words="Plan the next one" />
             {!isFrozen && <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>}
             {meeting.status === 'held' && !isFrozen && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
             {saved.kind !== 'idle' && <SaveState saving={saved} />}

@@ -2,6 +2,7 @@
 import { typedDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { type AttendeeDraft, type Meeting, MeetingDraft, type MeetingKind } from '@domain/meeting';
+import type { NextMeeting } from '@store/queries/nextMeeting';
 import { z } from 'zod';
 
 /** What the form edits: the meeting and the agreement under which it is held. */
@@ -43,6 +44,9 @@ export const meetingFields = (meeting: Meeting | undefined, about: MeetingAbout 
   quorum: meeting?.quorum?.toString() ?? '',
   recorder: meeting?.recorder ?? '',
 });
+
+/** The fields of the meeting after another one: as that one was, without its day, its notice and its letters. */
+export const nextMeetingFields = ({ last, obligationIds }: NextMeeting): MeetingFields => ({ ...meetingFields(last), day: '', noticePostedOn: '', letterIds: [], obligationIds });
 
 /** The draft of the meeting alone, as the commands take it. */
 export function meetingDraft(fields: MeetingFields): MeetingDraft {

@@ -1,5 +1,6 @@
 /** The form of an obligation, with the due date that it would have beside it. */
 import type { Agreement } from '@domain/agreement';
+import type { Id } from '@domain/id';
 import type { Obligation } from '@domain/obligation';
 import { Autocomplete, Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
@@ -27,13 +28,15 @@ import { RuleFieldset } from './RuleFieldset';
 type ObligationFormProps = {
   readonly agreements: readonly Pick<Agreement, 'id' | 'title'>[];
   readonly initial: ObligationFields;
+  /** The obligation from which a new one takes over its fields. */
+  readonly likeId?: Id | undefined;
   /** Absent: a new one. */
   readonly obligation?: Obligation | undefined;
 };
 
 export function ObligationForm(props: ObligationFormProps) {
-  const { initial, obligation } = props;
-  const draftKey = obligation ? `obligationForm.${obligation.id}` : initial.agreementId === '' ? 'newObligation' : `newObligation.${initial.agreementId}`;
+  const { initial, likeId, obligation } = props;
+  const draftKey = obligation ? `obligationForm.${obligation.id}` : likeId !== undefined ? `newObligation.${likeId}` : initial.agreementId === '' ? 'newObligation' : `newObligation.${initial.agreementId}`;
   return (
     <FormDraft draftKey={draftKey} initial={initial}>
       {(begun) => <OpenForm {...props} begun={begun} />}

@@ -25,15 +25,25 @@ function NewObligation() {
   const [search] = useSearchParams();
   const agreements = useLive(agreementChoices);
   const asked = search.get('agreement');
+  const likeId = search.get('like') ?? '';
+  const like = useLive(async (db) => (await db.obligations.get(likeId)) ?? null, [likeId]);
+  const isReading = agreements === undefined || like === undefined;
   return (
     <>
-      <PageHead path={[PATH]} title="New obligation" help={routes.helpChapter('due-dates')} />
-      {agreements === undefined && <LoadingRows shape="lines" label="Reading the agreements" />}
+      <PageHead
+        path={[PATH, ...(like ? [{ label: like.title, href: routes.obligation(like.id) }] : [])]}
+        title={like ? 'Duplicate obligation' : 'New obligation'}
+        facts={like && 'Its words and its rule are filled in below. Its status, proofs, letters and moved dates stay with it.'}
+        help={routes.helpChapter('due-dates')}
+      />
+      {isReading && <LoadingRows shape="lines" label="Reading the agreements" />}
       {agreements?.length === 0 && <AgreementFirst />}
-      {agreements !== undefined && agreements.length > 0 && (
+      {!isReading && agreements.length > 0 && (
         <ObligationForm
+          key={likeId}
           agreements={agreements}
-          initial={newObligationFields({
+          likeId={like?.id}
+          initial={like ? obligationFields(like, office.leadDays) : newObligationFields({
             agreementId: agreements.length === 1 ? agreements[0]?.id : agreements.find(({ id }) => id === asked)?.id,
             city: office.city,
             recorderId: recorder.id,

@@ -16,11 +16,13 @@ import { TextLink } from '@ui/TextLink';
 import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { IconHourglass } from '@tabler/icons-react';
 import { useParams } from 'react-router';
+import { DuplicateLink } from '../DuplicateLink';
 import { DocumentsPanel } from '../DocumentsPanel';
 import { NotRecorded } from '../NotRecorded';
 import { IncomingPanel } from '../IncomingPanel';
 import { NotesPanel } from '../NotesPanel';
 import { HeldTag } from '../held';
+import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
@@ -116,6 +118,8 @@ function HeadFacts({ view: { obligation, agreement, authority, account, owedTo, 
       {obligation.isSoft && <Tag>Soft date</Tag>}
       <HeldTag id={obligation.id} />
       {agreement.historicalNote !== undefined && <><Tag>Historical</Tag><span>{agreement.historicalNote}</span></>}
+      <PinButton table="obligations" id={obligation.id} />
+      <DuplicateLink to={routes.duplicateObligation(obligation.id)} />
       <SaveState saving={saved} />
     </>
   );

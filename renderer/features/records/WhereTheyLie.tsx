@@ -1,13 +1,15 @@
 /** Where the records lie on this computer, and what that means. */
 import { Facts } from '@ui/Facts';
 import { Panel } from '@ui/Panel';
+import { TextLink } from '@ui/TextLink';
+import { routes } from '../routes';
 import { useSession } from '../session';
 import classes from './RecordsPage.module.css';
 
 export function WhereTheyLie() {
   const { start } = useSession();
   return (
-    <Panel title="Where the records lie">
+    <Panel title="Where the records lie" aside={<TextLink href={routes.helpChapter('protection')}>What protects them</TextLink>}>
       <Facts
         look="stacked"
         facts={[

@@ -1,14 +1,18 @@
 /** The search over the page: records and commands, by what is typed, with the keyboard alone. */
 import { Combobox, Modal, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
 import { searchIndexOf, type Found } from '@store/searchIndex';
+import type { ShortlistRow } from '@store/queries/shortlist';
 import { Kbd } from '@ui/Kbd';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSession } from '../session';
+import { POINT_LOOKS } from '../pointLooks';
+import { recordHref } from '../recordAddress';
 import { commandsFor } from './commands';
 import { FOUND_LOOKS, foundHref } from './foundWords';
 import classes from './SearchPalette.module.css';
+import { useShortRows } from './useShortRows';
 
 type SearchPaletteProps = { readonly onClose: () => void };
 
@@ -47,11 +51,15 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
     };
   }, [db, typed, isLookOnly]);
 
+  const shortlist = useShortRows();
+  const groups = typed.trim() === '' ? shortlist : [];
+  const shown = groups.map(({ label, rows }) => `${label} ${rows.length}`).join();
+
   // The first answer is chosen, so that Enter opens it.
   useEffect(() => {
     setChosen(box.selectFirstOption());
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the store is made anew at each paint; only new answers matter
-  }, [answer]);
+  }, [answer, shown]);
 
   const commands = commandsFor(typed, isReadOnly);
   const isReading = answer.typed !== typed;
@@ -81,6 +89,11 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
               />
             </Combobox.EventsTarget>
             <Combobox.Options className={classes.options ?? ''} aria-label="Found">
+              {groups.map(({ label, rows }) => (
+                <Combobox.Group key={label} label={label}>
+                  {rows.map((row) => <ShortOption key={recordHref(row.point)} row={row} />)}
+                </Combobox.Group>
+              ))}
               {answer.found.length > 0 && (
                 <Combobox.Group label="Records">
                   {answer.found.map((found) => <FoundOption key={`${found.table}.${found.id}`} found={found} />)}
@@ -108,6 +121,20 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
         </div>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+function ShortOption({ row: { point, title, detail } }: { readonly row: ShortlistRow }) {
+  const { icon: PointIcon, word } = POINT_LOOKS[point.table];
+  return (
+    <Combobox.Option value={recordHref(point)} className={classes.option ?? ''}>
+      <PointIcon className={classes.icon} size={17} stroke={1.7} aria-hidden />
+      <span className={classes.words}>
+        <span className={classes.title}>{title}</span>
+        {detail !== '' && <span className={classes.detail}>{detail}</span>}
+      </span>
+      <span className={classes.kind}>{word}</span>
+    </Combobox.Option>
   );
 }
 

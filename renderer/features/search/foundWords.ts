@@ -1,20 +1,22 @@
 /** What a found record is called and where it leads. */
 import type { Found } from '@store/searchIndex';
-import { IconBook2, IconBuilding, IconFile, IconFileText, IconInbox, IconMail, IconMapPin, IconNotes, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconBuilding, IconFile, IconFolderQuestion, IconMapPin, IconUser, type Icon } from '@tabler/icons-react';
+import { POINT_LOOKS } from '../pointLooks';
 import { routes } from '../routes';
 
 type Look = { readonly word: string; readonly icon: Icon; readonly href: (id: string) => string };
 
 export const FOUND_LOOKS: Readonly<Record<Found['table'], Look>> = {
-  agreements: { word: 'Agreement', icon: IconFileText, href: routes.agreement },
-  obligations: { word: 'Obligation', icon: IconNotes, href: routes.obligation },
-  letters: { word: 'Letter', icon: IconMail, href: routes.letter },
-  incomingLetters: { word: 'Incoming letter', icon: IconInbox, href: routes.incoming },
-  meetings: { word: 'Meeting', icon: IconUsers, href: routes.meeting },
+  agreements: { ...POINT_LOOKS.agreements, href: routes.agreement },
+  obligations: { ...POINT_LOOKS.obligations, href: routes.obligation },
+  letters: { ...POINT_LOOKS.letters, href: routes.letter },
+  incomingLetters: { ...POINT_LOOKS.incomingLetters, href: routes.incoming },
+  meetings: { ...POINT_LOOKS.meetings, href: routes.meeting },
   authorities: { word: 'Authority', icon: IconBook2, href: routes.authority },
   parties: { word: 'Party', icon: IconBuilding, href: routes.party },
   people: { word: 'Person', icon: IconUser, href: () => routes.settings() },
   documents: { word: 'Document', icon: IconFile, href: () => routes.agreements() },
+  recordsRequests: { word: 'Records request', icon: IconFolderQuestion, href: routes.request },
   jurisdictions: { word: 'Jurisdiction', icon: IconMapPin, href: routes.jurisdiction },
 };
 

@@ -7,6 +7,7 @@ import { Appearance } from './Appearance';
 import { Calendars } from './Calendars';
 import { OfficeForm } from './OfficeForm';
 import { People } from './People';
+import { Reminders } from './Reminders';
 import { SampleCity } from './SampleCity';
 import { About, ThisComputer } from './ThisComputer';
 
@@ -19,6 +20,7 @@ export function SettingsPage() {
         side={
           <>
             <Appearance />
+            <Reminders />
             <ThisComputer />
             <SampleCity />
             <About />

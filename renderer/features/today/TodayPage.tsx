@@ -148,7 +148,7 @@ function Side({ data }: { readonly data: TodayData }) {
     const name = review?.reviewerId === recorder.id ? 'you' : people.find(({ id }) => id === review?.reviewerId)?.name;
     return status === 'inReview' && name !== undefined ? { ...look, word: `${look.word} with ${name}` } : look;
   };
-  const { waiting, waitingCount, drafts, meetings, replies, after } = data;
+  const { waiting, waitingCount, drafts, meetings, replies, after, requests } = data;
   const rows = waiting.flatMap(({ row: { letter }, waiting: open }) =>
     open.map(({ recipient, party, state, latest }) => {
       const since = latest?.day ?? letter.issued?.on ?? letter.dated;
@@ -190,6 +190,19 @@ function Side({ data }: { readonly data: TodayData }) {
               title: letter.subject,
               href: routes.incoming(letter.id),
               under: `${letter.number} from ${fromShort}; reply by ${shortDay(letter.replyBy ?? letter.receivedOn)}`,
+            }))}
+          />
+        </Panel>
+      )}
+      {requests.length > 0 && (
+        <Panel title="Records requests to answer" count={requests.length} aside={<TextLink href={routes.requests()}>All requests</TextLink>} isFlush>
+          <CountRows
+            rows={requests.map(({ id, number, requester, receivedOn, replyBy }) => ({
+              id,
+              count: replyBy === undefined ? { kind: 'none', word: 'no time limit' } as const : countToDue(replyBy, today),
+              title: requester,
+              href: routes.request(id),
+              under: [number, replyBy === undefined ? `came ${shortDay(receivedOn)}` : `answer by ${shortDay(replyBy)}`].join('; '),
             }))}
           />
         </Panel>

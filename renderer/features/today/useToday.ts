@@ -6,6 +6,7 @@ import { lettersWaiting, lettersWaitingCount, letterList } from '@store/queries/
 import { incomingAwaiting } from '@store/queries/incoming';
 import { meetingsAhead } from '@store/queries/meetings';
 import type { Reader } from '@store/queries/notes';
+import { openRequests } from '@store/queries/recordsRequests';
 import { openAfterMeetings } from '@store/queries/afterMeetings';
 import { obligationCounts, obligationsDue, overdueObligations } from '@store/queries/obligations';
 import { countingCalendar } from '@store/dueDates';
@@ -26,11 +27,12 @@ export type TodayData = Awaited<ReturnType<typeof read>>;
 /** Undefined while it is read. */
 export function useToday(): TodayData | undefined {
   const { today, isLookOnly } = useSession();
-  return useLive((db) => read(db, today, { isLookOnly }), [today, isLookOnly]);
+  // One transaction: some thirty of their own take longer than what they read.
+  return useLive((db) => db.transaction('r', db.tables, () => read(db, today, { isLookOnly })), [today, isLookOnly]);
 }
 
 async function read(db: NoticebookDb, today: Day, reader: Reader) {
-  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar, replies, after] = await Promise.all([
+  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar, replies, after, requests] = await Promise.all([
     overdueObligations(db, today, MOST_SHOWN),
     obligationsDue(db, today, addDays(today, AHEAD)),
     obligationCounts(db, today, addDays(today, AHEAD)),
@@ -41,6 +43,7 @@ async function read(db: NoticebookDb, today: Day, reader: Reader) {
     countingCalendar(db),
     incomingAwaiting(db, addDays(today, AHEAD)),
     openAfterMeetings(db, today, reader),
+    openRequests(db),
   ]);
   return {
     overdue,
@@ -52,6 +55,7 @@ async function read(db: NoticebookDb, today: Day, reader: Reader) {
     meetings,
     replies,
     after,
+    requests,
     agreements: await db.agreements.count(),
     whyClosed: closedDays(calendar),
   };

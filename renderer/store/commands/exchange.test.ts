@@ -5,17 +5,19 @@ import { day, typedDay } from '@domain/day';
 import { guessedMapping } from '@domain/importField';
 import { importTotals } from '@domain/importRow';
 import { readPack } from '@domain/pack';
+import { packOf } from '@domain/packOf';
 import { asksDate, asksDay, asksIssuer, emptyAnswers, packStart } from '@domain/packStart';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rebuild } from '../catchUp';
+import { agreementView } from '../queries/agreements';
 import { undoableBatches } from '../queries/batches';
 import { exportedObligations } from '../queries/exports';
 import { docket } from '../queries/obligations';
 import { openRecords, type Records } from '../records';
-import { addAgreement, addAuthority } from './agreements';
+import { addAgreement, addAuthority, addParty } from './agreements';
 import { recordObligations, recordParties } from './imports';
-import { changeObligation, setStatus } from './obligations';
-import { startFromPack } from './packs';
+import { addObligation, changeObligation, setStatus } from './obligations';
+import { duplicateAgreement, startFromPack } from './packs';
 import { addPerson } from './people';
 import { previewUndo, undoBatch } from './undo';
 
@@ -169,5 +171,28 @@ describe('a starter pack', () => {
     expect(due['Activate fingerprint sharing']).toBe('2011-02-01');
     expect(due['Give written notice that the date will not be met']).toBe('2011-01-31');
     expect(due["Termination of the state's agreement takes effect"], '30 calendar days after receipt on May 9, 2011').toBe('2011-06-08');
+  });
+});
+
+describe('an agreement that begins as another one stands', () => {
+  it('has the same parties, authorities and obligations under its own date, and can be taken back', async () => {
+    const old = await addAgreement(records, { title: 'MOU 2025', number: 'M-1', dated: day('2025-01-04'), endsOn: '', standing: 'signatory', summary: 'Shares data.' });
+    const oldId = old.ok ? old.value : '';
+    const clause = await addAuthority(records, oldId, { kind: 'clause', title: 'Clause 9', issuer: 'The parties', dated: day('2025-01-04'), citation: '9', text: 'Audit.', isSummary: false, inForceFrom: day('2025-01-04'), endedHow: '', endedOn: '', endedBy: '' });
+    const party = await addParty(records, oldId, { name: 'The Bureau', shortName: 'TB', level: 'state', organization: '', fax: '', attention: '', street: '1 Main St', town: 'Port Ellis', state: 'JF', zip: '00417', email: '', phone: '', salutation: '' }, { role: 'signatory', isSignatory: true, notices: 'addressee', noticeAddress: 'Box 7' });
+    const partyId = party.ok ? party.value : '';
+    await addObligation(records, oldId, { title: 'Audit', detail: '', authorityId: clause.ok ? clause.value : '', owedBy: 'the City', owedToIds: [partyId], ownerId: owner, evidence: 'the report', isSoft: false, rule: { kind: 'every', count: 1, unit: 'years', anchor: day('2026-01-04'), roll: 'none' } });
+    const view = await agreementView(records.db, oldId);
+    const made = view && packOf({ ...view, obligations: await records.db.obligations.toArray() });
+    if (!view || !made) throw new Error('It has an obligation.');
+    const drafts = packStart(made.pack).parse({ ...emptyAnswers(made.pack, owner, typedDay), title: 'MOU 2026', dated: '1/5/2026', days: { o1: '1/5/2027' } });
+    const started = await duplicateAgreement(records, 'MOU 2025', drafts, { parts: view.parties.map(({ part }) => part), owedTo: made.owedTo });
+    const copy = await agreementView(records.db, started.ok ? started.value : '');
+    expect(copy).toMatchObject({ agreement: { title: 'MOU 2026', number: '', dated: '2026-01-05' }, parties: [{ party: { id: partyId }, part: { notices: 'addressee', noticeAddress: 'Box 7' } }], authorities: [{ title: 'Clause 9', dated: '2026-01-05', text: 'Audit.' }] });
+    expect(await records.db.obligations.where({ agreementId: copy?.agreement.id ?? '' }).toArray()).toMatchObject([{ title: 'Audit', owedToIds: [partyId], authorityId: copy?.authorities[0]?.id, rule: { kind: 'every', anchor: '2027-01-05' } }]);
+    const [batch] = await undoableBatches(records.db);
+    expect(batch).toMatchObject({ kind: 'agreement.duplicated', why: 'As in the agreement “MOU 2025”', entries: 4 });
+    expect(await undoBatch(records, batch?.id ?? '', 'Not needed')).toMatchObject({ ok: true, value: { kept: [] } });
+    expect((await records.db.agreements.toArray()).map(({ title }) => title)).toEqual(['MOU 2025']);
   });
 });

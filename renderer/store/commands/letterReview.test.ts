@@ -13,7 +13,7 @@ import { patch, put } from '../record';
 import { openRecords, type Records } from '../records';
 import { addComment, approveLetter, resolveComment, sendBack, sendForReview, takeBackFromReview, type WordsOf } from './letterReview';
 import { type Compose, discardLetter, issueLetter, saveLetter } from './letters';
-import { reissueLetter, voidLetter } from './letterVoid';
+import { copyLetter, reissueLetter, voidLetter } from './letterVoid';
 
 const TODAY = day('2010-11-15');
 const RUTH = byOf(clerk);
@@ -233,6 +233,40 @@ describe('a void letter', () => {
     expect(found?.recipients.map(({ party, recipient }) => [party.id, recipient.printed])).toEqual([[ice.id, undefined]]);
     expect((await replacementOf(records.db, old))?.id).toBe(made.value);
     expect(await reissueLetter(records, old, TODAY)).toMatchObject(because('replaces this one already'));
+  });
+});
+
+/** Recorded on the issued letter: a day that was answered, and the scan of the signed copy. */
+const addDayAndScan = () =>
+  records.record(async () => ok([{
+    kind: 'letter.signedCopyKept',
+    edits: [patch('letters', id, {
+      answers: { cause: 'The equipment has not come.', proposedDate: '2011-04-04' },
+      signedCopy: { file: { hash: 'a'.repeat(64), name: 'scan.pdf', size: 3, mediaType: 'application/pdf' }, on: TODAY, note: '' },
+    })],
+  }]));
+
+describe('a duplicated letter', () => {
+  it('has the words and recipients of the old one, and nothing of its days, its issue or its proofs', async () => {
+    await issue();
+    await addDayAndScan();
+    const old = await letter();
+    const made = await copyLetter(records, id, day('2010-12-01'));
+    if (!made.ok) throw new Error('An issued letter can be duplicated.');
+    const found = await letterRecords(records.db, made.value);
+    const { kind, template, agreementId, obligationIds, signerId, approverId, enclosures } = old;
+    expect(found?.letter).toEqual({ id: made.value, kind, template, agreementId, obligationIds, signerId, approverId, enclosures, status: 'draft', dated: '2010-12-01', answers: { cause: 'The equipment has not come.' } });
+    expect(found?.recipients.map(({ party, recipient }) => [party.id, recipient.printed, recipient.number])).toEqual([[ice.id, undefined, undefined]]);
+    expect(lastKind()).toBe('letter.copied');
+    expect(await letter(), 'the old one stands as it stood').toEqual(old);
+  });
+
+  it('no more than a replacement does it take over the signed copy', async () => {
+    await issue();
+    await addDayAndScan();
+    await voidLetter(records, id, 'The date was wrong.', RUTH, TODAY);
+    const made = await reissueLetter(records, id, day('2010-12-01'));
+    expect(made.ok && (await records.db.letters.get(made.value))?.signedCopy).toBeUndefined();
   });
 });
 

@@ -12,6 +12,8 @@ import { rebuild } from '../catchUp';
 import { agendaBetween } from '../queries/calendar';
 import { historyOf } from '../queries/history';
 import { directoryPeople, meetingChoices, meetingView } from '../queries/meetings';
+import { agendaOf } from '../queries/minutes';
+import { nextMeeting } from '../queries/nextMeeting';
 import type { RecordError } from '../record';
 import { openRecords, type Records } from '../records';
 import { addAgreement, addAuthority, addParty } from './agreements';
@@ -19,7 +21,8 @@ import { addContact } from './directory';
 import {
   addAttendee, addMeeting, addStatement, changeMeeting, changeStatement, dropAttendee, dropStatement, holdMeeting, recordOutcome, setPresence, takeBackHeld,
 } from './meetings';
-import { addObligation } from './obligations';
+import { addAgendaItems } from './agenda';
+import { addObligation, setStatus } from './obligations';
 
 const TODAY = day('2011-01-12');
 const MEETING_DAY = day('2011-01-12');
@@ -327,5 +330,20 @@ describe('what screens ask', () => {
     await held();
     const agenda = await agendaBetween(records.db, day('2011-01-01'), day('2011-12-31'));
     expect(agenda.map(({ kind, day: on }) => [kind, on])).toEqual([['meeting', '2011-01-12'], ['due', '2011-01-19'], ['due', '2011-02-28'], ['due', '2011-03-01']]);
+  });
+});
+
+describe('the meeting after another one', () => {
+  test('begins with its people, its agenda and what is still open, and is one entry with the agenda in it', async () => {
+    const last = await well(addMeeting(records, agreement, meetingDraft(), [person('Karen Dowd'), person('Guest', 'The press', 'local')]));
+    await well(addAgendaItems(records, last, [{ title: 'The equipment' }, { title: 'The date', obligationId: activate }]));
+    await well(setStatus(records, notify, 'met', TODAY, 'Sent'));
+    const next = await nextMeeting(records.db, last);
+    expect(next).toMatchObject({ obligationIds: [activate], added: [{ name: 'Karen Dowd', of: 'ICE' }, { name: 'Guest', of: 'The press' }], agenda: [{ title: 'The equipment' }, { title: 'The date', obligationId: activate }] });
+    const before = bridge.entries.length;
+    const id = await well(addMeeting(records, agreement, meetingDraft({ day: '02/09/2011', obligationIds: [notify] }), [], next?.agenda));
+    expect(bridge.entries.length).toBe(before + 1);
+    expect((await agendaOf(records.db, id)).map(({ title, place, obligationId }) => [title, place, obligationId])).toEqual([['The equipment', 0, undefined], ['The date', 1, undefined]]);
+    expect((await agendaOf(records.db, last)).length, 'the last agenda stands').toBe(2);
   });
 });

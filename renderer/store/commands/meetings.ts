@@ -1,4 +1,5 @@
 /** Meetings: calling and holding them, who came, who said what, what was decided for each obligation. */
+import { AgendaItem, type AgendaItemDraft } from '@domain/agendaItem';
 import { type Day, longDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { type AttendanceDraft, Attendee, type AttendeeDraft, Meeting, type MeetingDraft, Outcome, type OutcomeDraft, Statement, type StatementDraft } from '@domain/meeting';
@@ -8,14 +9,16 @@ import { recordAs, recordPlan, type Recorded, refuse, type Writer } from './comm
 import { nextPlace, openMinutes, recordInMinutes } from './openMinutes';
 import { effectsOf } from './outcomes';
 
-/** Records a meeting and those invited, in one entry. Everyone invited is present until marked otherwise. */
-export async function addMeeting(writer: Writer, agreementId: Id, draft: MeetingDraft, invited: readonly AttendeeDraft[]): Recorded {
+/** Records a meeting, those invited and what its agenda begins with, in one entry. Everyone invited is present until marked otherwise. */
+export async function addMeeting(writer: Writer, agreementId: Id, draft: MeetingDraft, invited: readonly AttendeeDraft[], agenda: readonly AgendaItemDraft[] = []): Recorded {
   const id = writer.newId();
   const meeting = Meeting.parse({ id, agreementId, ...draft, ...optionalFields(draft), status: 'planned' });
   const attendees = invited.map((one) => Attendee.parse({ id: writer.newId(), meetingId: id, ...one, isPresent: true }));
+  const items = agenda.map(({ obligationId, ...one }, place) =>
+    AgendaItem.parse({ id: writer.newId(), meetingId: id, ...one, ...(obligationId !== undefined && draft.obligationIds.includes(obligationId) ? { obligationId } : {}), place }));
   return recordAs(writer, id, {
     kind: 'meeting.called',
-    edits: [put('meetings', meeting), ...attendees.map((one) => put('attendees', one))],
+    edits: [put('meetings', meeting), ...attendees.map((one) => put('attendees', one)), ...items.map((one) => put('agendaItems', one))],
     links: [agreementId, ...draft.obligationIds, ...draft.letterIds],
   });
 }

@@ -5,10 +5,13 @@ import type { Id } from '@domain/id';
 import { requestDraft, type RequestDraft } from '@domain/recordsRequest';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rebuild } from '../catchUp';
-import { openRequestsAbout, requestView } from '../queries/recordsRequests';
+import { agendaBetween } from '../queries/calendar';
+import { openRequests, openRequestsAbout, requestView } from '../queries/recordsRequests';
 import { requestable, requestableWith } from '../queries/requestable';
+import { tickler } from '../queries/tickler';
 import { openRecords, type Records } from '../records';
 import { fillSample } from '../sample';
+import { searchIndexOf } from '../searchIndex';
 import { changeRequest, chooseRecords, closeRequest, decideRecord, openRequest, recordRelease, reopenRequest, takeOutRecord } from './recordsRequests';
 
 const TODAY = day('2010-11-15');
@@ -56,6 +59,27 @@ test('a request gets the next number of its year, and ten business days are coun
   expect((await records.db.recordsRequests.toArray()).map(({ number }) => number)).toEqual(['RR-2010-001', 'RR-2010-002']);
   await changeRequest(records, id, draft({ reply: 'none' }));
   expect((await view(id)).request.replyBy).toBeUndefined();
+});
+
+test('an open request stands in Today and on the day by which it must be answered, and is found by its number and words, until it is closed', async () => {
+  const id = await opened();
+  const unlimited = await openRequest(records, draft({ reply: 'none', requester: 'Robin Sato', asked: 'Minutes about the jail roof' }));
+  if (!unlimited.ok) throw new Error('The request is in order.');
+  expect((await openRequests(records.db)).map(({ number }) => number)).toEqual(['RR-2010-001', 'RR-2010-002']);
+  const onDays = async () => (await agendaBetween(records.db, TODAY, day('2010-12-31'))).filter(({ kind }) => kind === 'request');
+  expect(await onDays()).toMatchObject([{ day: '2010-11-29', request: { id } }]);
+  expect((await tickler(records.db, TODAY, 30)).others.filter(({ kind }) => kind === 'request')).toHaveLength(1);
+  const index = searchIndexOf(records.db);
+  const found = async (typed: string) => {
+    await index.prepare();
+    return (await index.find(typed)).filter(({ table }) => table === 'recordsRequests').map(({ title, detail }) => `${title}: ${detail}`);
+  };
+  expect(await found('rr-2010-001')).toContain('RR-2010-001 Dana Whitfield: Records request, open');
+  expect(await found('jail roof')).toEqual(['RR-2010-002 Robin Sato: Records request, open']);
+  await closeRequest(records, id, { on: TODAY, note: 'Withdrawn.' });
+  expect((await openRequests(records.db)).map(({ number }) => number)).toEqual(['RR-2010-002']);
+  expect(await onDays()).toEqual([]);
+  expect(await found('whitfield')).toEqual(['RR-2010-001 Dana Whitfield: Records request, closed']);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-/** Batches of the journal that can be taken back: imports and starts from a pack. */
+/** Batches of the journal that can be taken back: imports, and agreements that were started from a pack or from another one. */
 import type { Id } from '@domain/id';
 import { TABLES } from '@domain/record';
 import type { Standing } from '@domain/undo';
@@ -7,7 +7,7 @@ import { type NoticebookDb, rawTable, type StoredEntry } from '../db';
 import { idsIn } from './history';
 
 /** Kinds with which a batch begins that may be taken back as a whole. */
-export const UNDOABLE_KINDS = ['obligation.imported', 'party.imported', 'jurisdiction.imported', 'jurisdiction.changedByImport', 'agreement.startedFromPack'] as const;
+export const UNDOABLE_KINDS = ['obligation.imported', 'party.imported', 'jurisdiction.imported', 'jurisdiction.changedByImport', 'agreement.startedFromPack', 'agreement.duplicated'] as const;
 
 export interface UndoableBatch {
   /** The id of the batch; for one entry alone, the id of the first record that it added. */

@@ -1,4 +1,4 @@
-/** What lies on the days of the calendar: due dates, our lead dates, days by which a reply was asked for, and meetings. */
+/** What lies on the days of the calendar: due dates, our lead dates, days by which a reply was asked for, by which records requests must be answered, and meetings. */
 import type { Agreement } from '@domain/agreement';
 import type { Authority } from '@domain/authority';
 import type { Calendar } from '@domain/calendar';
@@ -7,9 +7,11 @@ import type { Id } from '@domain/id';
 import type { Letter } from '@domain/letter';
 import type { Meeting } from '@domain/meeting';
 import type { Obligation } from '@domain/obligation';
+import type { RecordsRequest } from '@domain/recordsRequest';
 import type { DueRow, NoticebookDb } from '../db';
 import { type IncomingRow, incomingDueBetween } from './incoming';
 import { recipientsOf } from './letters';
+import { requestsDueBetween } from './recordsRequests';
 
 /** One line of the calendar. */
 export type AgendaItem =
@@ -18,6 +20,8 @@ export type AgendaItem =
   | { readonly kind: 'reply'; readonly day: Day; readonly letter: Letter; readonly asked: Asked; readonly isCorrection: boolean; readonly agreementTitle: string }
   /** A letter that came in must be answered by the day. */
   | { readonly kind: 'answer'; readonly day: Day; readonly incoming: IncomingRow; readonly agreementTitle: string }
+  /** A request for public records must be answered by the day. */
+  | { readonly kind: 'request'; readonly day: Day; readonly request: RecordsRequest; readonly agreementTitle: '' }
   | { readonly kind: 'meeting'; readonly day: Day; readonly meeting: Meeting; readonly agreementTitle: string };
 
 /** Whose answer a letter asks for, by the short names of its addressees: those who have answered, and those who have not. */
@@ -28,12 +32,12 @@ export interface Asked {
 
 /**
  * Everything from `from` to `to`, both included, sorted by day; on one day meetings come first, then due dates, then leads,
- * then replies that we asked for, then those that we owe.
+ * then replies that we asked for, then those that we owe, letters before records requests.
  *
  * Obligations that are met or removed keep their due date in it, not their lead. Only letters that were issued ask for a reply.
  */
 export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promise<readonly AgendaItem[]> {
-  const [open, closed, leads, meetings, asking, correcting, came] = await Promise.all([
+  const [open, closed, leads, meetings, asking, correcting, came, requests] = await Promise.all([
     db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).toArray(),
     db.dueDates.where('[open+sort]').between([0, from], [0, to], true, true).toArray(),
     db.dueDates.where('[open+lead]').between([1, from], [1, to], true, true).toArray(),
@@ -41,6 +45,7 @@ export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promi
     db.letters.where('answers.replyBy').between(from, to, true, true).toArray(),
     db.letters.where('answers.correctBy').between(from, to, true, true).toArray(),
     incomingDueBetween(db, from, to),
+    requestsDueBetween(db, from, to),
   ]);
   const letters = [...asking, ...correcting].filter(({ status }) => status === 'issued');
   const titles = await agreementTitles(db, [...open, ...closed, ...leads, ...meetings, ...letters, ...came.flatMap(({ letter: { agreementId } }) => (agreementId === undefined ? [] : [{ agreementId }]))]);
@@ -64,6 +69,7 @@ export async function agendaBetween(db: NoticebookDb, from: Day, to: Day): Promi
       const { replyBy: day, agreementId = '' } = incoming.letter;
       return day ? [{ kind: 'answer', day, incoming, agreementTitle: titles.get(agreementId) ?? '' }] : [];
     }),
+    ...requests.flatMap((request): readonly AgendaItem[] => (request.replyBy ? [{ kind: 'request', day: request.replyBy, request, agreementTitle: '' }] : [])),
   ];
   // A stable sort: the order above stands within a day.
   return items.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

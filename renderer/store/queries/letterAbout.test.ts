@@ -95,7 +95,7 @@ describe('a confirmation of a meeting', () => {
     const facts = await factsOf({ kind: 'L5', template: { id: 'L5', version: 1 }, meetingId: meeting.id });
     expect(facts).toMatchObject({
       meetingTitle: meeting.title, meetingDay: '2010-11-12',
-      attendees: 'Federal: Karen Dowd, Regional Coordinator, for ICE\nState: Helen Whitcomb, Director, for SIB\nLocal: Ruth Calloway, City Clerk, for City',
+      attendees: 'Federal: Karen Dowd, Regional Coordinator, for U.S. Immigration and Customs Enforcement (ICE)\nState: Helen Whitcomb, Director, for State Identification Bureau (SIB)\nLocal: Ruth Calloway, City Clerk, for the City',
       statements: 'ICE\tThe activation date can be moved once, if the state agrees.\nSIB\tThe state agrees to the first Monday of April.',
       decisions: 'Activate fingerprint sharing: due date moved from March 1, 2011 to April 4, 2011. Agreed by all three.',
       actions: 'Activate fingerprint sharing\tAlder Falls Police Department\t2011-04-04',

@@ -88,18 +88,31 @@ function inRegister(a: RegisterRow, b: RegisterRow): number {
   return a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1;
 }
 
-/** A page of letters that is read at once while their words are gathered. */
-const PAGE = 500;
+/** A page of letters that is read at once while their words are gathered: the window answers between two of them. */
+const PAGE = 200;
+
+/** Words of issued letters by database: they are frozen, so they are read once while it is open. */
+const frozenIn = new WeakMap<NoticebookDb, Map<Id, string>>();
 
 /** The words of every letter, in small letters, by its id: read when somebody searches in them, and not before. */
 export async function letterTexts(db: NoticebookDb): Promise<ReadonlyMap<Id, string>> {
+  const known = frozenIn.get(db) ?? new Map<Id, string>();
+  const frozen = new Map<Id, string>(); // of the letters that are still there
   const texts = new Map<Id, string>();
   const ids = await db.letters.toCollection().primaryKeys();
-  for (let from = 0; from < ids.length; from += PAGE) {
-    for (const letter of await db.letters.bulkGet(ids.slice(from, from + PAGE))) {
-      if (letter) texts.set(letter.id, (letter.issued?.text ?? [...Object.values(letter.answers), letter.registered?.note ?? '', ...letter.enclosures].join('\n')).toLowerCase());
+  for (const id of ids) {
+    const text = known.get(id);
+    if (text !== undefined) frozen.set(id, text);
+  }
+  const unread = ids.filter((id) => !frozen.has(id));
+  for (let from = 0; from < unread.length; from += PAGE) {
+    for (const letter of await db.letters.bulkGet(unread.slice(from, from + PAGE))) {
+      if (letter === undefined) continue;
+      if (letter.issued) frozen.set(letter.id, letter.issued.text.toLowerCase());
+      else texts.set(letter.id, [...Object.values(letter.answers), letter.registered?.note ?? '', ...letter.enclosures].join('\n').toLowerCase());
     }
   }
+  frozenIn.set(db, frozen);
   for (const { id, summary, theirNumber } of await db.incomingLetters.toArray()) texts.set(id, `${summary}\n${theirNumber}`.toLowerCase());
-  return texts;
+  return new Map([...frozen, ...texts]);
 }

@@ -1,7 +1,9 @@
 /** What screens ask about records requests. */
+import type { Day } from '@domain/day';
 import type { Id } from '@domain/id';
 import { blocksDestruction, type RecordsRelease, type RecordsRequest, type RequestedRecord } from '@domain/recordsRequest';
 import type { NoticebookDb } from '../db';
+import { NO_DAY } from '../dueDates';
 import { type Names, namesOf } from './history';
 
 /** A request with how many records were chosen for it. */
@@ -15,6 +17,17 @@ export async function requestList(db: NoticebookDb): Promise<readonly RequestRow
   const requests = await db.recordsRequests.orderBy('[year+sequence]').reverse().toArray();
   return Promise.all(requests.map(async (request) => ({ request, chosen: await db.requestedRecords.where({ requestId: request.id }).count() })));
 }
+
+/** The open requests, first those that must be answered first; those without a time limit last, the oldest of them first. */
+export async function openRequests(db: NoticebookDb): Promise<readonly RecordsRequest[]> {
+  const open = (await db.recordsRequests.where({ status: 'open' }).toArray());
+  const key = ({ replyBy, receivedOn, id }: RecordsRequest) => `${replyBy ?? NO_DAY} ${receivedOn} ${id}`;
+  return open.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** The open requests that must be answered between two days, both included. */
+export const requestsDueBetween = async (db: NoticebookDb, from: Day, to: Day): Promise<readonly RecordsRequest[]> =>
+  (await db.recordsRequests.where('replyBy').between(from, to, true, true).toArray()).filter(blocksDestruction);
 
 /** One request with what was chosen, in the order of choice, and what was released, the newest first. */
 export interface RequestView {

@@ -55,6 +55,6 @@ export async function holdChoices(db: NoticebookDb): Promise<{ readonly group: s
     { group: 'Letters we sent', items: letters.map(({ id, kind, number, subject, dated }) => ({ value: `letters.${id}`, label: [number || `Draft of ${plainDay(dated)}`, subject || LETTER_KIND_NAMES[kind]].join(', ') })).toSorted(byLabel) },
     { group: 'Letters that came in', items: incoming.map(({ id, number, subject }) => ({ value: `incomingLetters.${id}`, label: `${number}, ${subject}` })).toSorted(byLabel) },
     { group: 'Meetings', items: meetings.map(({ id, title, day }) => ({ value: `meetings.${id}`, label: `${plainDay(day)}, ${title}` })).toSorted(byLabel) },
-    { group: 'What a person owns, signed or approved', items: people.filter(({ partyId }) => partyId === undefined).map((person) => ({ value: `people.${person.id}`, label: actorName(person) })).toSorted(byLabel) },
+    { group: 'What a person owns, sees to, signed or approved', items: people.filter(({ partyId }) => partyId === undefined).map((person) => ({ value: `people.${person.id}`, label: actorName(person) })).toSorted(byLabel) },
   ];
 }

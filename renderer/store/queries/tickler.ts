@@ -11,7 +11,7 @@ export interface Tickler {
   /** Due after the last day, but our lead date is in these days or has passed. */
   readonly begun: readonly DocketLine[];
   /** Meetings, and days by which a reply was asked for, by us or of us. */
-  readonly others: readonly Extract<AgendaItem, { kind: 'meeting' | 'reply' | 'answer' }>[];
+  readonly others: readonly Extract<AgendaItem, { kind: 'meeting' | 'reply' | 'answer' | 'request' }>[];
 }
 
 /** The open obligations and the appointments of the next `days` days, today included, each sorted by its day. */
@@ -25,5 +25,5 @@ export async function tickler(db: NoticebookDb, today: Day, days: number): Promi
   ]);
   const begun = leads.filter(({ due: day }) => day !== undefined && day > until);
   const [late, next, ahead] = await Promise.all([docketLines(db, overdue), docketLines(db, due), docketLines(db, begun)]);
-  return { until, overdue: late, due: next, begun: ahead, others: agenda.filter((item) => item.kind === 'meeting' || item.kind === 'reply' || item.kind === 'answer') };
+  return { until, overdue: late, due: next, begun: ahead, others: agenda.filter((item) => item.kind === 'meeting' || item.kind === 'reply' || item.kind === 'answer' || item.kind === 'request') };
 }

@@ -1,4 +1,4 @@
-import type { MergedBlock } from '@domain/merge';
+import type { MergedBlock, MergedParagraph } from '@domain/merge';
 import { Line, type SheetMode } from './Line';
 
 type BlocksProps = {
@@ -12,6 +12,9 @@ const NOTHING = '–';
 /** A table of so many rows stays on one page. */
 const SHORT = 8;
 
+/** A paragraph of at most so many characters, about three lines, is not torn: Chromium would leave a single line of three on the next page. */
+const FEW_LINES = 300;
+
 /** The body of a letter: paragraphs, lists and tables, as the elements that a reader of the PDF is told of. */
 export function Blocks({ blocks, mode }: BlocksProps) {
   return blocks.map((block, index) => <OneBlock key={index} block={block} mode={mode} />);
@@ -21,7 +24,7 @@ function OneBlock({ block, mode }: { readonly block: MergedBlock; readonly mode:
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p className="nb-sheet-paragraph">
+        <p className="nb-sheet-paragraph" data-short={lengthOf(block.runs) <= FEW_LINES || undefined}>
           <Line runs={block.runs} mode={mode} />
         </p>
       );
@@ -60,3 +63,7 @@ function OneBlock({ block, mode }: { readonly block: MergedBlock; readonly mode:
       );
   }
 }
+
+/** Characters on the paper; a blank is short. */
+const lengthOf = (runs: MergedParagraph): number =>
+  runs.reduce((sum, run) => sum + (run.kind === 'text' ? run.text.length : run.kind === 'field' ? run.value.length : 0), 0);

@@ -25,7 +25,7 @@ export function CenturyPage() {
 
   return (
     <>
-      <PageHead path={[{ label: 'Records', href: routes.records() }, { label: 'Century export' }]} title="Century export" facts="All records in a folder that any browser opens, with or without Noticebook, now and in a hundred years" />
+      <PageHead path={[{ label: 'Records', href: routes.records() }, { label: 'Century export' }]} title="Century export" help={routes.helpChapter('verify')} facts="All records in a folder that any browser opens, with or without Noticebook, now and in a hundred years" />
       <TwoColumns side={<CheckElsewhere />}>
         <Panel title="Export all records">
           <div className={classes.stack}>

@@ -24,6 +24,7 @@ export function DestroyDialog({ going, onClose }: DestroyDialogProps) {
   const [isRenewing, setRenewing] = useState(false);
   const [draft, setDraft] = useState<DestructionDraft>();
   const first = useForm({ initialValues: { why: '', description: '' }, validate: schemaResolver(DestructionDraft, { sync: true }) });
+  const isOne = going.length === 1;
   const wanted = String(going.length);
   const second = useForm({ initialValues: { typed: '' }, validate: schemaResolver(z.strictObject({ typed: z.string().trim().refine((typed) => typed === wanted, `Type ${wanted}, the number of records that you chose.`) }), { sync: true }) });
 
@@ -40,7 +41,9 @@ export function DestroyDialog({ going, onClose }: DestroyDialogProps) {
       <FormDialog
         isOpen
         title={`Destroy ${countOf(going.length)}?`}
-        description="Their words leave the journal, the kept files and the drafts for ever, with all that hangs on them. That they were there, when they were recorded and by whom stays, and the chain still verifies."
+        description={isOne
+          ? 'Its words leave the journal, the kept files and the drafts for ever, with all that hangs on it. That it was there, when it was recorded and by whom stays, and the chain still verifies.'
+          : 'Their words leave the journal, the kept files and the drafts for ever, with all that hangs on them. That they were there, when they were recorded and by whom stays, and the chain still verifies.'}
         submitLabel="Go on"
         onClose={onClose}
         onSubmit={first.onSubmit((fields) => setDraft(DestructionDraft.parse(fields)), focusFirstError)}
@@ -48,8 +51,8 @@ export function DestroyDialog({ going, onClose }: DestroyDialogProps) {
         isDanger
       >
         <ul className={`${classes.names} ${classes.scroll}`}>{going.map(({ id, title, what }) => <li key={id}>{title} <span className={classes.quiet}>({what})</span></li>)}</ul>
-        <ReasonField label="Why they are destroyed" description="With who approved it. It stands on the certificate." hasFocus {...first.getInputProps('why')} />
-        <Textarea label="What they were (optional)" description="In words that may stay: it stands on the certificate when their own words are gone." autosize minRows={2} {...first.getInputProps('description')} />
+        <ReasonField label={isOne ? 'Why it is destroyed' : 'Why they are destroyed'} description="With who approved it. It stands on the certificate." hasFocus {...first.getInputProps('why')} />
+        <Textarea label={isOne ? 'What it was (optional)' : 'What they were (optional)'} description={`In words that may stay: this stands on the certificate when ${isOne ? 'its' : 'their'} own words are gone.`} autosize minRows={2} {...first.getInputProps('description')} />
       </FormDialog>
     );
   }
@@ -57,7 +60,7 @@ export function DestroyDialog({ going, onClose }: DestroyDialogProps) {
     <FormDialog
       isOpen
       title="This cannot be taken back"
-      description={`${countOf(going.length)} will be destroyed, and a certificate is left. Backups that were made before still hold them: the certificate lists them.`}
+      description={`${countOf(going.length)} will be destroyed, and a certificate is left. Backups that were made before still hold ${isOne ? 'it' : 'them'}: the certificate lists them.`}
       submitLabel={`Destroy ${countOf(going.length)} for ever`}
       onClose={onClose}
       onSubmit={second.onSubmit(() => void destroy(), focusFirstError)}
@@ -66,7 +69,7 @@ export function DestroyDialog({ going, onClose }: DestroyDialogProps) {
       isDanger
       problem={refusal(recording.state)}
     >
-      <Notice tone="late" what="Nobody can bring them back from these records" why="Not you, not Noticebook, not whoever looks after this computer." />
+      <Notice tone="late" what={`Nobody can bring ${isOne ? 'it' : 'them'} back from these records`} why="Not you, not Noticebook, not whoever looks after this computer." />
       <TextInput label="How many records are destroyed" description={`Type ${wanted} to show that you mean it.`} inputMode="numeric" data-autofocus {...second.getInputProps('typed')} />
     </FormDialog>
   );

@@ -49,7 +49,7 @@ export function DestroyPage() {
         path={[{ label: 'Records', href: routes.records() }, { label: 'Retention and holds', href: routes.retention() }]}
         title="May be destroyed"
         help={routes.helpChapter('retention', 'destruction')}
-        facts={`Past its retention on ${longDay(today)}. Nothing is destroyed by itself.`}
+        facts={`What is past its retention on ${longDay(today)}. Nothing is destroyed by itself.`}
         actions={<Acts isMain><Button variant="outline" color="brick" disabled={going.length === 0} onClick={() => asking.open(going)}>{`Destroy ${countOf(going.length)}`}</Button></Acts>}
       />
       <Stacked>
@@ -63,8 +63,8 @@ export function DestroyPage() {
                 label="Past their retention"
                 rows={ready}
                 rowKey={({ id }) => id}
+                tick={isReadOnly ? undefined : ({ id, title }) => <Checkbox aria-label={`Choose ${title}`} checked={chosen.has(id)} onChange={(event) => choose([id], event.currentTarget.checked)} />}
                 columns={[
-                  ...(isReadOnly ? [] : [{ head: 'Chosen', width: 'narrow' as const, cell: ({ id, title }: Proposed) => <Checkbox aria-label={`Choose ${title}`} checked={chosen.has(id)} onChange={(event) => choose([id], event.currentTarget.checked)} /> }]),
                   ...COLUMNS,
                   { head: 'Why', width: 'wide', cell: ({ retention: { account, series } }) => <>{account}<small>{series.title}{series.source !== '' && `; ${series.source}`}</small></> },
                 ]}

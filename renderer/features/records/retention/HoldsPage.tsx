@@ -48,7 +48,7 @@ export function HoldsPage() {
             columns={[
               { head: 'Hold', width: 'wide', cell: ({ name, reason }) => <>{name}<small>{reason}</small></> },
               { head: 'From, ordered by', cell: ({ from, by }) => <>{plainDay(from)}<small>{by}</small></> },
-              { head: 'Covers', width: 'wide', cell: (hold) => <ul className={classes.names}>{namesOf(hold).slice(0, NAMED).map((name, index) => <li key={index}>{name}</li>)}{hold.covers.length > NAMED && <li>and {hold.covers.length - NAMED} more</li>}</ul> },
+              { head: 'Covers', width: 'wide', cell: (hold) => <Covered names={namesOf(hold)} /> },
               {
                 head: 'Status',
                 cell: (hold) => hold.released === undefined
@@ -74,4 +74,10 @@ export function HoldsPage() {
       {releasing.subject !== undefined && <ReleaseDialog hold={releasing.subject} onClose={releasing.close} />}
     </>
   );
+}
+
+/** One stands as it is; several as a list, of which the first are named. */
+function Covered({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 1) return names[0];
+  return <ul className={classes.names}>{names.slice(0, NAMED).map((name, index) => <li key={index}>{name}</li>)}{names.length > NAMED && <li>and {names.length - NAMED} more</li>}</ul>;
 }

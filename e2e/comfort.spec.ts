@@ -1,0 +1,126 @@
+/** What makes a clerk's day easier: copies of what is written again and again, and reminders of what is due. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plusDays, short, today, typed } from './day';
+import { expect, test } from './fixtures';
+import type { Noticebook } from './noticebook';
+import { AgreementPage } from './pages/AgreementPage';
+import { textField } from './pages/field';
+import { ObligationPage } from './pages/ObligationPage';
+import { SetUpPage } from './pages/SetUpPage';
+import { ShellPage } from './pages/ShellPage';
+
+const SHOTS = process.env['NOTICEBOOK_SHOTS'];
+const REPORT = 'Send the quarterly report';
+
+type Shown = { readonly title: string; readonly body: string };
+type Kept = typeof globalThis & { shownNotices?: Electron.Notification[] };
+
+/** From now on the operating system shows notices, by day, which are kept; what starts at login lies in a folder of the test. */
+async function watchNotices(noticebook: Noticebook): Promise<void> {
+  await noticebook.main.evaluate(({ Notification }, config) => {
+    const kept = globalThis as Kept;
+    kept.shownNotices = [];
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function show(this: Electron.Notification) {
+      kept.shownNotices?.push(this);
+    };
+    Date.prototype.getHours = () => 9; // a test may run in the night, when nobody is to be reminded
+    process.env['XDG_CONFIG_HOME'] = config;
+  }, join(noticebook.desk, 'config'));
+}
+
+const shownNotices = (noticebook: Noticebook): Promise<readonly Shown[]> =>
+  noticebook.main.evaluate(() => ((globalThis as Kept).shownNotices ?? []).map(({ title, body }) => ({ title, body })));
+
+const isWindowShown = (noticebook: Noticebook): Promise<boolean | undefined> => noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+
+test('an obligation and an agreement are duplicated, and what is due is said once', async ({ noticebook }) => {
+  test.setTimeout(150_000);
+  const page = await noticebook.open();
+  const shell = new ShellPage(page);
+  const agreements = new AgreementPage(page);
+  const obligations = new ObligationPage(page);
+  const soon = plusDays(today(), 3);
+  const shot = async (name: string): Promise<void> => {
+    if (SHOTS === undefined) return;
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  };
+  await watchNotices(noticebook);
+  await new SetUpPage(page).complete();
+
+  await test.step('an agreement with one obligation, due in three days', async () => {
+    await agreements.add({ texts: { 'Title': 'Grant of 2025', 'Dated': '7/1/2025' }, standing: 'The city signed it' });
+    await agreements.addAuthority({ kind: 'Contract clause', texts: { 'Title': 'Reports', 'Issued by': 'The State and the City', 'Dated': '7/1/2025', 'In force from': '7/1/2025' } });
+    await obligations.add({ texts: { 'Title': REPORT, 'Evidence wanted': 'the report' }, authority: 'Reports', rule: { kind: 'On a fixed date', day: typed(soon) } });
+  });
+
+  await test.step('the obligation is duplicated: its words and its rule are filled in, and it is another one', async () => {
+    await page.getByRole('link', { name: 'Duplicate' }).click();
+    await expect(shell.heading).toHaveText('Duplicate obligation');
+    await expect(obligations.field('Evidence wanted')).toHaveValue('the report');
+    await obligations.field('Title').fill('Send the yearly report');
+    await obligations.field('Due date').fill('3/1/2030');
+    await obligations.form.getByRole('button', { name: 'Add obligation' }).click();
+    await expect(shell.heading).toHaveText('Send the yearly report');
+    await obligations.open(REPORT);
+    await expect(obligations.hero, 'the first one stands as it stood').toContainText(short(soon).slice(5));
+  });
+
+  await test.step('the agreement is duplicated: parts and obligations under its own date', async () => {
+    await agreements.open('Grant of 2025');
+    await page.getByRole('link', { name: 'Duplicate' }).click();
+    const form = page.getByRole('form', { name: 'Start from a pack' });
+    await textField(form, 'Title').fill('Grant of 2026');
+    await form.getByRole('checkbox', { name: 'Send the yearly report' }).uncheck();
+    await form.getByRole('button', { name: 'Start with 1 obligation' }).click();
+    await expect(textField(form, 'Dated'), 'days are asked anew').toHaveAttribute('aria-invalid', 'true');
+    await textField(form, 'Dated').fill('7/1/2026');
+    await textField(form, `Date of “${REPORT}”`).fill('5/1/2030');
+    await form.getByRole('button', { name: 'Start with 1 obligation' }).click();
+    await expect(shell.heading).toHaveText('Grant of 2026');
+    await expect(page.getByRole('region', { name: 'Obligations', exact: true })).toContainText(REPORT);
+  });
+
+  await test.step('notices are off; turned on, each obligation is said once, by title and day, and opens it', async () => {
+    await page.reload();
+    await shell.goTo('Settings');
+    expect(await shownNotices(noticebook)).toEqual([]);
+    await page.getByRole('switch', { name: 'Notices of what is due' }).press('Space');
+    await expect.poll(() => shownNotices(noticebook)).toEqual([{ title: expect.stringMatching(/^Due in 3 days: /), body: REPORT }]);
+    await shot('reminders');
+    await noticebook.main.evaluate(() => { (globalThis as Kept).shownNotices?.[0]?.emit('click'); });
+    await expect(shell.heading).toHaveText(REPORT);
+    await page.reload();
+    await expect(shell.heading).toHaveText(REPORT);
+    expect(await shownNotices(noticebook), 'not again on the same day').toHaveLength(1);
+  });
+
+  await test.step('with a sign beside the clock, closing the window leaves Noticebook there', async () => {
+    await shell.goTo('Settings');
+    const tray = page.getByRole('switch', { name: 'Remind beside the clock' });
+    await tray.press('Space');
+    await expect(tray).toBeChecked();
+    await noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect.poll(() => isWindowShown(noticebook)).toBe(false);
+    await noticebook.main.evaluate(({ app }) => { app.emit('second-instance'); });
+    await expect.poll(() => isWindowShown(noticebook)).toBe(true);
+    await tray.press('Space');
+    await expect(tray).not.toBeChecked();
+  });
+
+  await test.step('starting at login is a file of the account, and all of it is kept', async () => {
+    const entry = join(noticebook.desk, 'config', 'autostart', 'noticebook.desktop');
+    const login = page.getByRole('switch', { name: 'Start at login' });
+    await login.press('Space');
+    await expect(login).toBeChecked();
+    if (process.platform === 'linux') expect(readFileSync(entry, 'utf8')).toContain('--at-login');
+    await page.reload();
+    await expect(login).toBeChecked();
+    await expect(page.getByRole('switch', { name: 'Notices of what is due' })).toBeChecked();
+    await login.press('Space');
+    await expect(login).not.toBeChecked();
+    expect(existsSync(entry)).toBe(false);
+  });
+});
