@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from './fixtures';
 import { journalEntries } from './journal';
-import { choose, fillAll } from './pages/field';
+import { choose, fillAll, textField } from './pages/field';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
@@ -158,6 +158,18 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
     await expect(noticebook.page.getByRole('complementary', { name: 'Look only' })).toBeHidden();
     await again.goTo('Obligations');
     await expect(again.main.getByRole('button', { name: 'New obligation' })).toBeVisible();
+  });
+
+  await test.step('whoever records opens the session once the council has; then nothing is withheld', async () => {
+    const held = new MeetingPage(noticebook.page);
+    await held.open(CLOSED);
+    await noticebook.page.getByRole('button', { name: 'Open this session' }).click();
+    await held.dialog.getByRole('button', { name: 'Open session' }).click();
+    await expect(textField(held.dialog, 'Opened by'), 'asked for at its field').toHaveAttribute('aria-invalid', 'true');
+    await textField(held.dialog, 'Opened by').fill('City Council');
+    await held.dialog.getByRole('button', { name: 'Open session' }).click();
+    await held.dialog.waitFor({ state: 'hidden' });
+    await expect(new ShellPage(noticebook.page).main).toContainText('This session was closed, and opened on November 15, 2010 by City Council');
   });
 });
 
