@@ -1,6 +1,6 @@
 // npm run drills: the app is killed, starved, tampered with and measured. The last line is "N passed, N failed".
 import { prepareDisplay } from './setup/display.mjs';
-import { prepareOffice } from './setup/libraries.mjs';
+import { prepareOffice, preparePrinting } from './setup/libraries.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { requireSandbox } from './setup/sandbox.mjs';
 import { crashedDisks, runStages, windowTests } from './setup/stages.mjs';
@@ -19,4 +19,5 @@ async function setup() {
   await prepareDisplay();
   await prepareValidator();
   await prepareOffice();
+  await preparePrinting();
 }

@@ -1,5 +1,6 @@
-/** What makes a clerk's day easier: copies of what is written again and again, and reminders of what is due. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+/** What makes a clerk's day easier: copies of what is written again and again, reminders of what is due, an update from a file. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plusDays, short, today, typed } from './day';
 import { expect, test } from './fixtures';
@@ -108,6 +109,39 @@ test('an obligation and an agreement are duplicated, and what is due is said onc
     await expect.poll(() => isWindowShown(noticebook)).toBe(true);
     await tray.press('Space');
     await expect(tray).not.toBeChecked();
+  });
+
+  await test.step('an update is a file: held against its release’s list, and ready only when a backup was made', async () => {
+    if (process.platform !== 'linux') return; // packages have other names there
+    const deb = join(noticebook.desk, 'noticebook_9.0.0_amd64.deb');
+    writeFileSync(deb, 'a package');
+    await noticebook.willChoose(deb);
+    const choose = page.getByRole('button', { name: 'Update from a file' });
+    await choose.click();
+    await expect(page.getByText('There is no SHA256SUMS beside it.')).toBeVisible();
+    writeFileSync(join(noticebook.desk, 'SHA256SUMS'), `${createHash('sha256').update('a package').digest('hex')}  noticebook_9.0.0_amd64.deb\n`);
+    await choose.click();
+    const dialog = page.getByRole('dialog', { name: 'Update to version 9.0.0' });
+    await expect(dialog).toContainText('9.0.0, newer than this one');
+    await shot('update-looked');
+    await dialog.getByRole('button', { name: 'Make a backup' }).click();
+    await expect(dialog.getByRole('alert'), 'no folder for backups is chosen yet').toContainText('No backup could be made, so nothing is installed');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    const backups = join(noticebook.desk, 'backups');
+    mkdirSync(backups);
+    await noticebook.willChoose(backups);
+    await shell.goTo('Records');
+    await page.getByRole('link', { name: 'Backups' }).first().click();
+    await page.getByRole('button', { name: /^Choose (a|the) folder/ }).click();
+    await expect.poll(() => readdirSync(backups).some((name) => name.endsWith('.nbk'))).toBe(true);
+    await noticebook.willChoose(deb);
+    await shell.goTo('Settings');
+    await choose.click();
+    await dialog.getByRole('button', { name: 'Make a backup' }).click();
+    const ready = page.getByRole('dialog', { name: 'Ready to be installed' });
+    await expect(ready).toContainText(`sudo apt install '${deb}'`);
+    await shot('update-ready');
+    await ready.getByRole('button', { name: 'Cancel' }).click();
   });
 
   await test.step('starting at login is a file of the account, and all of it is kept', async () => {

@@ -152,6 +152,16 @@ export class Noticebook {
     }, path);
   }
 
+  /** From now on the system's dialog for printing is answered with this printer. */
+  async willPrintOn(printer: string): Promise<void> {
+    await this.main.evaluate(({ app }, deviceName) => {
+      app.on('web-contents-created', (_event, contents) => {
+        const print = contents.print.bind(contents);
+        contents.print = (options, done) => print({ ...options, silent: true, deviceName }, done);
+      });
+    }, printer);
+  }
+
   /** The main process's clock, this many days from the real one (0: the real one): what it records then is of that day. */
   async turnClock(days: number): Promise<void> {
     await this.main.evaluate((_, shift) => {

@@ -134,3 +134,9 @@ export async function chooseBackup(window: BrowserWindow, folders: Folders): Pro
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...folders.toChoose, properties: ['openFile'], filters: [{ name: 'Backups of Noticebook', extensions: ['nbk', 'age'] }, ALL] });
   return canceled ? undefined : filePaths[0];
 }
+
+/** Asks for a package of Noticebook; its path, or undefined when the dialog was closed. */
+export async function choosePackage(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: [{ name: 'Packages of Noticebook', extensions: ['deb', 'gz', 'AppImage', 'exe', 'msi', 'dmg'] }, ALL] });
+  return canceled ? undefined : filePaths[0];
+}

@@ -47,6 +47,8 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   settingsWrite: 'looks',
   remindersTell: 'looks',
   remindersSet: 'looks',
+  updateChoose: 'looks',
+  updateReady: 'looks',
   backupState: 'looks',
   backupChooseFolder: 'looks',
   backupSet: 'looks',

@@ -12,11 +12,13 @@ import type { BridgeError } from '@bridge/error';
 import { app, type BrowserWindow, dialog, protocol, safeStorage, session } from 'electron';
 import Store from 'electron-store';
 import { Backups } from './backup/backups';
+import { appWindow } from './goTo';
 import { answerChannels } from './ipc';
 import { diskError, fileSystem } from './journal/disk';
 import { setMenu } from './menu';
 import { alreadyOpen, brokenWindow, type Notice, noticePage, startNotice } from './notice';
 import { dataFolder, profileFolder } from './paths';
+import { Previews } from './preview';
 import { ORIGIN, SCHEME, serve, type Served } from './protocol';
 import { Records } from './records';
 import { AT_LOGIN } from './reminding/atLogin';
@@ -43,6 +45,7 @@ if (!isFirst) setTemporaryProfile();
 const records: Records = new Records({ fs: fileSystem, root, account: account(), headsElsewhere: (place) => backups.headsElsewhere(place) });
 const backups = new Backups({ fs: fileSystem, root, records, guard: safeStorage, app: app.getVersion(), verifier: readVerifier, now: () => new Date() });
 const sheets = new Sheets();
+const previews = new Previews();
 const database = new WindowDatabase(app.getPath('userData'), () => {
   app.relaunch();
   app.quit();
@@ -55,6 +58,7 @@ const served: Served = {
     return open.ok ? open.value.attachments : undefined;
   },
   sheet: (token) => sheets.get(token),
+  preview: (token) => previews.get(token),
   notice: (nonce) => noticePage(notice, nonce),
 };
 
@@ -64,7 +68,10 @@ void app.whenReady().then(start).catch(failStart);
 async function start(): Promise<void> {
   const rendererFolder = join(import.meta.dirname, '../renderer');
   await serve(session.defaultSession, rendererFolder, served);
-  setMenu();
+  setMenu(() => {
+    const shown = appWindow();
+    if (shown !== undefined) void previews.show(shown);
+  });
   app.on('window-all-closed', () => app.quit());
   if (!profile.ok) return showNoticeWindow(startNotice(profile.error, root));
   if (!isFirst) return showNoticeWindow(alreadyOpen);

@@ -41,6 +41,7 @@ async function served(folder: string) {
   await serve(session as unknown as Session, build, { // as much of a session as `serve` uses
     attachments: async () => attachments,
     sheet: (token) => (token === 'known' ? `<style nonce="${NONCE_WORD}"></style>` : undefined),
+    preview: (token) => (token === 'known' ? new TextEncoder().encode('%PDF-1.7') : undefined),
     notice: (nonce) => noticePage(startNotice({ code: 'damaged', detail: 'line 3: <b>' }, '/records & co'), nonce),
   });
   const get = (path: string, init?: RequestInit): Promise<Response> => {
@@ -109,4 +110,12 @@ test('every request to a network is refused', () => inFolder(async (folder) => {
   const { isCancelled } = await served(folder);
   for (const url of ['https://example.com/', 'http://127.0.0.1/', 'ws://localhost/', 'ftp://x/', 'file:///etc/passwd']) expect([url, isCancelled?.(url)]).toEqual([url, true]);
   for (const url of ['app://local/', 'blob:app://local/x', 'data:text/plain,x']) expect([url, isCancelled?.(url)]).toEqual([url, false]);
+}));
+
+test('a page as it would be printed is a PDF under its token, never a page', () => inFolder(async (folder) => {
+  const { get } = await served(folder);
+  const pdf = await get('/preview/known/Print%20preview.pdf');
+  expect([pdf.status, await pdf.text(), pdf.headers.get('content-type'), pdf.headers.get('cache-control')]).toEqual([200, '%PDF-1.7', 'application/pdf', 'no-store']);
+  expect(pdf.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect((await get('/preview/guessed')).status).toBe(404);
 }));

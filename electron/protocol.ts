@@ -4,6 +4,7 @@
  * - the app's own files, exactly those of the list that the build writes; pages get the policy and a fresh nonce
  * - `/files/<hash>`: kept files that are png, jpeg or pdf by their bytes; a name may stand behind, for Chromium's viewer to show
  * - `/sheet/<token>`: the document that is being printed
+ * - `/preview/<token>`: a page as it would be printed, as PDF
  * - `/notice`: what stands in place of the app when it cannot start
  */
 import { randomBytes } from 'node:crypto';
@@ -26,6 +27,8 @@ export type Served = {
   attachments(): Promise<Attachments | undefined>;
   /** The document of a token, with the word that a nonce is put in place of. */
   sheet(token: string): string | undefined;
+  /** The PDF of a token. */
+  preview(token: string): Uint8Array<ArrayBuffer> | undefined;
   /** The page of `/notice`. */
   notice(nonce: string): string;
 };
@@ -89,6 +92,10 @@ async function answer(request: Request, folder: string, files: ReadonlySet<strin
   if (first === 'sheet' && second !== undefined) {
     const sheet = served.sheet(second);
     return sheet === undefined ? refused(404) : page(sheet, SHEET_POLICY);
+  }
+  if (first === 'preview' && second !== undefined) {
+    const pdf = served.preview(second);
+    return pdf === undefined ? refused(404) : new Response(pdf, { headers: { ...headersOf('application/pdf'), 'content-disposition': 'inline', 'content-security-policy': FILE_POLICY, 'cache-control': 'no-store' } });
   }
   if (first === 'notice') {
     const nonce = freshNonce();

@@ -10,7 +10,7 @@ import { app, type BrowserWindow, session } from 'electron';
 import type { Backups } from './backup/backups';
 import { RestoreDesk } from './backup/restoreDesk';
 import { destroyRecords } from './destruction';
-import { chooseBackupFolder, chooseFile, chooseTable, chooseText, chooseWord, saveFile, saveNewFile } from './files';
+import { chooseBackupFolder, chooseFile, choosePackage, chooseTable, chooseText, chooseWord, saveFile, saveNewFile } from './files';
 import { Folders } from './folders';
 import { guardLooking } from './lookOnly';
 import { printRecoverySheet } from './recoverySheet';
@@ -24,6 +24,7 @@ import { ChosenFolders, lookAtPdf, saveJoined, saveMail } from './saving';
 import type { Reminding } from './reminding/reminding';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
+import { UpdateDesk } from './updateFile';
 import { readVerifier } from './verifierFile';
 import { closeViewers, viewFile } from './viewer';
 import { applyTheme } from './window';
@@ -47,6 +48,7 @@ export function makeServices({ records, settings, sheets, notices, backups, data
   const folders = new Folders(settings);
   const desk = new RestoreDesk(fileSystem, records, backups, folders, window);
   const chosen = new ChosenFolders();
+  const updates = new UpdateDesk({ version: app.getVersion(), platform: process.platform, backups });
   const exports = new ExportDesk(fileSystem);
   app.once('will-quit', () => exports.abandonAll());
   /** The device that the page in the window began with; undefined from the moment other records are open until the new page asks. */
@@ -138,6 +140,12 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       return ok(null);
     }),
     remindersSet: (change) => withPage(async () => ok(reminding.set(change))),
+
+    updateChoose: () => withPage(async () => {
+      const path = await choosePackage(window());
+      return path === undefined ? fail({ code: 'cancelled' }) : updates.look(path);
+    }),
+    updateReady: ({ token }) => withPage(() => updates.ready(token)),
 
     backupState: () => withPage(async (open) => ok(await backups.state(open))),
     backupChooseFolder: () => withPage((open) => chooseBackupFolder(window(), backups, open)),

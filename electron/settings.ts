@@ -18,6 +18,8 @@ export const Saved = z.strictObject({
   theme: Theme.optional(),
   bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).optional(),
   isMaximised: z.boolean().optional(),
+  /** Of everything in the window, as Electron counts it: 0 is the usual size, each step a fifth. */
+  zoomLevel: z.number().min(-10).max(10).optional(),
   /** Who records, by place. */
   recorderId: z.strictObject({ office: Id.optional(), sample: Id.optional() }).optional(),
   lastPlace: Place.optional(),

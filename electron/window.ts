@@ -3,6 +3,7 @@
  */
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
+import { offerContextMenu } from './contextMenu';
 import { ORIGIN } from './protocol';
 import type { Saved, Settings } from './settings';
 
@@ -34,11 +35,11 @@ function confine(contents: WebContents): void {
   });
 }
 
-/** A page of the app itself, not a kept file, a sheet or a notice. */
+/** A page of the app itself, not a kept file, a sheet, a preview or a notice. */
 export function isAppPage(address: string): boolean {
   try {
     const url = new URL(address);
-    return url.protocol === 'app:' && url.host === 'local' && !/^\/(files|sheet|notice)(\/|$)/.test(url.pathname);
+    return url.protocol === 'app:' && url.host === 'local' && !/^\/(files|sheet|preview|notice)(\/|$)/.test(url.pathname);
   } catch {
     return false; // no address at all
   }
@@ -55,8 +56,10 @@ export function openMainWindow(settings: Settings, preload: string, isHidden = f
     title: 'Noticebook',
     show: !isHidden,
     backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
-    webPreferences: { ...SANDBOXED, preload },
+    webPreferences: { ...SANDBOXED, preload, spellcheck: process.platform === 'darwin' }, // by the system there; elsewhere Chromium would load lists of words from the network
   });
+  rememberZoom(window, settings);
+  offerContextMenu(window.webContents);
   if (saved.isMaximised === true) { // which also shows it
     if (isHidden) window.once('show', () => window.maximize());
     else window.maximize();
@@ -67,6 +70,13 @@ export function openMainWindow(settings: Settings, preload: string, isHidden = f
   });
   window.on('unresponsive', () => void askAboutWaiting(window));
   return window;
+}
+
+/** The size of everything is as it was left. Chromium forgets it with the profile, which may be made anew. */
+function rememberZoom(window: BrowserWindow, settings: Settings): void {
+  const { webContents } = window;
+  webContents.once('did-finish-load', () => webContents.setZoomLevel(settings.saved.zoomLevel ?? 0));
+  window.on('close', () => settings.remember({ zoomLevel: webContents.getZoomLevel() }));
 }
 
 /** A window that says why Noticebook does not start. */

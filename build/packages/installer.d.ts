@@ -7,5 +7,15 @@ declare module 'electron-installer-debian' {
     readonly logger: (line: string) => void;
     readonly options: Readonly<Record<string, unknown>>;
   };
-  export default function makePackage(settings: Settings): Promise<unknown>;
+  /** Its steps, in the order in which its own function takes them. */
+  export class Installer {
+    constructor(settings: Settings);
+    options: Record<string, unknown>;
+    generateDefaults(): Promise<unknown>;
+    generateOptions(): unknown;
+    createStagingDir(): Promise<unknown>;
+    createContents(): Promise<unknown>;
+    createPackage(): Promise<unknown>;
+    movePackage(): Promise<unknown>;
+  }
 }

@@ -40,6 +40,9 @@ const forMoreTests = [
 /** Large, and wanted by the drills alone: letters go through it and come back. */
 const forLetters = [{ program: 'soffice', need: { apt: ['libreoffice-writer-nogui', 'libreoffice-writer'], dnf: 'libreoffice-writer' } }];
 
+/** Wanted by the drills alone: a printer that prints into a file. */
+const forPrinting = [{ program: 'cupsd', need: { apt: ['cups'], dnf: 'cups' } }];
+
 /** What the check of the printed papers runs on; Maven only as long as the validator is not in the cache. */
 const forPapers = [
   { program: 'java', need: { apt: ['default-jre-headless'], dnf: 'java-headless' } },
@@ -100,6 +103,11 @@ export async function prepareSystem({ electron, withTests }) {
 /** Sees to LibreOffice, or says that its drill is left out. */
 export async function prepareOffice() {
   if (process.platform === 'linux') await installMore(forLetters);
+}
+
+/** Sees to CUPS, or says that its drill is left out. */
+export async function preparePrinting() {
+  if (process.platform === 'linux') await installMore(forPrinting);
 }
 
 /**

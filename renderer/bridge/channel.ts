@@ -30,6 +30,8 @@ export const CHANNELS = [
   'settingsWrite',
   'remindersTell',
   'remindersSet',
+  'updateChoose',
+  'updateReady',
   'backupState',
   'backupChooseFolder',
   'backupSet',

@@ -312,6 +312,20 @@ export const CONTRACT = {
   remindersTell: { request: Reminders, reply: nothing },
   /** Turns reminders on or off; answers how they stand then. Errors: what the disk says of the entry that starts Noticebook at login. */
   remindersSet: { request: Reminding.partial(), reply: Reminding },
+  /** A package of Noticebook from a dialog, held against the SHA256SUMS beside it. Errors: `cancelled`, `wrongKind` with a sentence, or what the disk says. */
+  updateChoose: {
+    request: nothing,
+    reply: z.strictObject({
+      token: folderToken(), name: z.string(), folder: z.string(), version: z.string(), bytes: z.int(), hash: z.string(),
+      way: z.enum(['apt', 'installer', 'msi', 'image', 'archive', 'appImage']),
+      /** Than the version that runs. */
+      against: z.enum(['newer', 'same', 'older']),
+      /** What is typed in a terminal to install it. */
+      command: z.string().optional(),
+    }),
+  },
+  /** Makes a backup before an update, and looks at the package once more. Errors: as `backupNow`, or `wrongKind` where the package was changed. */
+  updateReady: { request: z.strictObject({ token: folderToken() }), reply: nothing },
   backupState: { request: nothing, reply: BackupState },
   /** The system's dialog. Errors: `cancelled`, `badFolder` within the records' own folder, or what the disk says. */
   backupChooseFolder: { request: nothing, reply: BackupState },

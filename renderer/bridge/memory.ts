@@ -153,6 +153,8 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     settingsWrite: async () => ok(null),
     remindersTell: async () => ok(null),
     remindersSet: async ({ atLogin = false, tray = false, notices = false }) => ok({ atLogin, tray, notices }),
+    updateChoose: async () => fail({ code: 'cancelled' }),
+    updateReady: async () => fail({ code: 'folderGone' }),
     backupState: async () => ok(NO_BACKUP),
     backupChooseFolder: async () => fail({ code: 'cancelled' }),
     backupSet: async ({ everyMinutes }) => ok({ ...NO_BACKUP, ...(everyMinutes === undefined ? {} : { everyMinutes }) }),

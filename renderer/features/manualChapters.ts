@@ -11,7 +11,7 @@ export interface Chapter {
 
 export const CHAPTER_IDS = [
   'first-hour', 'due-dates', 'notices', 'incoming-letters', 'meetings-and-minutes', 'story-and-dossier',
-  'backups-and-restore', 'verify', 'retention', 'records-requests', 'looking-only', 'protection',
+  'backups-and-restore', 'verify', 'retention', 'records-requests', 'looking-only', 'protection', 'administrator',
 ] as const;
 export type ChapterId = (typeof CHAPTER_IDS)[number];
 
@@ -28,4 +28,5 @@ export const CHAPTERS: readonly Chapter[] = [
   { id: 'records-requests', title: 'Records requests', about: 'Answer a request for records in time, and keep exactly what was given.', also: 'public foia redact withhold exemption release' },
   { id: 'looking-only', title: 'Looking only', about: 'A computer that sees everything and changes nothing.', also: 'council staff read only as of day' },
   { id: 'protection', title: 'What Noticebook protects, and what it does not', about: 'What is safe by itself, and what your office must see to.', also: 'security encryption stolen password theft' },
+  { id: 'administrator', title: 'For whoever looks after the computers', about: 'Install, folders, backups to a share, several people, update, uninstall.', also: 'administrator silent deploy policy share data folder uninstall msi deb' },
 ];

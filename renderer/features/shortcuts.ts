@@ -81,6 +81,8 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: ['mod+[plus]', 'mod+-'], does: 'Larger and smaller' },
       { keys: ['mod+0'], does: 'The usual size' },
+      { keys: ['mod+P'], does: 'Print the page' },
+      { keys: ['mod+shift+P'], does: 'See it first as it would be printed' },
     ],
   },
 ];

@@ -3,6 +3,7 @@ import { EmptyState } from '@ui/EmptyState';
 import { FindField } from '@ui/FindField';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
+import { TextDialog } from '@ui/TextDialog';
 import { TextLink } from '@ui/TextLink';
 import { Toolbar } from '@ui/Toolbar';
 import { VisuallyHidden } from '@mantine/core';
@@ -10,10 +11,12 @@ import { useState } from 'react';
 import { CHAPTERS } from '../manualChapters';
 import { routes } from '../routes';
 import classes from './HelpPage.module.css';
-import { findInManual } from './manual';
+import { useDialog } from '../useDialog';
+import { findInManual, FORMATS } from './manual';
 
 export function HelpPage() {
   const [typed, setTyped] = useState('');
+  const formats = useDialog<true>();
   const isFinding = typed.trim() !== '';
   const found = findInManual(typed);
   const count = `${found.length} ${found.length === 1 ? 'section' : 'sections'}`;
@@ -56,10 +59,12 @@ export function HelpPage() {
             <ul className={classes.list} aria-label="Also">
               <li className={classes.row}><TextLink href={routes.keys()}>Keyboard shortcuts</TextLink><span className={classes.about}>Everything without a mouse.</span></li>
               <li className={classes.row}><TextLink href={routes.changes()}>What’s new</TextLink><span className={classes.about}>What came with this version.</span></li>
+              <li className={classes.row}><TextLink onClick={() => formats.open(true)}>Data formats</TextLink><span className={classes.about}>For who writes a program that reads the records.</span></li>
             </ul>
           </Panel>
         </div>
       )}
+      {formats.subject && <TextDialog title="Data formats" text={FORMATS} onClose={formats.close} />}
     </>
   );
 }

@@ -6,9 +6,15 @@ import { CHAPTERS, type Chapter, type ChapterId } from '../manualChapters';
 
 const FILES = import.meta.glob<string>('../../../assets/manual/*.md', { query: '?raw', import: 'default', eager: true });
 
+/** Pages that administrators read without Noticebook as well. */
+const DOCS = import.meta.glob<string>(['../../../docs/administrator.md', '../../../docs/formats.md'], { query: '?raw', import: 'default', eager: true });
+
+/** The data formats, as they are written for who programs. */
+export const FORMATS: string = DOCS['../../../docs/formats.md'] ?? '';
+
 /** The sections of a chapter. A chapter without a file is a bug, and a test finds it. */
 export function sectionsOf(id: ChapterId): readonly Section[] {
-  const text = FILES[`../../../assets/manual/${id}.md`];
+  const text = id === 'administrator' ? DOCS['../../../docs/administrator.md']?.replace(/^# .*\n/, '') : FILES[`../../../assets/manual/${id}.md`];
   if (text === undefined) throw new Error(`The manual has no file for ${id}`);
   return manualSections(text);
 }

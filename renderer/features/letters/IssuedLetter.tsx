@@ -74,6 +74,16 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
   const [obligationId] = letter.obligationIds;
   const notice = useRef<HTMLDivElement>(null);
 
+  // The button that was pressed is gone with the dialog: the focus goes to what came of it.
+  const voidNotice = useRef<HTMLDivElement>(null);
+  const [wasVoid] = useState(letter.voided !== undefined);
+  const isVoidNow = letter.voided !== undefined && !wasVoid;
+  useEffect(() => {
+    if (!isVoidNow) return undefined;
+    const closing = setTimeout(() => voidNotice.current?.focus(), CLOSING);
+    return () => clearTimeout(closing);
+  }, [isVoidNow]);
+
   // The editor with the button that was pressed is gone: the focus goes to what came of it.
   useEffect(() => {
     if (isNew) notice.current?.focus();
@@ -96,13 +106,13 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
         }
         actions={
           <>
-            <Acts><Button
+            {!letter.voided && <Acts><Button
               variant="default"
               leftSection={<IconUsers size={16} stroke={1.7} aria-hidden />}
               onClick={() => void navigate(routes.newMeeting({ letterId: letter.id, ...(obligationId ? { obligationId } : {}) }))}
             >
               Plan the meeting
-            </Button></Acts>
+            </Button></Acts>}
             <Button variant="default" leftSection={<IconEye size={16} stroke={1.7} aria-hidden />} onClick={() => withFile(file.view)}>View the PDF</Button>
             <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.7} aria-hidden />} onClick={() => withFile(file.print)}>Print</Button>
             <SaveAsMenu
@@ -124,7 +134,7 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
           </>
         }
       />
-      {letter.voided && <div className={classes.told}><VoidNotice letter={letter} voided={letter.voided} /></div>}
+      {letter.voided && <div className={classes.told} ref={voidNotice} tabIndex={-1}><VoidNotice letter={letter} voided={letter.voided} /></div>}
       {(told !== undefined || (isNew && letter.status === 'issued')) && (
         <div className={classes.told} ref={notice} tabIndex={-1}>
           {told === undefined
@@ -190,6 +200,9 @@ export function IssuedLetter({ records, issued, isNew }: IssuedLetterProps) {
     </>
   );
 }
+
+/** How long the dialog takes to be gone, in milliseconds. */
+const CLOSING = 60;
 
 const countOf = (copies: number | undefined): string => (copies === 1 ? '1 copy' : `${copies ?? '…'} copies`);
 

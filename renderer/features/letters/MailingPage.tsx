@@ -52,6 +52,7 @@ function Mailing({ letter, copies }: { readonly letter: Letter; readonly copies:
     letter: `${LETTER_KIND_NAMES[letter.kind]} ${number}`,
     subject: subjectOf(letter),
     dated: letter.dated,
+    hasEnclosures: letter.enclosures.length > 0,
     copies: sent,
     ...(mailer ? { mailer: { name: mailer.name, title: mailer.title } } : {}),
   };

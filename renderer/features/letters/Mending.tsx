@@ -70,7 +70,7 @@ function wayFor({ finding, view: { letter, sources, merged }, form, goTo }: Omit
     case 'doubleRecipient':
       return jump('recipients.0.role', 'Go to the recipients');
     case 'methodNotAllowed':
-      return jump(`recipients.${Math.max(0, sources.recipients.findIndex(({ party }) => party.id === finding.partyId))}.method`, 'Choose another way');
+      return <>{jump(`recipients.${Math.max(0, sources.recipients.findIndex(({ party }) => party.id === finding.partyId))}.method`, 'Choose another way')}, {link(toAgreement, 'look at its notice rules')}</>;
     case 'methodUnknown':
       return link(toAgreement, 'Add the notice rules');
     case 'tooFewDays':
@@ -84,9 +84,12 @@ function wayFor({ finding, view: { letter, sources, merged }, form, goTo }: Omit
       return jump('enclosures', 'Go to the enclosures');
     case 'duplicate':
       return finding.letterId === undefined ? null : link(routes.letter(finding.letterId), 'Look at that letter');
-    case 'lead':
+    case 'lead': {
+      const [atStake] = sources.items;
+      return atStake === undefined ? jump('dated', 'Go to the date') : link(routes.obligation(atStake.obligation.id), 'Look at the obligation');
+    }
     case 'length':
-      return null;
+      return jump('enclosures', 'Go to the enclosures');
   }
 }
 

@@ -3,7 +3,7 @@ import type { Id } from '@domain/id';
 import { insideAddress, type Party } from '@domain/party';
 import { RECIPIENT_ROLE_NAMES, RecipientRole } from '@domain/recipient';
 import { plainNumber } from '@domain/trackingNumber';
-import { Select, SimpleGrid } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { EmptyState } from '@ui/EmptyState';
 import { TextLink } from '@ui/TextLink';
 import { routes } from '../routes';
@@ -51,10 +51,8 @@ export function RecipientFields({ form, letterId, view: { sources }, parties }: 
           <fieldset key={id} className={classes.recipient}>
             <legend className={classes.name}>{name}</legend>
             <p className={classes.address}>{party ? addressOf(party, linkOf(party.id)?.noticeAddress) : 'Remove it, or look for it in Records.'}</p>
-            <SimpleGrid cols={2} spacing={8}>
-              <Select label="Role" data={ROLES} {...form.getInputProps(`recipients.${index}.role`)} />
-              <Select label="Method" data={methodChoices(linkOf(partyId)?.noticeRules)} maxDropdownHeight={320} {...form.getInputProps(`recipients.${index}.method`)} />
-            </SimpleGrid>
+            <Select label="Role" data={ROLES} {...form.getInputProps(`recipients.${index}.role`)} />
+            <Select label="Method" data={methodChoices(linkOf(partyId)?.noticeRules)} maxDropdownHeight={320} {...form.getInputProps(`recipients.${index}.method`)} />
             {hasNumber(method, number) && (
               <NumberField
                 input={form.getInputProps(`recipients.${index}.number`)}

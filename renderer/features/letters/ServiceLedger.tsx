@@ -53,9 +53,11 @@ export function ServiceLedger({ letter, issuedOn, rows, effective }: ServiceLedg
   };
   const { told, save } = useKeptFile();
   const missing = rows.filter(({ hasProof, recipient }) => !hasProof && recipient.role !== 'courtesyCopy').length;
+  // Nobody waits for the proof of a letter that is void.
+  const proofs = letter.voided ? '' : missing === 0 ? ', every proof is in' : `, ${missing} ${missing === 1 ? 'proof' : 'proofs'} missing`;
 
   return (
-    <Panel title="Recipients and proof" count={`${rows.length} ${rows.length === 1 ? 'recipient' : 'recipients'}, ${missing === 0 ? 'every proof is in' : `${missing} ${missing === 1 ? 'proof' : 'proofs'} missing`}`} aside={<MailingLinks id={letter.id} />} isFlush>
+    <Panel title="Recipients and proof" count={`${rows.length} ${rows.length === 1 ? 'recipient' : 'recipients'}${proofs}`} aside={<MailingLinks id={letter.id} />} isFlush>
       {told !== undefined && <div className={classes.told}><Notice {...told} /></div>}
       <div ref={table} tabIndex={-1} className={classes.table}>
         <RecordTable

@@ -20,9 +20,9 @@ type ServiceStoryProps = { readonly letter: Letter; readonly number: string; rea
 export function ServiceStory({ letter, number, issuedOn, rows, service }: ServiceStoryProps) {
   const { today, office } = useSession();
   const [isList, setList] = useState(false);
-  const events = serviceEvents(issuedOn, letter.registered !== undefined, rows, service.effective);
-  // A confirmation of a meeting asks for corrections in place of an answer.
-  const replyBy = Day.safeParse(letter.answers['replyBy'] ?? letter.answers['correctBy']).data;
+  const events = serviceEvents(issuedOn, letter, rows, service.effective);
+  // A confirmation of a meeting asks for corrections in place of an answer; a void letter asks for nothing any more.
+  const replyBy = letter.voided ? undefined : Day.safeParse(letter.answers['replyBy'] ?? letter.answers['correctBy']).data;
   const asked = letter.answers['replyBy'] === undefined ? 'Corrections asked for by' : 'Answer asked for by';
   return (
     <Panel isFlush title="Service along time" aside={<TextLink onClick={() => setList(!isList)}>{isList ? 'Hide the words' : 'Show it in words'}</TextLink>}>

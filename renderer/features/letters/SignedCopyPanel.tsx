@@ -36,7 +36,7 @@ export function SignedCopyPanel({ letter }: { readonly letter: Letter }) {
             <p className={classes.words}>Recorded {shortDay(signedCopy.on)}. {signedCopy.note}</p>
           </>
         )
-        : <p className={classes.words}>The PDF is unsigned. Scan the copy that was signed by hand and record it here: it becomes the record copy.</p>}
+        : <p className={classes.words}>{letter.issued?.isMadeOutside ? 'If the PDF bears no signature, scan' : 'The PDF is unsigned. Scan'} the copy that was signed by hand and record it here: it becomes the record copy.</p>}
       {problem !== undefined && <div className={classes.told}><Notice tone="late" role="alert" {...problem} /></div>}
       <Acts><DropZone label="Signed copy of the letter" chooseLabel={signedCopy ? 'Choose another scan' : 'Choose the scan'} isBusy={isBusy} onChoose={() => void ask(choose())} onDrop={(files) => void ask(keep(files.slice(0, 1)))} /></Acts>
       {recording.subject && <SignedCopyDialog letter={letter} file={recording.subject} onClose={recording.close} />}

@@ -17,9 +17,9 @@ type WordsAsIssuedProps = {
 export function WordsAsIssued({ issued, kind }: WordsAsIssuedProps) {
   const { office } = useSession();
   return (
-    <Panel title="The words as issued" isFlush>
+    <Panel title={issued.isMadeOutside ? 'The words of the draft' : 'The words as issued'} isFlush>
       <div className={classes.stage}>
-        <SheetStage start="Frozen. The PDF has them with letterhead and signature lines.">
+        <SheetStage start={issued.isMadeOutside ? 'Frozen when the PDF was issued in their place.' : 'Frozen. The PDF has them with letterhead and signature lines.'}>
           <Paper mode="screen" name={`${kind} ${issued.number}`} mark={office.isSample ? SAMPLE_MARK : undefined}>
             {issued.text.split('\n').map((line, index) => (
               <p key={index} className={line.startsWith('RE: ') ? classes.subject : classes.line}>{line}</p>

@@ -6,6 +6,7 @@ import { routes } from '../routes';
 import { useSession } from '../session';
 import { LookOnly } from './LookOnly';
 import classes from './SettingsPage.module.css';
+import { UpdateFromFile } from './UpdateFromFile';
 
 const PLATFORMS: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS', linux: 'Linux' };
 
@@ -18,6 +19,7 @@ export function ThisComputer() {
         facts={[
           { label: 'Records folder', value: start.recordsFolder },
           { label: 'Account', value: start.account, note: 'Stands beside the name of who records in every entry.' },
+          { label: 'Spelling', value: start.platform.startsWith('darwin') ? 'Checked by macOS while you type' : 'Not checked', note: start.platform.startsWith('darwin') ? 'Without a network; the right mouse button offers other spellings.' : 'The lists of words would have to be loaded from a network, which Noticebook never does.' },
           { label: 'Device', value: start.device, note: 'The name of this computer’s journal file.' },
         ]}
       />
@@ -42,6 +44,7 @@ export function About() {
       <p className={classes.licenses}><TextLink href={routes.changes()}>What’s new</TextLink></p>
       <p className={classes.licenses}><TextLink href={routes.licenses()}>Licenses of all parts, and the bill of materials</TextLink></p>
       <p className={classes.advice}>Noticebook gives no legal advice.</p>
+      <UpdateFromFile />
     </Panel>
   );
 }

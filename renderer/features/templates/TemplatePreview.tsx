@@ -2,7 +2,7 @@
 import { plainDay } from '@domain/day';
 import { LETTER_KIND_ABOUT } from '@domain/letter';
 import { letterContent } from '@domain/letterContent';
-import { letterFacts } from '@domain/letterFields';
+import { letterFacts, type LetterSources } from '@domain/letterFields';
 import { merge } from '@domain/merge';
 import { maySign } from '@domain/person';
 import type { Template } from '@domain/template';
@@ -50,7 +50,8 @@ export function TemplatePreview({ template }: { readonly template: Template }) {
       ? <EmptyState title="No meeting to try it on" text="As soon as a meeting is recorded, the template is shown here as a letter about it." />
       : <EmptyState title="No obligation to try it on" text="As soon as an obligation is recorded, the template is shown here as a letter about it." />;
   }
-  const content = sources && letterContent({ sources, merged: merge(template, letterFacts(sources), {}), enclosures: [], sealUrl: sealUrlOf(office) });
+  const addressed = sources && { ...sources, recipients: addresseesOf(sources, template.kind) };
+  const content = addressed && letterContent({ sources: addressed, merged: merge(template, letterFacts(addressed), {}), enclosures: [], sealUrl: sealUrlOf(office) });
   return (
     <SheetStage
       start={groups && about && (
@@ -67,10 +68,18 @@ export function TemplatePreview({ template }: { readonly template: Template }) {
         />
       )}
     >
-      {content && <LetterSheet content={content} mode="screen" mark={office.isSample ? SAMPLE_MARK : undefined} />}
+      {content && <LetterSheet content={content} copy={content.copies[0]} mode="screen" mark={office.isSample ? SAMPLE_MARK : undefined} />}
     </SheetStage>
   );
 }
+
+/** Whom the agreement names for notices, as a new letter proposes them; the council and who asked for records are chosen by hand. */
+const addresseesOf = ({ parties }: LetterSources, kind: Template['kind']): LetterSources['recipients'] =>
+  kind === 'L8' || kind === 'L9'
+    ? []
+    : parties
+        .filter(({ link }) => link.notices === 'addressee')
+        .map(({ party, link }, place) => ({ party, recipient: { id: party.id, letterId: link.agreementId, partyId: party.id, role: 'addressee', method: link.noticeRules?.[0]?.method ?? 'certified', place } }));
 
 const obligationsToTry = async (db: NoticebookDb): Promise<readonly About[]> =>
   (await docket(db, 'open', OFFERED)).map(({ obligation, due, agreement }) => ({

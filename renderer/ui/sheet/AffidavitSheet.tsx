@@ -18,6 +18,7 @@ export type AffidavitContent = {
   readonly letter: string;
   readonly subject: string;
   readonly dated: Day;
+  readonly hasEnclosures: boolean;
   /** Name and title of who mailed it; absent: a blank. */
   readonly mailer?: { readonly name: string; readonly title: string };
   /** Copies whose sending is recorded. */
@@ -28,14 +29,14 @@ type AffidavitSheetProps = { readonly content: AffidavitContent; readonly mode: 
 
 /** Who mailed what, when, to whom and how, with room for the signature and the notary. */
 export function AffidavitSheet({ content, mode, mark }: AffidavitSheetProps) {
-  const { letterhead, office, letter, subject, dated, mailer, copies } = content;
+  const { letterhead, office, letter, subject, dated, hasEnclosures, mailer, copies } = content;
   return (
     <Paper mode={mode} name={`Affidavit of mailing of ${letter}`} mark={mark}>
       <LetterheadBlock letterhead={letterhead} isShort />
       <SheetTitle mode={mode}>Affidavit of mailing</SheetTitle>
       <SheetFacts facts={[['Letter', letter], ['Subject', subject], ['Date of the letter', longDay(dated)]]} />
       <p className="nb-affidavit-words">
-        I, {mailer ? `${mailer.name}, ${mailer.title}` : <Blank isLong words="name and title" />}, of the {office}, state that on the days below I sent the letter named above, with its enclosures, to
+        I, {mailer ? `${mailer.name}, ${mailer.title}` : <Blank isLong words="name and title" />}, of the {office}, state that on the days below I sent the letter named above{hasEnclosures ? ', with its enclosures,' : ''} to
         each of the recipients below, at the address and in the way that stand beside the name.
       </p>
       <SheetTable
@@ -43,7 +44,7 @@ export function AffidavitSheet({ content, mode, mark }: AffidavitSheetProps) {
         heads={[{ label: 'Recipient and address' }, { label: 'How, and number' }, { label: 'Sent on' }]}
         rows={copies.map(({ id, name, address, method, number, sentOn }) => ({
           key: id,
-          cells: [<Over key="to" first={name} under={address.filter((line) => line !== name).join(', ')} />, <Over key="by" first={method} under={number} />, sentOn ? longDay(sentOn) : ''],
+          cells: [<Over key="to" first={name} under={address.filter((line) => line !== name).join(', ')} />, <Over key="by" first={method} under={number} />, sentOn ? <span key="on" className="nb-sheet-whole">{longDay(sentOn)}</span> : ''],
         }))}
       />
       <div className="nb-affidavit-lines">
