@@ -69,10 +69,12 @@ function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonl
   // Typing does not wait for hundreds of lines to be drawn anew.
   const drawn = useDeferredValue(filter);
   const lines = useMemo(() => chosenLines(all, drawn), [all, drawn]);
-  const bound = withClosed && !isLookOnly ? lines : lines.map(openLine);
+  const isClosedIn = withClosed && !isLookOnly;
+  const bound = isClosedIn ? lines : lines.map(openLine);
   const exhibits = exhibitsOf(bound);
   const narrowedTo = filterWords(drawn);
-  const dossier = useDossier({ story, title, lines: bound, exhibits, narrowedTo });
+  const hasClosed = lines.some(({ closed }) => closed);
+  const dossier = useDossier({ story, title, lines: bound, exhibits, narrowedTo, closed: hasClosed ? (isClosedIn ? 'in' : 'out') : undefined });
   return (
     <Stacked>
       <PageHead path={path} title={`The story of ${title}`} help={routes.helpChapter('story-and-dossier')} facts={<HeadFacts story={story} count={all.length} />} actions={<DossierButton dossier={dossier} />} />
@@ -86,7 +88,7 @@ function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonl
           ? <EmptyState kind="notFound" title="No fact is like this" text="Take a filter away, or find other words." action={<Button variant="default" onClick={() => setFilter(EVERY_FACT)}>Show all facts</Button>} />
           : <Lines lines={lines} exhibits={exhibits} isOfMany={story.parts.length > 1} />}
       </Panel>
-      <DossierPanel exhibits={exhibits} leftOut={bound.flatMap(({ leftOut }) => leftOut ?? [])} narrowedTo={narrowedTo} closed={lines.some(({ closed }) => closed) && !isLookOnly ? { isIn: withClosed, onChange: setWithClosed } : undefined} />
+      <DossierPanel exhibits={exhibits} leftOut={bound.flatMap(({ leftOut }) => leftOut ?? [])} narrowedTo={narrowedTo} closed={hasClosed && !isLookOnly ? { isIn: withClosed, onChange: setWithClosed } : undefined} />
     </Stacked>
   );
 }

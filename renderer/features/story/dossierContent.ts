@@ -24,6 +24,8 @@ type Parts = {
   readonly exhibits: readonly Bound[];
   /** Which facts are chosen, in words; empty when all of them are. */
   readonly narrowedTo: string;
+  /** Whether it tells what was said in closed sessions; undefined where there was none. */
+  readonly closed: 'in' | 'out' | undefined;
   readonly office: Office;
   readonly today: Day;
   /** The day that is shown is not the day it is. */
@@ -31,7 +33,7 @@ type Parts = {
   readonly heads: readonly Head[];
 };
 
-export function dossierContent({ story, title, lines, exhibits, narrowedTo, office, today, isAsOf, heads }: Parts): DossierContent {
+export function dossierContent({ story, title, lines, exhibits, narrowedTo, closed, office, today, isAsOf, heads }: Parts): DossierContent {
   const only = story.parts.length === 1 ? story.parts[0] : undefined;
   return {
     letterhead: letterheadOf(office, sealUrlOf(office)),
@@ -40,6 +42,7 @@ export function dossierContent({ story, title, lines, exhibits, narrowedTo, offi
       ['Agreement', [story.agreement.title, story.agreement.number, `dated ${longDay(story.agreement.dated)}`].filter(Boolean).join(', ')],
       ...(only ? obligationFacts(only, today) : []),
       ['As the records stood on', longDay(today)],
+      ...(closed === undefined ? [] : [['Closed sessions', closed === 'in' ? 'Included, with what was said in them' : 'What was said in them is left out'] as const]),
       ...(narrowedTo === '' ? [] : [['Only these facts', narrowedTo] as const]),
     ],
     axis: storyAxis(story, lines, today, isAsOf),

@@ -12,7 +12,7 @@ import { type Bound, dossierContent, dossierExhibit, isBound, LOCKED, LOST, NO_P
 import type { Exhibit, StoryLine } from './storyLines';
 import type { Story } from '@store/queries/story';
 
-type Parts = { readonly story: Story; readonly title: string; readonly lines: readonly StoryLine[]; readonly exhibits: readonly Exhibit[]; readonly narrowedTo: string };
+type Parts = Pick<Parameters<typeof dossierContent>[0], 'closed'> & { readonly story: Story; readonly title: string; readonly lines: readonly StoryLine[]; readonly exhibits: readonly Exhibit[]; readonly narrowedTo: string };
 
 export interface DossierActs {
   /** How many exhibits are drawn, of how many, while it is made. */
@@ -33,7 +33,7 @@ async function isShowable({ hash }: FileRef): Promise<boolean> {
 
 type Part = { readonly title: string; readonly file: FileRef };
 
-export function useDossier({ story, title, lines, exhibits, narrowedTo }: Parts): DossierActs {
+export function useDossier({ story, title, lines, exhibits, narrowedTo, closed }: Parts): DossierActs {
   const { records: { bridge, now }, office, today, asOf } = useSession();
   const jobOf = usePdfJob();
   const [making, setMaking] = useState<DossierActs['making']>();
@@ -81,7 +81,7 @@ export function useDossier({ story, title, lines, exhibits, narrowedTo }: Parts)
     if (!isWanted.current) return fail({ code: 'cancelled' });
     setMaking({ done: exhibits.length, of: exhibits.length });
     const [name, heading] = [`Dossier ${title}`, `Dossier: ${title}`];
-    const content = dossierContent({ story, title, lines, exhibits: bindings, narrowedTo, office, today, isAsOf: office.practiceDay !== undefined || asOf !== undefined, heads: heads.value });
+    const content = dossierContent({ story, title, lines, exhibits: bindings, narrowedTo, closed, office, today, isAsOf: office.practiceDay !== undefined || asOf !== undefined, heads: heads.value });
     const job = await jobOf({ title: heading, name, css: axisCss, copies: dossierCopies(content) });
     const first = await bridge.pdfMake(job);
     if (!first.ok) return first;
