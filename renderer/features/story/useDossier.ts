@@ -24,13 +24,6 @@ export interface DossierActs {
 
 const isPicture = ({ mediaType }: FileRef): boolean => mediaType === 'image/png' || mediaType === 'image/jpeg';
 
-/** Can the window draw the picture? */
-async function isShowable({ hash }: FileRef): Promise<boolean> {
-  const image = new Image();
-  image.src = `/files/${hash}`;
-  return image.decode().then(() => true, () => false);
-}
-
 type Part = { readonly title: string; readonly file: FileRef };
 
 export function useDossier({ story, title, lines, exhibits, narrowedTo, closed }: Parts): DossierActs {
@@ -42,14 +35,12 @@ export function useDossier({ story, title, lines, exhibits, narrowedTo, closed }
 
   /** A PDF from outside may be locked or damaged, and a file may be lost: that is said in the index, and the dossier is made without its pages. */
   const bound = async (exhibit: Exhibit): Promise<Result<Bound, BridgeError>> => {
-    if (exhibit.file.mediaType !== 'application/pdf') {
-      if (!isBound(exhibit.file)) return ok({ ...exhibit, notBound: NO_PAGES });
-      return ok((await isShowable(exhibit.file)) ? exhibit : { ...exhibit, notBound: LOST });
-    }
     const looked = await bridge.pdfLook({ file: exhibit.file });
     if (looked.ok) return ok(exhibit);
-    if (looked.error.code === 'notFound') return ok({ ...exhibit, notBound: LOST });
-    return looked.error.code === 'wrongKind' ? ok({ ...exhibit, notBound: LOCKED }) : looked;
+    if (looked.error.code === 'notFound' || looked.error.code === 'damaged') return ok({ ...exhibit, notBound: LOST });
+    if (looked.error.code !== 'wrongKind') return looked;
+    if (exhibit.file.mediaType === 'application/pdf') return ok({ ...exhibit, notBound: LOCKED });
+    return ok(isBound(exhibit.file) ? exhibit : { ...exhibit, notBound: NO_PAGES });
   };
 
   /** Its sheet, and behind it the file itself. */
