@@ -174,11 +174,11 @@ test('axe finds nothing where minutes are taken and approved, light, dark and in
   await shell.places.waitFor({ timeout: 30_000 });
   const call = (title: string) => meetings.call({ texts: { 'Title': title, 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
   await call('Approved meeting');
-  await page.getByRole('button', { name: 'Start minutes' }).click();
+  await meetings.startMinutes();
   await meetings.approve('City Council');
   await call(MEETING);
   await meetings.addItem('A new date');
-  await page.getByRole('button', { name: 'Start minutes' }).click();
+  await meetings.startMinutes();
   await meetings.recordStatement('ICE', 'The date can be moved.');
   await textField(meetings.entry, 'What was said').focus();
   await meetings.type('motion', 'To accept it.');
@@ -268,7 +268,7 @@ test('axe finds nothing where records are kept, held, destroyed, asked for and e
   await shell.places.waitFor({ timeout: 30_000 });
   for (const title of ['First meeting', 'Second meeting', 'Third meeting']) {
     await meetings.call({ texts: { 'Title': title, 'Date': '11/1/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
-    await page.getByRole('button', { name: 'Start minutes' }).click();
+    await meetings.startMinutes();
     await meetings.entry.waitFor();
   }
   await retention.open();
@@ -291,7 +291,7 @@ test('axe finds nothing where records are kept, held, destroyed, asked for and e
     await axe.look('Retention');
     await page.getByRole('button', { name: 'New series' }).click();
     await axe.lookAtDialog('New series');
-    await page.getByRole('link', { name: /D-2010-001/ }).click();
+    await page.getByRole('link', { name: 'D-2010-001', exact: true }).click();
     await page.getByRole('article', { name: 'Certificate of destruction' }).waitFor();
     await axe.look('Certificate');
     await page.goBack();

@@ -123,7 +123,7 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await meetings.propose();
   await meetings.addItem('Until then');
   await picture('agenda');
-  await page.getByRole('button', { name: 'Start minutes' }).click();
+  await meetings.startMinutes();
   await meetings.recordStatement('ICE', 'The activation date can be moved once, if the state agrees.');
   await meetings.recordStatement('SIB', 'The state agrees to the first Monday of April.');
   await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed by all three: the interface arrives in February.' });

@@ -69,7 +69,7 @@ test('a messy sheet of 1,000 rows in UTF-16 loses no row silently, and is taken 
   await expect(page.getByRole('tab', { name: /^All open/ })).toContainText(String(counts.ready));
 
   await exchange.takeBack('The wrong plan');
-  await expect(page.getByRole('region', { name: 'Imports and packs' })).toContainText('Taken back');
+  await expect(page.getByRole('region', { name: 'What can be taken back as a whole' })).toContainText('Taken back');
   await exchange.shell.goTo('Obligations');
   await expect(exchange.shell.main).toContainText('No obligation is recorded yet');
   await noticebook.relaunch();

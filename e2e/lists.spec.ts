@@ -1,5 +1,5 @@
 /** The list of obligations: filters, saved views, order, columns, the keyboard, several at once, and paper. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
@@ -95,6 +95,10 @@ test('days, order and keys: the list does what a clerk types', async ({ noticebo
   await expect(page.getByRole('toolbar', { name: 'With the selected' })).toContainText('1 selected');
   await page.keyboard.press('Enter');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(sorted.at(-2) ?? '');
+
+  await new ShellPage(page).goTo('Obligations');
+  await expect(titles(page).first(), 'the order that was chosen last is kept').toHaveText(sorted.at(-1) ?? '');
+  expect(JSON.parse(readFileSync(join(noticebook.data, 'settings.json'), 'utf8')), 'for the next start too').toMatchObject({ listOrder: { sort: 'title', isDescending: true } });
 });
 
 test('several at once: one batch of the journal, a reason for a status, and what was changed', async ({ noticebook }) => {
@@ -126,10 +130,17 @@ test('several at once: one batch of the journal, a reason for a status, and what
   await status.getByRole('button', { name: 'Record “Cannot meet”' }).click();
   await expect(main.getByRole('status').filter({ hasText: '“Cannot meet” recorded for 7 obligations' })).toBeVisible();
   await expect(main.getByRole('tab', { name: /^Cannot or will not meet/ })).toContainText('7');
+  await main.getByRole('button', { name: 'Take it back' }).click();
+  const undo = page.getByRole('dialog', { name: 'Take it back' });
+  await expect(undo).toContainText('“Cannot meet” recorded: 7 obligations at once');
+  await undo.getByRole('textbox', { name: 'Why' }).fill('Too early to say.');
+  await undo.getByRole('button', { name: 'Take back 7 records' }).click();
+  await expect(main.getByRole('tab', { name: /^Cannot or will not meet/ })).toContainText('0');
   const entries = journalEntries(noticebook.records('sample')).slice(before);
   expect(entries.map(({ kind, why }) => `${kind} ${why ?? ''}`.trim())).toEqual([
     ...Array.from({ length: 2 }, () => 'obligation.ownerChanged'),
     ...Array.from({ length: 7 }, () => 'obligation.foundCannotMeet No funds this year.'),
+    'batch.undone Too early to say.',
   ]);
 
   await box(page, ACTIVATE).check();

@@ -71,6 +71,13 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
     await obligations.hero.getByRole('button', { name: 'Print the account' }).click();
     await expect(obligations.hero.getByRole('alert'), 'no printer is set up here').toContainText('Not printed', { timeout: 30_000 });
     await look(page, 'account');
+    const paper = join(noticebook.desk, 'printed.pdf');
+    await noticebook.willPrintInto(paper);
+    await obligations.hero.getByRole('button', { name: 'Print the account' }).click();
+    await expect(obligations.hero.getByRole('status')).toContainText('Account sent to the printer', { timeout: 30_000 });
+    const printed = readPdf(paper);
+    expect(printed.pages).toHaveLength(1);
+    for (const line of copied.split('\n').slice(1)) for (const part of line.split(/^\w[\w ]*: |^\d+\. /)) expect(printed.words, 'on paper as in the copied words').toContain(part);
   });
 
   await test.step('the month, by keyboard', async () => {
@@ -155,7 +162,8 @@ test('the sample city on paper and in another calendar', async ({ noticebook }) 
     expect(pdf.fonts.filter(({ isEmbedded, hasUnicode, type }) => !isEmbedded || !hasUnicode || type === 'Type 3')).toEqual([]);
     expect(pdf.complaints).toBe('');
     await page.getByRole('button', { name: 'Print', exact: true }).click();
-    await expect(page.getByRole('alert'), 'no printer is set up here').toContainText('Not printed', { timeout: 30_000 });
+    await expect(page.getByRole('status').filter({ hasText: 'sent to the printer' })).toBeVisible({ timeout: 30_000 });
+    expect(readPdf(join(noticebook.desk, 'printed.pdf')).words, 'what was printed is the report').toContain('How the obligations stand, by agreement');
     await page.getByRole('link', { name: ACTIVATE }).first().click();
     await expect(shell.heading).toHaveText(ACTIVATE);
   });

@@ -70,7 +70,7 @@ export class ExchangePage {
   /** Takes the newest import or start back, in Records. */
   async takeBack(why: string): Promise<void> {
     await this.shell.goTo('Records');
-    await this.page.getByRole('region', { name: 'Imports and packs' }).getByRole('button', { name: /^Take back/ }).first().click();
+    await this.page.getByRole('region', { name: 'What can be taken back as a whole' }).getByRole('button', { name: /^Take back/ }).first().click();
     await textField(this.dialog, 'Why').fill(why);
     await this.dialog.getByRole('button', { name: /^Take back/ }).click();
     await this.dialog.waitFor({ state: 'hidden' });

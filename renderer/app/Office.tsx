@@ -3,7 +3,7 @@ import type { Start } from '@bridge/contract';
 import { type Day, dayAt } from '@domain/day';
 import { type Office as OfficeRecord, todayOf } from '@domain/office';
 import { actorName, type Person } from '@domain/person';
-import { ListColumn, USUAL_COLUMNS } from '@domain/savedView';
+import { ListColumn, type ListOrder, USUAL_COLUMNS, USUAL_ORDER } from '@domain/savedView';
 import type { Records } from '@store/records';
 import { isSampleWhole } from '@store/sample';
 import { useLiveQuery } from 'dexie-react-hooks';
@@ -20,6 +20,7 @@ import { router } from './router';
 const FillSample = lazy(async () => ({ default: (await import('../features/start/FillSample')).FillSample }));
 const AsOf = lazy(async () => ({ default: (await import('./AsOf')).AsOf }));
 const NothingYet = lazy(async () => ({ default: (await import('../features/start/NothingYet')).NothingYet }));
+const NobodyRecords = lazy(async () => ({ default: (await import('../features/start/NobodyRecords')).NobodyRecords }));
 const FirstStart = lazy(async () => ({ default: (await import('../features/start/FirstStart')).FirstStart }));
 
 export type OfficeProps = { readonly records: Records; readonly start: Start };
@@ -50,7 +51,9 @@ function Opened({ records, start }: OfficeProps) {
   const [recorderId, setRecorderId] = useState(start.recorderId);
   const [asOf, setAsOf] = useState<Day>();
   const [columns, setColumns] = useState<readonly ListColumn[]>(start.columns ?? USUAL_COLUMNS);
-  const recorder = found?.people.find(({ id }) => id === recorderId) ?? found?.people[0];
+  const [listOrder, setListOrder] = useState(start.listOrder ?? USUAL_ORDER);
+  // A computer that only looks needs nobody who records.
+  const recorder = found?.people.find(({ id }) => id === recorderId) ?? found?.people[0] ?? (start.isLookOnly ? NOBODY : undefined);
   const today = useToday(records, found?.office?.zone);
 
   const chooseRecorder = useCallback(
@@ -70,6 +73,14 @@ function Opened({ records, start }: OfficeProps) {
     [records.bridge],
   );
 
+  const chooseListOrder = useCallback(
+    (order: ListOrder) => {
+      setListOrder(order);
+      void records.bridge.settingsWrite({ listOrder: order });
+    },
+    [records.bridge],
+  );
+
   const isEmptied = found?.isEmptied === true;
   useEffect(() => {
     if (isEmptied) void records.bridge.placeOpen({ place: records.place }); // the window loads anew and reads the journal
@@ -82,16 +93,17 @@ function Opened({ records, start }: OfficeProps) {
   const session = useMemo<Session | undefined>(() => {
     if (!found?.office || !recorder || !today) return undefined;
     return {
-      records, start, office: found.office, today: todayOf(found.office, today), clockDay: today, people: found.people, recorder, chooseRecorder, columns, chooseColumns,
+      records, start, office: found.office, today: todayOf(found.office, today), clockDay: today, people: found.people, recorder, chooseRecorder, columns, chooseColumns, listOrder, chooseListOrder,
       isLookOnly: start.isLookOnly, isReadOnly: start.isLookOnly, showAsOf: setAsOf,
     };
-  }, [records, start, found, today, recorder, chooseRecorder, columns, chooseColumns]);
+  }, [records, start, found, today, recorder, chooseRecorder, columns, chooseColumns, listOrder, chooseListOrder]);
 
   if (!found || found.isEmptied) return <Opening />;
   if (!found.isWhole || !found.office) {
     const Begin = start.isLookOnly ? NothingYet : FirstStart;
     return <Suspense fallback={<Opening />}>{found.isWhole ? <Begin records={records} start={start} /> : <FillSample records={records} />}</Suspense>;
   }
+  if (!recorder) return <Suspense fallback={<Opening />}><NobodyRecords records={records} /></Suspense>;
   if (!session) return <Opening />;
   return (
     <SessionContext.Provider value={session}>
@@ -103,6 +115,9 @@ function Opened({ records, start }: OfficeProps) {
     </SessionContext.Provider>
   );
 }
+
+/** Who stands for the recorder where nothing is recorded and the office names nobody. */
+const NOBODY: Person = { id: '00000000000000000000000000', name: 'Nobody', title: '', level: 'local' };
 
 /** The day it is in the office's zone; looks again each minute, since the app may stay open over midnight. */
 function useToday(records: Records, zone: string | undefined): Day | undefined {

@@ -11,7 +11,7 @@ import { Id } from '@domain/id';
 import { entriesIn } from '@domain/journalLine';
 import { Mail } from '@domain/mail';
 import { Reminders } from '@domain/reminder';
-import { ListColumn } from '@domain/savedView';
+import { ListColumn, ListOrder } from '@domain/savedView';
 import { Shortlist } from '@domain/shortlist';
 import { TableFile } from '@domain/sheet';
 import { WordFile } from '@domain/wordFile';
@@ -94,6 +94,8 @@ export const Start = z.strictObject({
   recorderId: Id.optional(),
   /** The columns of the list of obligations, as chosen last on this computer. */
   columns: z.array(ListColumn).max(20).optional(),
+  /** The order of the list of obligations, as chosen last on this computer. */
+  listOrder: ListOrder.optional(),
   ...Ways,
   /** What is pinned and was open last, of the records that are open. */
   shortlist: Shortlist,
@@ -299,6 +301,10 @@ export const CONTRACT = {
     }),
     reply: z.string(),
   },
+  /** How many files have been joined so far; null while nothing is joined. */
+  pdfJoinLook: { request: z.null(), reply: z.strictObject({ done: z.int().min(0), of: z.int().min(1) }).nullable() },
+  /** Stops joining after the file that is being read: `pdfJoin` then answers `cancelled`, and nothing is saved. */
+  pdfJoinStop: { request: z.null(), reply: z.null() },
   /**
    * Begins an export: in a folder of the clerk's choice, or to be kept as one archive. It lies under a temporary name until `exportEnd`.
    *
@@ -322,7 +328,7 @@ export const CONTRACT = {
   exportCancel: { request: z.strictObject({ token: folderToken() }), reply: nothing },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
-    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), shortlist: Shortlist.optional(), ...Ways }),
+    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), listOrder: ListOrder.optional(), shortlist: Shortlist.optional(), ...Ways }),
     reply: nothing,
   },
   /** What is due, as often as it changes. Main decides whether, and when, to say it. */

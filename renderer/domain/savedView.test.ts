@@ -7,6 +7,7 @@ describe('a saved view', () => {
   it('reads as it was first written', () => {
     const line = `{"id":"${ID}","list":"obligations","name":"Detention","of":"open","agreementId":"${ID}","dueTo":"2026-12-31","sort":"owner","columns":["status"]}`;
     expect(SavedView.safeParse(JSON.parse(line)).success).toBe(true);
+    expect(SavedView.safeParse({ ...JSON.parse(line), status: 'waiting' }).success).toBe(true);
     expect(SavedView.safeParse({ id: ID, list: 'obligations', name: 'All', of: 'open' }).success).toBe(true);
   });
 

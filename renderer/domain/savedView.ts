@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Day } from './day';
 import { Id } from './id';
-import { ObligationStatus } from './obligation';
+import { OBLIGATION_STATUS_NAMES, ObligationStatus } from './obligation';
 import { line } from './text';
 
 /** The views that every list of obligations has; a saved one narrows one of them. */
@@ -29,8 +29,20 @@ export const AUTHORITY_STATE_NAMES: Readonly<Record<AuthorityState, string>> = {
   endedWithAgreement: 'Ended with the agreement',
 };
 
+/** The statuses by which a list is filtered: one that waits is open, and its date is not known before an event. */
+export const ListStatus = z.enum([...ObligationStatus.options, 'waiting']);
+export type ListStatus = z.infer<typeof ListStatus>;
+
+export const LIST_STATUS_NAMES: Readonly<Record<ListStatus, string>> = { ...OBLIGATION_STATUS_NAMES, waiting: 'Waiting for an event' };
+
 export const ListSort = z.enum(['due', 'title', 'agreement', 'owner', 'status']);
 export type ListSort = z.infer<typeof ListSort>;
+
+/** By what a list is sorted, and which way. */
+export const ListOrder = z.strictObject({ sort: ListSort, isDescending: z.boolean() });
+export type ListOrder = z.infer<typeof ListOrder>;
+
+export const USUAL_ORDER: ListOrder = { sort: 'due', isDescending: false };
 
 export const LIST_SORT_NAMES: Readonly<Record<ListSort, string>> = { due: 'Due date', title: 'Obligation', agreement: 'Agreement', owner: 'Owner', status: 'Status' };
 
@@ -50,7 +62,7 @@ const fields = {
   authority: AuthorityState.optional(),
   ownerId: Id.optional(),
   owedBy: z.string().min(1).max(200).optional(),
-  status: ObligationStatus.optional(),
+  status: ListStatus.optional(),
   /** Due on this day or later, and on this day or earlier. */
   dueFrom: Day.optional(),
   dueTo: Day.optional(),

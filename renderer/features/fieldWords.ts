@@ -26,7 +26,7 @@ const LABELS: Labels = {
     agreementId: null, kind: 'Kind', title: 'Title', issuer: 'Issued by', dated: 'Dated', citation: 'Citation', text: 'Words', isSummary: 'Only a summary',
     inForceFrom: 'In force from', ended: 'No longer in force',
   },
-  triggers: { agreementId: null, name: 'Event', day: 'Happened on', note: 'Note' },
+  triggers: { agreementId: null, name: 'Event', day: 'Day', note: 'Note' },
   obligations: {
     agreementId: null, authorityId: 'Rests on', title: 'Title', detail: 'Detail', owedBy: 'Owed by', owedToIds: 'Owed to', rule: 'Due', lead: 'Our lead',
     isSoft: 'Soft date', ownerId: 'Owner', evidence: 'Evidence', status: 'Status', statusReason: 'Why', statusSince: 'Since', supersededById: 'Superseded by', files: 'Documents',
@@ -58,7 +58,7 @@ const LABELS: Labels = {
   },
   meetings: {
     agreementId: null, title: 'Title', kind: 'Kind', day: 'Date', time: 'Time', place: 'Place', calledBy: 'Called by', obligationIds: 'Obligations taken up',
-    letterIds: 'Letters', status: 'Meeting', noticePostedOn: 'Notice posted on', noticeDays: 'Notice, in business days', quorum: 'Quorum', recorder: 'Minutes taken by', approved: 'Minutes approved',
+    letterIds: 'Letters', status: 'Meeting', noticePostedOn: 'Notice posted on', noticeDays: 'Notice, in business days', quorum: 'Quorum', recorder: 'Minutes taken by', approved: 'Minutes approved', opened: 'Session opened',
   },
   attendees: { meetingId: null, name: 'Name', title: 'Title', of: 'Speaks for', level: 'Level', isPresent: 'Attendance', arrivedAt: 'Arrived at', leftAt: 'Left at', proxyFor: 'Stands in for', isMember: 'Counts for the quorum' },
   statements: { meetingId: null, by: 'Said by', text: 'Words', place: null, agendaItemId: 'Item of the agenda', kind: null },

@@ -27,7 +27,7 @@ import { Proof, PROOF_KIND_NAMES } from '@domain/proof';
 import { Registered } from '@domain/registeredLetter';
 import { Keep, keepWords, RETAINED_NAMES } from '@domain/retention';
 import { groupedNumber, METHOD_NAMES, RECIPIENT_ROLE_NAMES } from '@domain/recipient';
-import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NAMES } from '@domain/savedView';
+import { AUTHORITY_STATE_NAMES, BASE_VIEW_NAMES, LIST_COLUMN_NAMES, LIST_SORT_NAMES, LIST_STATUS_NAMES } from '@domain/savedView';
 import { DISCLOSURE_NAMES, REQUEST_STATUS_NAMES } from '@domain/recordsRequest';
 import { ruleText } from '@domain/ruleText';
 import type { Names } from '@store/queries/history';
@@ -55,7 +55,7 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'recipients.role': RECIPIENT_ROLE_NAMES,
   'views.of': BASE_VIEW_NAMES,
   'views.authority': AUTHORITY_STATE_NAMES,
-  'views.status': OBLIGATION_STATUS_NAMES,
+  'views.status': LIST_STATUS_NAMES,
   'views.sort': LIST_SORT_NAMES,
   'views.columns': LIST_COLUMN_NAMES,
   'retentionAssignments.kind': Object.fromEntries(Object.entries(RETAINED_NAMES).map(([kind, { many }]) => [kind, many])),

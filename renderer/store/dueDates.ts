@@ -16,9 +16,13 @@ import { assertNever } from '@domain/result';
 import { isSameValue } from '@domain/sameValue';
 import { type CalendarLookUp, calendarLookUp } from './countingCalendars';
 import type { DueRow, NoticebookDb } from './db';
+import { deleteRows } from './deleteRows';
 import type { DueChanges } from './keptDues';
 import { groupedBy } from './letterStates';
 import { serviceOf } from './service';
+
+/** How many due dates are derived at a time. */
+const PAGE = 500;
 
 /** What sorts after every day. */
 export const NO_DAY = '9999';
@@ -80,8 +84,8 @@ export interface DerivedDues extends DueChanges {
   readonly grown: number;
 }
 
-/** Derives anew what the changes may touch, and whatever hangs on it. */
-export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[]): Promise<DerivedDues> {
+/** Derives anew what the changes may touch, and whatever hangs on it. `onShare` is told how much of the first round is done, 0 to 1. */
+export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[], onShare: (share: number) => void = () => undefined): Promise<DerivedDues> {
   if (changes.some(touchesAll)) return deriveAllDueDates(db);
   const { touched, sources } = await reached(db, changes);
   const calendars = calendarLookUp(db);
@@ -89,8 +93,13 @@ export async function deriveDueDates(db: NoticebookDb, changes: readonly Change[
   const derived: DerivedDues[] = [];
   let pending = new Set([...touched, ...(await dependents(db, [...sources, ...touched]))]);
   while (pending.size > 0) {
+    const isFirst = done.size === 0;
     for (const id of pending) done.add(id);
-    derived.push(await deriveRows(db, [...pending], calendars));
+    const round = [...pending];
+    for (let from = 0; from < round.length; from += PAGE) {
+      derived.push(await deriveRows(db, round.slice(from, from + PAGE), calendars));
+      if (isFirst) onShare(Math.min(1, (from + PAGE) / round.length));
+    }
     pending = new Set((await dependents(db, [...pending])).filter((id) => !done.has(id)));
   }
   return together(derived);
@@ -112,7 +121,6 @@ export async function deriveAllDueDates(db: NoticebookDb, isWanted: (done: numbe
   await db.dueDates.bulkDelete(gone);
   const derived: DerivedDues[] = [{ grown: -gone.length, put: [], gone }];
   const calendars = calendarLookUp(db);
-  const PAGE = 500;
   // A transaction a page, unless one is under way: a rebuild must not hold the working copy for all of it.
   for (let from = 0; from < ids.length; from += PAGE) {
     await db.transaction('rw', db.tables, async () => derived.push(await deriveRows(db, ids.slice(from, from + PAGE), calendars)));
@@ -174,7 +182,7 @@ async function deriveRows(db: NoticebookDb, ids: readonly Id[], calendars: Calen
   const gone = ids.filter((_, index) => obligations[index] === undefined && stood[index] !== undefined);
   const before = new Map(present(stood).map((row) => [row.id, row]));
   const rows = there.map((obligation) => rowOf(obligation, counted.dates.get(obligation.id), counted.known));
-  await db.dueDates.bulkDelete(gone);
+  await deleteRows(db.dueDates, gone);
   const put = rows.filter((row) => !isSameValue(row, before.get(row.id)));
   await db.dueDates.bulkPut(put);
   return { grown: rows.filter(({ id }) => !before.has(id)).length - gone.length, put, gone };

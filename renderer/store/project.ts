@@ -4,17 +4,29 @@ import { applyChange, type Conflict, entryKey, problemOf, type RawRow } from '@d
 import { isTable, TABLES } from '@domain/record';
 import type { Table as DexieTable } from 'dexie';
 import { type NoticebookDb, PROJECTION, rawTable, type ReadSoFar, type StoredEntry } from './db';
+import { deleteRows } from './deleteRows';
 import { deriveDueDates } from './dueDates';
 import { forgetDues, keepDues } from './keptDues';
 import { deriveLetterStates, groupedBy } from './letterStates';
 
 /** How entries are applied. */
-interface Projecting {
+export interface Projecting {
   /** Only to a working copy that proves where it stands. */
   readonly isProven?: boolean;
   /** Of a whole journal: what was read up to the last of these entries. */
   readonly soFar?: Pick<ReadSoFar, 'last' | 'before' | 'done'>;
+  /** Told how far it has come, in records: each is applied, its entry is stored, and what hangs on it is counted anew. */
+  readonly onStep?: (progress: ProjectProgress) => void;
 }
+
+/** `of` is three times the records: each goes three steps. */
+export interface ProjectProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** How many rows are written between two steps that are told. */
+const PAGE = 1_000;
 
 /**
  * Applies entries that the working copy has not seen and moves its proof to `heads`.
@@ -23,14 +35,19 @@ interface Projecting {
  * read page by page: nothing is derived and the working copy proves nothing until the last page, so that an interrupted
  * rebuild is never taken for a whole one; `soFar` is where the next one may go on. With `isProven` a working copy that proves nothing is refused: it was emptied meanwhile.
  */
-export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[], { isProven = false, soFar }: Projecting = {}): Promise<void> {
+export async function project(db: NoticebookDb, entries: readonly Entry[], heads?: readonly Head[], { isProven = false, soFar, onStep = () => undefined }: Projecting = {}): Promise<void> {
   const dues = await db.transaction('rw', db.tables, async () => {
     const before = await db.proof.get('proof');
     if (isProven && !before) throw new Error('The working copy is another one than before.');
     const known = await knownAmong(db, entries);
     const fresh = entries.filter(({ header }) => !known.has(entryKey(header))).toSorted((a, b) => inOrder(a.header, b.header));
+    const changes = fresh.flatMap(({ body }) => body?.changes ?? []);
+    const tell = (third: number, share: number) => onStep({ done: Math.round(changes.length * (third + share)), of: changes.length * 3 });
     const { conflicts, grown } = await applyEntries(db, fresh);
-    await db.entries.bulkPut(fresh.map(stored));
+    for (let from = 0; from < fresh.length; from += PAGE) {
+      tell(1, from / fresh.length);
+      await db.entries.bulkPut(fresh.slice(from, from + PAGE).map(stored));
+    }
     await db.conflicts.bulkPut(conflicts);
     if (!heads) {
       await db.proof.clear();
@@ -39,8 +56,8 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
       return undefined;
     }
     if (!before) await db.readSoFar.clear();
-    const changes = fresh.flatMap(({ body }) => body?.changes ?? []);
-    const derived = await deriveDueDates(db, changes);
+    tell(2, 0);
+    const derived = await deriveDueDates(db, changes, (share) => tell(2, share));
     const more = { dueDates: derived.grown, letterStates: await deriveLetterStates(db, changes) };
     const counts = before ? carried(before.counts, new Map([...grown, ...Object.entries(more), ['entries', fresh.length]])) : await countRows(db);
     await db.proof.put({ id: 'proof', schema: PROJECTION, heads, counts });
@@ -149,7 +166,7 @@ async function writeRows(db: NoticebookDb, table: string, rows: ReadonlyMap<stri
   if (!isTable(table)) return 0;
   const target: DexieTable<RawRow, string> = rawTable(db, table);
   await target.bulkPut(good);
-  await target.bulkDelete(gone);
+  await deleteRows(target, gone);
   return good.length;
 }
 

@@ -15,7 +15,7 @@ import { fail, ok, type Result } from '@domain/result';
 import type { CatchUp } from './catchUp';
 import { type NoticebookDb, rawTable } from './db';
 import { refuseHeld, refuseHeldAmong } from './heldRemovals';
-import { project } from './project';
+import { project, type ProjectProgress } from './project';
 
 /** One record to add, change (only the fields given; null takes one away) or take out (`set: null`). */
 export interface Edit {
@@ -88,6 +88,8 @@ interface Parts {
   readonly catchUp: CatchUp;
   /** Told when a change is saved but the working copy could not take it nor catch up: the screens no longer show what is saved. */
   readonly onBehind: () => void;
+  /** Told how far a change has come on the screens' side, once it is saved. */
+  readonly onStep?: (progress: ProjectProgress) => void;
   /** Who records, `name, title`; the entry bears it. */
   readonly actor: () => string;
   readonly newId: () => Id;
@@ -131,7 +133,7 @@ export function makeRecord(parts: Parts): Writers {
   /** The change is saved already: if the working copy cannot take it, it catches up from the journal. */
   const show = async (entries: readonly Entry[]): Promise<void> => {
     try {
-      await project(parts.db, entries, heads, { isProven: true });
+      await project(parts.db, entries, heads, { isProven: true, ...(parts.onStep ? { onStep: parts.onStep } : {}) });
     } catch {
       isBehind = true;
       if (!(await didCatchUp())) parts.onBehind();
@@ -192,15 +194,27 @@ const headOf = (heads: readonly Head[], device: Id): Head => {
   return head;
 };
 
+/** What stands of the records that the commands change, by table and id: one request a table, since an import brings twenty thousand of them. */
+async function rowsOf(db: NoticebookDb, commands: readonly Command[]): Promise<Map<string, RawRow | undefined>> {
+  const ids = new Map<Table, Set<Id>>();
+  for (const { table, id } of commands.flatMap(({ edits }) => edits)) ids.set(table, (ids.get(table) ?? new Set<Id>()).add(id));
+  const read = await Promise.all([...ids].map(async ([table, some]) => {
+    const asked = [...some];
+    const rows = await rawTable(db, table).bulkGet(asked);
+    return asked.map((id, index): [string, RawRow | undefined] => [`${table}.${id}`, rows[index]]);
+  }));
+  return new Map(read.flat());
+}
+
 /** Computes what each command changes against what stands, commands of one batch seeing those before them. */
 async function newEntries(parts: Parts, commands: readonly Command[], actor: string): Promise<readonly NewEntry[]> {
-  const standing = new Map<string, RawRow | undefined>();
+  const standing = await rowsOf(parts.db, commands);
   const entries: NewEntry[] = [];
   for (const command of commands) {
     const changes: Change[] = [];
     for (const edit of command.edits) {
       const key = `${edit.table}.${edit.id}`;
-      const row = standing.has(key) ? standing.get(key) : await rawTable(parts.db, edit.table).get(edit.id);
+      const row = standing.get(key);
       const change = changeBetween(edit.table, edit.id, row, edit.set);
       if (!change) continue;
       const after = applyChange(row, change, '').row;

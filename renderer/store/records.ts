@@ -7,7 +7,7 @@ import { TABLES } from '@domain/record';
 import { ok, type Result } from '@domain/result';
 import { catchUp, type CaughtUp } from './catchUp';
 import { declareDb, type NoticebookDb, rawTable } from './db';
-import { countsHold } from './project';
+import { countsHold, type ProjectProgress } from './project';
 import type { Reading, Stopped } from './rebuild';
 import { type Destroy, makeRecord, type Record } from './record';
 
@@ -27,6 +27,8 @@ export interface Records {
   readonly setActor: (actor: string) => void;
   /** Whom to tell when changes are saved but the screens can no longer show them; the window must then be loaded anew. */
   readonly whenBehind: (tell: () => void) => void;
+  /** Whom to tell how far the change that is under way has come; answers how to stop being told. */
+  readonly whileRecording: (tell: (progress: ProjectProgress) => void) => () => void;
   /** Counts the rows of the working copy, which a start does not wait for. One that lost some loses its proof as well: the window then reads all anew. */
   readonly checkCopy: () => Promise<void>;
   readonly close: () => void;
@@ -74,6 +76,7 @@ export async function openRecords(
   surroundings.idsAfter?.(caughtUp.value.did === 'nothing' ? latest : await latestIdTime(db));
   let actor = SOMEONE;
   let tellBehind: () => void = () => undefined;
+  const told = new Set<(progress: ProjectProgress) => void>();
   const { record, destroy } = makeRecord({
     bridge,
     db,
@@ -82,6 +85,7 @@ export async function openRecords(
     actor: () => actor,
     newId: surroundings.newId,
     onBehind: () => tellBehind(),
+    onStep: (progress) => told.forEach((tell) => tell(progress)),
     catchUp: async () => {
       const again = await catchUp(bridge, db, start.device);
       if (!again.ok) throw new Error(`The working copy cannot catch up: ${again.error.code}`);
@@ -102,6 +106,10 @@ export async function openRecords(
     },
     whenBehind: (tell) => {
       tellBehind = tell;
+    },
+    whileRecording: (tell) => {
+      told.add(tell);
+      return () => told.delete(tell);
     },
     checkCopy: async () => {
       if (!(await countsHold(db))) await db.proof.delete('proof');

@@ -97,7 +97,7 @@ export function authorityShortLook(status: AuthorityStatus, today?: Day): Status
 }
 
 /** What rests on an authority that is not in force says so: `Authority rescinded Aug 5, 2011`. Undefined while it is in force. */
-export function deadAuthorityLook(status: AuthorityStatus, today: Day): StatusLook | undefined {
+export function deadAuthorityLook(status: AuthorityStatus, today?: Day): StatusLook | undefined {
   if (status.state === 'inForce') return undefined;
   const short = authorityShortLook(status, today);
   return { ...short, word: `Authority ${short.word.charAt(0).toLowerCase()}${short.word.slice(1)}` };

@@ -1,4 +1,5 @@
 /** The list of agreements. */
+import { type Authority, authorityStatus } from '@domain/authority';
 import { plainDay } from '@domain/day';
 import { STANDING_NAMES } from '@domain/agreement';
 import { Button } from '@mantine/core';
@@ -9,6 +10,7 @@ import { LoadingRows } from '@ui/LoadingRows';
 import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { type RecordColumn, RecordTable } from '@ui/RecordTable';
+import { deadAuthorityLook } from '@ui/statusLook';
 import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { Toolbar } from '@ui/Toolbar';
@@ -19,7 +21,7 @@ import { Acts } from '../Acts';
 import { DeadAuthority } from '../DeadAuthority';
 import { HeldTag } from '../held';
 import { routes } from '../routes';
-import { useLive } from '../session';
+import { useLive, useSession } from '../session';
 import classes from './AgreementsPage.module.css';
 
 const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
@@ -32,7 +34,7 @@ const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
         {agreement.number !== '' && <small>{agreement.number}</small>}
         <HeldTag id={agreement.id} />
         {agreement.historicalNote !== undefined && <small className={classes.historical}><Tag>Historical</Tag> {agreement.historicalNote}</small>}
-        {authorities.map((authority) => <small key={authority.id}><DeadAuthority authority={authority} /></small>)}
+        <DeadOnes authorities={authorities} />
       </>
     ),
   },
@@ -63,6 +65,17 @@ const COLUMNS: readonly RecordColumn<AgreementRow>[] = [
     ),
   },
 ];
+
+/** Each way in which authorities ended once, with how many ended so: an agreement that ends takes all of its own along. */
+function DeadOnes({ authorities }: Pick<AgreementRow, 'authorities'>) {
+  const { today } = useSession();
+  const alike = new Map<string, Authority[]>();
+  for (const authority of authorities) {
+    const word = deadAuthorityLook(authorityStatus(authority, today), today)?.word;
+    if (word !== undefined) alike.set(word, [...(alike.get(word) ?? []), authority]);
+  }
+  return [...alike].map(([word, all]) => <small key={word}><DeadAuthority authority={all[0]} />{all.length > 1 && ` and ${all.length - 1} more alike`}</small>);
+}
 
 export function AgreementsPage() {
   const navigate = useNavigate();

@@ -37,7 +37,7 @@ export function ExportDialog({ onClose, onSaved }: ExportDialogProps) {
     setProblem(undefined);
     const [{ calendarFile }, agenda] = await Promise.all([import('./calendarFile'), agendaBetween(records.db, from, to)]);
     const items = agenda.filter(({ kind }) => kinds.includes(kind));
-    const text = calendarFile(items, { office, at: records.now() });
+    const text = calendarFile(items, { office, at: records.now(), today });
     const saved = await records.bridge.fileSaveNew({ name: `Noticebook ${today}.ics`, bytes: new TextEncoder().encode(text) });
     setSaving(false);
     if (saved.ok) {

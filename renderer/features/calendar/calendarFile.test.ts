@@ -18,7 +18,7 @@ const items: readonly AgendaItem[] = [
   { kind: 'meeting', day: day('2010-11-30'), agreementTitle: agreement.title, meeting: { id: obligation.id, agreementId: agreement.id, title: 'Resolution meeting', kind: 'partners', day: day('2010-11-30'), time: '10:00 AM', place: 'City Hall, room 2', calledBy: '', obligationIds: [], letterIds: [], status: 'planned' } },
   { kind: 'reply', day: day('2010-12-15'), letter, asked: { answered: ['ICE'], silent: ['SIB'] }, isCorrection: false, agreementTitle: agreement.title },
 ];
-const file = (of = items, at = AT) => calendarFile(of, { office, at });
+const file = (of = items, at = AT) => calendarFile(of, { office, at, today: day('2010-11-15') });
 
 /** As Thunderbird reads it: ical.js is its parser. */
 const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown as string).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
@@ -31,6 +31,12 @@ describe('the calendar file, read by another calendar', () => {
       ['2010-11-30', true, 'Meeting: Resolution meeting', `10:00 AM, City Hall, room 2, ${agreement.title}`],
       ['2010-12-15', true, 'Reply by: Delay notice', `ICE answered; no answer of SIB yet; ${agreement.title}`],
     ]);
+  });
+
+  it('says that an authority is no longer in force', () => {
+    const of = (kind: 'due' | 'lead', on: string) => calendarFile([{ kind, authority: { ...memo, ended: { how: 'rescinded', on: day('2011-08-05'), by: 'ICE' } }, day: day('2011-02-28'), due, obligation: notice, agreementTitle: agreement.title }], { office, at: AT, today: day(on) });
+    expect(read(of('due', '2011-08-04'))[0]?.description).not.toContain('Authority rescinded');
+    expect(['due' as const, 'lead' as const].map((kind) => read(of(kind, '2011-08-05'))[0]?.description.split('\n')[1])).toEqual(['Authority rescinded Aug 5, 2011', 'Authority rescinded Aug 5, 2011']);
   });
 
   it('says of a letter that confirms a meeting that corrections were asked for', () => {

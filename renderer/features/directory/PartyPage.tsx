@@ -11,11 +11,11 @@ import { PageHead } from '@ui/PageHead';
 import { Panel } from '@ui/Panel';
 import { RecordTable } from '@ui/RecordTable';
 import { Status } from '@ui/Status';
-import { TextLink } from '@ui/TextLink';
 import { TwoColumns } from '@ui/TwoColumns';
 import { IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
 import { Acts } from '../Acts';
+import { NotRecorded } from '../NotRecorded';
 import { RecordHistory } from '../RecordHistory';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
@@ -33,14 +33,7 @@ export function PartyPage() {
   const { id = '' } = useParams();
   const view = useLive(async (db) => (await partyView(db, id)) ?? null, [id]);
   if (view === undefined) return <LoadingRows rows={4} label="Reading the directory" shape="lines" />;
-  if (view === null) {
-    return (
-      <>
-        <PageHead path={PATH} title="No such party" />
-        <EmptyState title="This party is not in the directory" action={<TextLink href={routes.directory()}>Go to the directory</TextLink>} />
-      </>
-    );
-  }
+  if (view === null) return <NotRecorded what="party" backTo={{ label: 'Directory', href: routes.directory() }} />;
   const { party, contacts, use } = view;
   return (
     <>

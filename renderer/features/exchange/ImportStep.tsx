@@ -12,6 +12,7 @@ import { Notice } from '@ui/Notice';
 import { Panel } from '@ui/Panel';
 import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { RecordingProgress } from '../RecordingProgress';
 import { refusal } from '../Refusal';
 import { useLive, useSession } from '../session';
 import { useRecording } from '../useRecording';
@@ -82,6 +83,7 @@ export function ImportStep({ file, target, isReading, onOther, onCancel, onDone 
       {missing.length === 0 && rows === undefined && <Panel title="Rows" isFlush><LoadingRows shape="lines" label="Reading the rows" /></Panel>}
       {rows && <ImportPreview rows={rows} />}
       {refusal(recording.state)}
+      <RecordingProgress isSaving={recording.state.kind === 'saving'} records={totals?.ready ?? 0} />
       <FormActions
         submitLabel={`Import ${countOf(totals?.ready ?? 0, setup.target)}`}
         onSubmit={() => void run()}

@@ -1,7 +1,6 @@
 /** The line above the list of obligations: find, filters, how many are shown. */
 import { authorityStatus } from '@domain/authority';
-import { OBLIGATION_STATUS_NAMES, ObligationStatus } from '@domain/obligation';
-import { AUTHORITY_STATE_NAMES, AuthorityState } from '@domain/savedView';
+import { AUTHORITY_STATE_NAMES, AuthorityState, LIST_STATUS_NAMES, ListStatus } from '@domain/savedView';
 import { TextInput } from '@mantine/core';
 import type { ListLine } from '@store/queries/obligations';
 import { DayRangeMenu } from '@ui/DayRangeMenu';
@@ -10,7 +9,7 @@ import { Toolbar } from '@ui/Toolbar';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { useSession } from '../session';
-import { isFiltering, type ListFilter } from './listFilter';
+import { isFiltering, isWaiting, type ListFilter } from './listFilter';
 import classes from './ObligationsPage.module.css';
 
 type ListToolbarProps = {
@@ -32,7 +31,10 @@ export function ListToolbar({ lines, found, filter, onFilter, acts }: ListToolba
     owners: choices(lines, ({ obligation, owner }) => [obligation.ownerId, owner?.name ?? 'no one']),
     owing: choices(lines, ({ obligation }) => [obligation.owedBy, obligation.owedBy]),
     states: inOrder(AuthorityState.options, lines, ({ authority }) => authorityStatus(authority, today).state, AUTHORITY_STATE_NAMES),
-    statuses: inOrder(ObligationStatus.options, lines, ({ obligation }) => obligation.status, OBLIGATION_STATUS_NAMES),
+    statuses: [
+      ...inOrder(ListStatus.options, lines, ({ obligation }) => obligation.status, LIST_STATUS_NAMES),
+      ...(lines.some(isWaiting) ? [{ value: 'waiting' as const, label: LIST_STATUS_NAMES.waiting }] : []),
+    ],
   }), [lines, today]);
 
   return (

@@ -39,6 +39,7 @@ export function ManyStatusDialog({ status, lines, onDone, onClose }: ManyStatusD
     onDone({
       what: `“${OBLIGATION_STATUS_NAMES[status]}” recorded for ${obligationCount(changed.before.length)}${unchangedWords(changed.unchanged)}`,
       lines: changed.before.map((one) => `${one.title}: “${OBLIGATION_STATUS_NAMES[one.status]}” before`),
+      head: changed.head,
     });
     onClose();
   };

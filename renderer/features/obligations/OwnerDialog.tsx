@@ -30,6 +30,7 @@ export function OwnerDialog({ lines, onDone, onClose }: OwnerDialogProps) {
     onDone({
       what: `Owner changed to ${nameOf(ownerId)} for ${obligationCount(changed.before.length)}${unchangedWords(changed.unchanged)}`,
       lines: changed.before.map((one) => `${one.title}: ${nameOf(one.ownerId)} before`),
+      head: changed.head,
     });
     onClose();
   };

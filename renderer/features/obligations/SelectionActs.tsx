@@ -1,6 +1,8 @@
 /** What can be done with the selected obligations, and afterwards what was changed. */
+import type { Head } from '@domain/entry';
 import { Menu, UnstyledButton } from '@mantine/core';
 import type { StatusOfMany } from '@store/commands/manyObligations';
+import { batchEndingAt, type UndoableBatch } from '@store/queries/batches';
 import type { ListLine } from '@store/queries/obligations';
 import { Notice } from '@ui/Notice';
 import { TextLink } from '@ui/TextLink';
@@ -9,6 +11,8 @@ import { type ReactNode, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { routes } from '../routes';
+import { useLive } from '../session';
+import { UndoDialog } from '../UndoDialog';
 import { useDialog } from '../useDialog';
 import { ManyStatusDialog } from './ManyStatusDialog';
 import classes from './ObligationsPage.module.css';
@@ -16,7 +20,7 @@ import { OwnerDialog } from './OwnerDialog';
 import { STATUS_ACTS } from './statusActs';
 
 /** What was changed: a sentence, and each obligation with what stood and what stands. */
-export type Told = { readonly what: string; readonly lines: readonly string[] };
+export type Told = { readonly what: string; readonly lines: readonly string[]; readonly head: Head };
 
 type SelectionActsProps = {
   readonly chosen: readonly ListLine[];
@@ -37,6 +41,8 @@ export function SelectionActs({ chosen, onPrint, onDone, children }: SelectionAc
   const owner = useDialog<readonly ListLine[]>();
   const status = useDialog<{ readonly status: StatusOfMany; readonly lines: readonly ListLine[] }>();
   const [told, setTold] = useState<Told>();
+  const undo = useDialog<UndoableBatch>();
+  const batch = useLive(async (db) => (told === undefined ? undefined : await batchEndingAt(db, told.head)), [told?.head]);
   const whyNoLetter = letterObstacle(chosen);
   const whyId = useId();
   const done = (what: Told) => {
@@ -56,7 +62,10 @@ export function SelectionActs({ chosen, onPrint, onDone, children }: SelectionAc
               {told.lines.slice(0, SHOWN).map((line) => <span key={line} className={classes.change}>{line}</span>)}
               {told.lines.length > SHOWN && <span className={classes.change}>and {told.lines.length - SHOWN} more; each stands in its history.</span>}
             </>}
-            action={<TextLink onClick={() => setTold(undefined)}>Understood</TextLink>}
+            action={<>
+              {batch && <Acts><TextLink onClick={() => undo.open(batch)}>Take it back</TextLink></Acts>}{' '}
+              <TextLink onClick={() => setTold(undefined)}>Understood</TextLink>
+            </>}
           />
         </div>
       )}
@@ -84,6 +93,7 @@ export function SelectionActs({ chosen, onPrint, onDone, children }: SelectionAc
           <TextLink icon={<IconPrinter size={15} stroke={1.8} aria-hidden />} onClick={onPrint}>Print</TextLink>
         </>,
       )}
+      {undo.subject && <UndoDialog batch={undo.subject} onClose={undo.close} onDone={() => setTold(undefined)} />}
       {owner.subject && <OwnerDialog lines={owner.subject} onDone={done} onClose={owner.close} />}
       {status.subject && <ManyStatusDialog status={status.subject.status} lines={status.subject.lines} onDone={done} onClose={status.close} />}
     </>

@@ -1,7 +1,6 @@
 /** The filters of the list in words: over an empty list, and on paper. */
 import { plainDay } from '@domain/day';
-import { OBLIGATION_STATUS_NAMES } from '@domain/obligation';
-import { AUTHORITY_STATE_NAMES } from '@domain/savedView';
+import { AUTHORITY_STATE_NAMES, LIST_STATUS_NAMES } from '@domain/savedView';
 import type { ListLine } from '@store/queries/obligations';
 import type { ListFilter } from './listFilter';
 
@@ -19,7 +18,7 @@ export function filterWords({ text, agreementId, authority, ownerId, owedBy, sta
     ...(authority === undefined ? [] : [`with an authority that is “${AUTHORITY_STATE_NAMES[authority]}”`]),
     ...(ownerId === undefined ? [] : [`owned by ${owner ?? 'this owner'}`]),
     ...(owedBy === undefined ? [] : [`owed by ${owedBy}`]),
-    ...(status === undefined ? [] : [`that is “${OBLIGATION_STATUS_NAMES[status]}”`]),
+    ...(status === undefined ? [] : [`that is “${LIST_STATUS_NAMES[status]}”`]),
     ...(dueFrom === undefined ? [] : [`due from ${plainDay(dueFrom)}`]),
     ...(dueTo === undefined ? [] : [`due until ${plainDay(dueTo)}`]),
   ].join(', ');

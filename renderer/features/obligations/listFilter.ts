@@ -2,8 +2,7 @@
 import { authorityStatus } from '@domain/authority';
 import { addDays, type Day } from '@domain/day';
 import type { Id } from '@domain/id';
-import type { ObligationStatus } from '@domain/obligation';
-import type { AuthorityState, BaseView } from '@domain/savedView';
+import type { AuthorityState, BaseView, ListStatus } from '@domain/savedView';
 import type { ListLine } from '@store/queries/obligations';
 import { SOON } from './docketGroups';
 
@@ -15,7 +14,7 @@ export interface ListFilter {
   readonly authority?: AuthorityState | undefined;
   readonly ownerId?: Id | undefined;
   readonly owedBy?: string | undefined;
-  readonly status?: ObligationStatus | undefined;
+  readonly status?: ListStatus | undefined;
   /** Due on this day or later, and on this day or earlier; either leaves out what has no date. */
   readonly dueFrom?: Day | undefined;
   readonly dueTo?: Day | undefined;
@@ -40,6 +39,9 @@ export function isInView({ obligation, due }: ListLine, view: BaseView, today: D
   }
 }
 
+/** Open, and without a date before an event has happened. */
+export const isWaiting = ({ due }: ListLine): boolean => due.open === 1 && due.due === undefined && due.waitingFor !== undefined;
+
 /** Does a line pass the filter? The text is looked for, without regard to case, in what the line shows. */
 export function passes(line: ListLine, filter: ListFilter, today: Day): boolean {
   const { obligation, due: { due }, agreement, authority } = line;
@@ -47,7 +49,7 @@ export function passes(line: ListLine, filter: ListFilter, today: Day): boolean 
   if (agreementId !== undefined && agreement.id !== agreementId) return false;
   if (ownerId !== undefined && obligation.ownerId !== ownerId) return false;
   if (owedBy !== undefined && obligation.owedBy !== owedBy) return false;
-  if (status !== undefined && obligation.status !== status) return false;
+  if (status === 'waiting' ? !isWaiting(line) : status !== undefined && obligation.status !== status) return false;
   if (dueFrom !== undefined && (due === undefined || due < dueFrom)) return false;
   if (dueTo !== undefined && (due === undefined || due > dueTo)) return false;
   if (filter.authority !== undefined && authorityStatus(authority, today).state !== filter.authority) return false;

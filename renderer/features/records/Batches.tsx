@@ -1,14 +1,15 @@
-/** Imports and starts from a pack, each of which can be taken back as a whole. */
+/** Imports, starts from a pack and changes of several obligations at once, each of which can be taken back as a whole. */
 import { clockAt, dayAt, plainDay } from '@domain/day';
 import { type UndoableBatch, undoableBatches } from '@store/queries/batches';
 import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
 import { Acts } from '../Acts';
+import { batchWords } from '../batchWords';
 import { useLive, useSession } from '../session';
+import { UndoDialog } from '../UndoDialog';
 import { useDialog } from '../useDialog';
 import classes from './RecordsPage.module.css';
-import { batchWords } from './batchWords';
-import { UndoDialog } from './UndoDialog';
+
 
 export function Batches() {
   const { office } = useSession();
@@ -17,7 +18,7 @@ export function Batches() {
   if (batches === undefined || batches.length === 0) return null;
   const when = (at: string) => `${plainDay(dayAt(at, office.zone))}, ${clockAt(at, office.zone)}`;
   return (
-    <Panel title="Imports and packs" count={batches.length} isFlush>
+    <Panel title="What can be taken back as a whole" count={batches.length} isFlush>
       <ul className={classes.batches}>
         {batches.map((batch) => (
           <li key={batch.id}>

@@ -1,4 +1,5 @@
 /** The search over the page: records and commands, by what is typed, with the keyboard alone. */
+import type { Authority } from '@domain/authority';
 import { Combobox, Modal, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
 import { searchIndexOf, type Found } from '@store/searchIndex';
 import type { ShortlistRow } from '@store/queries/shortlist';
@@ -6,12 +7,14 @@ import { Kbd } from '@ui/Kbd';
 import { IconArrowRight, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { DeadAuthority } from '../DeadAuthority';
 import { useSession } from '../session';
 import { POINT_LOOKS } from '../pointLooks';
 import { recordHref } from '../recordAddress';
 import { commandsFor } from './commands';
 import { FOUND_LOOKS, foundHref } from './foundWords';
 import classes from './SearchPalette.module.css';
+import { useFoundAuthorities } from './useFoundAuthorities';
 import { useShortRows } from './useShortRows';
 
 type SearchPaletteProps = { readonly onClose: () => void };
@@ -61,6 +64,7 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the store is made anew at each paint; only new answers matter
   }, [answer, shown]);
 
+  const authorities = useFoundAuthorities(answer.found);
   const commands = commandsFor(typed, isReadOnly);
   const isReading = answer.typed !== typed;
   const count = answer.found.length + commands.length;
@@ -96,7 +100,7 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
               ))}
               {answer.found.length > 0 && (
                 <Combobox.Group label="Records">
-                  {answer.found.map((found) => <FoundOption key={`${found.table}.${found.id}`} found={found} />)}
+                  {answer.found.map((found) => <FoundOption key={`${found.table}.${found.id}`} found={found} authority={authorities.get(found.id)} />)}
                 </Combobox.Group>
               )}
               {commands.length > 0 && (
@@ -138,7 +142,7 @@ function ShortOption({ row: { point, title, detail } }: { readonly row: Shortlis
   );
 }
 
-function FoundOption({ found }: { readonly found: Found }) {
+function FoundOption({ found, authority }: { readonly found: Found; readonly authority: Authority | undefined }) {
   const { table, title, detail, excerpt, isClosed } = found;
   const { icon: FoundIcon, word } = FOUND_LOOKS[table];
   return (
@@ -148,6 +152,7 @@ function FoundOption({ found }: { readonly found: Found }) {
         <span className={classes.title}>{title}</span>
         {excerpt === undefined && detail !== '' && <span className={classes.detail}>{detail}</span>}
         {excerpt !== undefined && <span className={classes.detail}>{detail.length > SHORT ? '' : `${detail}: `}“{excerpt}”</span>}
+        <DeadAuthority authority={authority} isPlain />
       </span>
       <span className={classes.kind}>{isClosed ? `${word}, closed session` : word}</span>
     </Combobox.Option>

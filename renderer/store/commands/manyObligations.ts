@@ -1,5 +1,6 @@
 /** One change to several obligations at once: a batch of the journal, one entry for each obligation. */
 import type { Day } from '@domain/day';
+import type { Head } from '@domain/entry';
 import type { Id } from '@domain/id';
 import type { Obligation, ObligationStatus } from '@domain/obligation';
 import { ok, type Result } from '@domain/result';
@@ -7,8 +8,9 @@ import { type Command, patch, type RecordError } from '../record';
 import { refuse, type Writer } from './command';
 import { STATUS_KINDS } from './obligations';
 
-/** The obligations as they stood before, and how many stood so already and were left alone. */
+/** The obligations as they stood before, and how many stood so already and were left alone. `head`: where the journal stood afterwards. */
 export interface ManyChanged {
+  readonly head: Head;
   readonly before: readonly Obligation[];
   readonly unchanged: number;
 }
@@ -40,7 +42,7 @@ async function changeMany(
   command: (obligation: Obligation) => Command,
   objectTo: (obligation: Obligation) => string | undefined = () => undefined,
 ): Promise<Result<ManyChanged, RecordError>> {
-  let changed: ManyChanged = { before: [], unchanged: 0 };
+  let changed: Omit<ManyChanged, 'head'> = { before: [], unchanged: 0 };
   const recorded = await writer.record(async (db) => {
     if (ids.length > MOST_AT_ONCE) return refuse(`At most ${MOST_AT_ONCE.toLocaleString('en-US')} obligations are changed at once. Select fewer.`);
     const found = (await db.obligations.bulkGet([...ids])).flatMap((one) => (one ? [one] : []));
@@ -51,5 +53,5 @@ async function changeMany(
     changed = { before, unchanged: ids.length - before.length };
     return ok(before.map(command));
   });
-  return recorded.ok ? ok(changed) : recorded;
+  return recorded.ok ? ok({ ...changed, head: recorded.value }) : recorded;
 }

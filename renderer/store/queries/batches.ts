@@ -1,18 +1,26 @@
-/** Batches of the journal that can be taken back: imports, and agreements that were started from a pack or from another one. */
+/** Batches of the journal that can be taken back: imports, agreements started from a pack or from another one, changes of several obligations at once. */
+import type { Head } from '@domain/entry';
+import { entryKey, problemOf, type RawRow } from '@domain/fold';
 import type { Id } from '@domain/id';
 import { TABLES } from '@domain/record';
 import type { Standing } from '@domain/undo';
-import { problemOf, type RawRow } from '@domain/fold';
 import { type NoticebookDb, rawTable, type StoredEntry } from '../db';
 import { idsIn } from './history';
 
 /** Kinds with which a batch begins that may be taken back as a whole. */
 export const UNDOABLE_KINDS = ['obligation.imported', 'party.imported', 'jurisdiction.imported', 'jurisdiction.changedByImport', 'agreement.startedFromPack', 'agreement.duplicated'] as const;
 
+/** Kinds of changes to several obligations at once. One obligation alone is changed back on its own page. */
+export const MANY_KINDS = [
+  'obligation.ownerChanged', 'obligation.reopened', 'obligation.foundCannotMeet', 'obligation.decidedWillNotMeet', 'obligation.met', 'obligation.removed', 'obligation.waived',
+] as const;
+
+type UndoableKind = (typeof UNDOABLE_KINDS)[number] | (typeof MANY_KINDS)[number];
+
 export interface UndoableBatch {
   /** The id of the batch; for one entry alone, the id of the first record that it added. */
   readonly id: Id;
-  readonly kind: (typeof UNDOABLE_KINDS)[number];
+  readonly kind: UndoableKind;
   readonly entries: number;
   readonly at: string;
   readonly actor: string;
@@ -24,17 +32,31 @@ export interface UndoableBatch {
 
 /** The batches that can be taken back, the newest first. */
 export async function undoableBatches(db: NoticebookDb, limit = 50): Promise<readonly UndoableBatch[]> {
-  const firsts = await db.entries.where('kind').anyOf([...UNDOABLE_KINDS]).filter(({ header }) => (header.batch?.n ?? 1) === 1).toArray();
+  // The ids of all batches are read from their index: an import of twenty thousand rows is one of them.
+  const ids = await db.entries.orderBy('header.batch.id').uniqueKeys();
+  const together = await Promise.all(ids.map((id) => db.entries.where('header.batch.id').equals(id).first()));
+  const alone = await db.entries.where('kind').anyOf([...UNDOABLE_KINDS]).filter(({ header }) => header.batch === undefined).toArray();
+  const firsts = [...together.flatMap((entry) => (entry && canUndo(entry.kind) ? [entry] : [])), ...alone];
   const newest = firsts.toSorted((a, b) => b.lc - a.lc).slice(0, limit);
-  return Promise.all(newest.map(async (entry): Promise<UndoableBatch> => {
-    const id = batchIdOf(entry);
-    const undone = await db.entries.where('ids').equals(id).filter(({ kind }) => kind === 'batch.undone').first();
-    return {
-      id, kind: entry.kind as UndoableBatch['kind'], // only these kinds were asked for
-      entries: entry.header.batch?.of ?? 1, at: entry.at, actor: entry.header.actor, why: entry.body?.why ?? '', undoneAt: undone?.at,
-    };
-  }));
+  return Promise.all(newest.map((entry) => batchOf(db, entry)));
 }
+
+/** The batch that ended when the journal stood at this head; undefined when it was one entry alone, or cannot be taken back. */
+export async function batchEndingAt(db: NoticebookDb, head: Head): Promise<UndoableBatch | undefined> {
+  const last = await db.entries.get(entryKey(head));
+  return last?.header.batch && canUndo(last.kind) ? batchOf(db, last) : undefined;
+}
+
+async function batchOf(db: NoticebookDb, entry: StoredEntry): Promise<UndoableBatch> {
+  const id = batchIdOf(entry);
+  const undone = await db.entries.where('ids').equals(id).filter(({ kind }) => kind === 'batch.undone').first();
+  return {
+    id, kind: entry.kind as UndoableKind, // only these kinds come here
+    entries: entry.header.batch?.of ?? 1, at: entry.at, actor: entry.header.actor, why: entry.body?.why ?? '', undoneAt: undone?.at,
+  };
+}
+
+const canUndo = (kind: string): boolean => isUndoable(kind) || (MANY_KINDS as readonly string[]).includes(kind);
 
 /** By what a batch is known; an entry alone bears no batch. */
 export const batchIdOf = ({ header, body, key }: StoredEntry): Id => header.batch?.id ?? body?.changes[0]?.id ?? key;

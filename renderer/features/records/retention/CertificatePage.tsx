@@ -2,12 +2,11 @@
 import { longDay } from '@domain/day';
 import type { Destruction } from '@domain/destruction';
 import { letterheadOf } from '@domain/letterContent';
-import { EmptyState } from '@ui/EmptyState';
 import { LoadingRows } from '@ui/LoadingRows';
 import { type CertificateContent, CertificateSheet } from '@ui/sheet/CertificateSheet';
 import { Tag } from '@ui/Tag';
-import { TextLink } from '@ui/TextLink';
 import { useParams } from 'react-router';
+import { NotRecorded } from '../../NotRecorded';
 import { PaperPage } from '../../PaperPage';
 import { SAMPLE_MARK, sealUrlOf } from '../../paperMarks';
 import { routes } from '../../routes';
@@ -18,7 +17,7 @@ export function CertificatePage() {
   const { id = '' } = useParams();
   const certificate = useLive(async (db) => (await db.destructions.get(id)) ?? null, [id]);
   if (certificate === undefined) return <LoadingRows rows={4} label="Reading the certificate" shape="lines" />;
-  if (certificate === null) return <EmptyState kind="notFound" title="No certificate has this address" action={<TextLink href={routes.retention()}>Go to Retention and holds</TextLink>} />;
+  if (certificate === null) return <NotRecorded what="certificate" backTo={{ label: 'Retention and holds', href: routes.retention() }} />;
   return <Shown certificate={certificate} />;
 }
 

@@ -10,22 +10,28 @@ import { LoadingRows } from '@ui/LoadingRows';
 import { Notice } from '@ui/Notice';
 import { ReasonField } from '@ui/ReasonField';
 import { z } from 'zod';
-import { fieldLabel, tableNoun } from '../fieldWords';
-import { focusFirstError } from '../focusFirstError';
-import { refusal } from '../Refusal';
-import { useLive, useSession } from '../session';
-import { useRecording } from '../useRecording';
+import { fieldLabel, tableNoun } from './fieldWords';
+import { focusFirstError } from './focusFirstError';
+import { RecordingProgress } from './RecordingProgress';
+import { refusal } from './Refusal';
+import { useLive, useSession } from './session';
+import { useRecording } from './useRecording';
 import { batchWords } from './batchWords';
-import classes from './RecordsPage.module.css';
+import classes from './UndoDialog.module.css';
 
 const Fields = z.strictObject({ why: Reason });
 
 /** How many records that stay are named. */
 const NAMED = 20;
 
-type UndoDialogProps = { readonly batch: UndoableBatch; readonly onClose: () => void };
+type UndoDialogProps = {
+  readonly batch: UndoableBatch;
+  readonly onClose: () => void;
+  /** It was taken back, as far as it stood. */
+  readonly onDone?: (() => void) | undefined;
+};
 
-export function UndoDialog({ batch, onClose }: UndoDialogProps) {
+export function UndoDialog({ batch, onClose, onDone }: UndoDialogProps) {
   const { records } = useSession();
   const recording = useRecording();
   const form = useForm({ initialValues: { why: '' }, validate: schemaResolver(Fields, { sync: true }) });
@@ -38,7 +44,9 @@ export function UndoDialog({ batch, onClose }: UndoDialogProps) {
   );
   const save = async ({ why }: { readonly why: string }) => {
     const done = await recording.run(() => undoBatch(records, batch.id, Fields.parse({ why }).why));
-    if (done) onClose();
+    if (!done) return;
+    onDone?.();
+    onClose();
   };
   return (
     <FormDialog
@@ -56,6 +64,7 @@ export function UndoDialog({ batch, onClose }: UndoDialogProps) {
     >
       {found === undefined ? <LoadingRows shape="lines" rows={2} label="Reading what still stands" /> : <Stays undo={found.undo} names={found.names} />}
       <ReasonField description="It stays in the history." hasFocus {...form.getInputProps('why')} />
+      <RecordingProgress isSaving={recording.state.kind === 'saving'} records={found?.undo.edits.length ?? 0} />
     </FormDialog>
   );
 }
@@ -65,7 +74,7 @@ function Stays({ undo: { edits, kept }, names }: { readonly undo: Undo; readonly
   return (
     <div>
       <Notice tone="soon" what={`${recordsOf(kept.length)} ${kept.length === 1 ? 'stays' : 'stay'} as ${kept.length === 1 ? 'it is' : 'they are'}`} why={`${recordsOf(edits.length)} ${edits.length === 1 ? 'is' : 'are'} taken back.`} />
-      <ul className={classes.damages}>
+      <ul className={classes.kept}>
         {kept.slice(0, NAMED).map((one) => <li key={`${one.table}.${one.id}`}><strong>{names.get(one.id)?.name ?? tableNoun(one.table)}</strong>: {reasonOf(one, names)}</li>)}
         {kept.length > NAMED && <li>and {(kept.length - NAMED).toLocaleString('en-US')} more</li>}
       </ul>

@@ -1,5 +1,5 @@
 /** What a batch of the journal was, in the clerk's words. */
-import type { UndoableBatch } from '@store/queries/batches';
+import type { MANY_KINDS, UndoableBatch } from '@store/queries/batches';
 
 /** `1,200 obligations imported from plan.csv`; a start from a pack says which one. */
 export function batchWords({ kind, entries, why }: UndoableBatch): string {
@@ -13,7 +13,20 @@ export function batchWords({ kind, entries, why }: UndoableBatch): string {
     case 'jurisdiction.imported':
     case 'jurisdiction.changedByImport':
       return `Deployment timeline ${why.replace(/^I/, 'i')}: ${count} entries`;
-    default:
+    case 'agreement.startedFromPack':
+    case 'agreement.duplicated':
       return `${why}: ${count} entries`;
+    default:
+      return `${KIND_WORDS[kind]}: ${count} obligations at once`;
   }
 }
+
+const KIND_WORDS = {
+  'obligation.ownerChanged': 'Owner changed',
+  'obligation.reopened': 'Reopened',
+  'obligation.foundCannotMeet': '“Cannot meet” recorded',
+  'obligation.decidedWillNotMeet': '“Will not meet” recorded',
+  'obligation.met': 'Met',
+  'obligation.removed': 'Removed from the plan',
+  'obligation.waived': 'Waived',
+} satisfies Readonly<Record<(typeof MANY_KINDS)[number], string>>;
