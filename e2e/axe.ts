@@ -1,6 +1,6 @@
 /**
  * axe on what is shown now, at every level: in light every rule of WCAG 2.1 A and AA and of good practice; in dark and with the forced
- * colors of a contrast theme those about color, since the rest of a screen is then the same. A thorough one (of the drill) asks all of them in each.
+ * colors of a contrast theme those about color, since the rest of a screen is then the same.
  *
  * The looks are the computer's (light, dark, more contrast, a contrast theme with forced colors), so the app follows them only while
  * its own choice of colors is "As the computer", which is the one it begins with.
@@ -28,11 +28,8 @@ export class Axe {
   readonly page: Page;
   private readonly found = new Set<string>();
 
-  private readonly isThorough: boolean;
-
-  constructor(page: Page, { isThorough = false } = {}) {
+  constructor(page: Page) {
     this.page = page;
-    this.isThorough = isThorough;
   }
 
   /** A page: it has one heading of the first level, and axe finds nothing. `andMore`: also where only more contrast is asked for. */
@@ -59,7 +56,7 @@ export class Axe {
         await this.page.screenshot({ path: join(SHOTS, `${`${where}, ${name}`.replaceAll(/[^\w]+/g, '-').slice(0, 90)}.png`) });
       }
       const axe = new AxeBuilder({ page: this.page }).setLegacyMode(true); // Electron has no second target for axe
-      const areAll = this.isThorough || name === LIGHT;
+      const areAll = name === LIGHT;
       const { violations, passes } = await (areAll ? axe : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze();
       if (areAll) expect(passes.length, `axe looked at ${where}`).toBeGreaterThan(5);
       for (const { id, help, impact, nodes } of violations) {

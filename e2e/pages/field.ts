@@ -13,8 +13,12 @@ export const listField = (scope: Page | Locator, label: string): Locator => scop
 /** Chooses from a list by the words of the choice. */
 export async function choose(scope: Page | Locator, label: string, choice: string | RegExp): Promise<void> {
   const list = listField(scope, label);
-  await list.click();
-  await pageOf(scope).getByRole('option', { name: choice, ...(typeof choice === 'string' ? { exact: true } : {}) }).click();
+  const option = pageOf(scope).getByRole('option', { name: choice, ...(typeof choice === 'string' ? { exact: true } : {}) });
+  // A form that has just opened may give the focus to its own field, and so close the list.
+  await expect(async () => {
+    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click();
+    await option.click({ timeout: 3_000 });
+  }).toPass({ timeout: 15_000 });
   await expect(list).toHaveAttribute('aria-expanded', 'false');
 }
 
