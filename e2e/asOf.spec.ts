@@ -47,6 +47,10 @@ test('the records as of three days ago', async ({ noticebook }) => {
     await dialog.getByRole('button', { name: 'Move due date' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await expect(obligations.hero).toContainText(long(moved));
+    await page.getByRole('button', { name: 'Edit', exact: true }).or(page.getByRole('link', { name: 'Edit', exact: true })).click();
+    await obligations.field('Evidence wanted').fill('signed report');
+    await page.getByRole('button', { name: 'Save obligation' }).click();
+    await expect(shell.main).toContainText('signed report');
     await agreements.add({ texts: { 'Title': 'Joint dispatch', 'Dated': '7/1/2025' }, standing: 'The city signed it' });
   });
   const written = journalEntries(noticebook.records()).length;
@@ -70,6 +74,8 @@ test('the records as of three days ago', async ({ noticebook }) => {
     await obligations.open(TITLE);
     await expect(obligations.hero).toContainText(long(due));
     await expect(shell.main).not.toContainText('The county asked');
+    await expect(shell.main, 'an edited value shows its old value').toContainText('report');
+    await expect(shell.main).not.toContainText('signed report');
     await expect(shell.main.getByRole('button', { name: 'Move due date' })).toHaveCount(0);
     await shot('as-of-obligation');
     await page.getByRole('link', { name: 'The whole story' }).click();
@@ -87,6 +93,7 @@ test('the records as of three days ago', async ({ noticebook }) => {
       await shell.goTo(place);
       await expect(shell.main.getByRole('button', { name: /^(New|Add|Record|Move)\b/ })).toHaveCount(0);
       await expect(shell.banner).toContainText('As of');
+      await shot(`as-of-${place.toLowerCase()}`);
     }
     await page.evaluate(() => { location.hash = '#/obligations/new'; });
     await expect(shell.heading).toHaveText('Nothing is recorded in the past');

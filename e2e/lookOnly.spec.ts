@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from './fixtures';
 import { journalEntries } from './journal';
-import { choose, fillAll } from './pages/field';
+import { choose, fillAll, textField } from './pages/field';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
@@ -31,11 +31,13 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
     await choose(meetings.form, 'Kind', 'Council, closed session');
     await meetings.form.getByRole('checkbox', { name: new RegExp(`^${ACTIVATE}`) }).check();
     await fillAll(meetings.form, { 'Title': CLOSED, 'Date': '11/15/2010', 'Place, or how people join': 'City Hall' });
+    await expect(meetings.form.getByRole('checkbox', { name: 'Daniel Osei' })).toBeChecked();
+    await expect(meetings.form.getByRole('checkbox', { name: 'Karen Dowd' }), 'partners are not invited into it by themselves').not.toBeChecked();
     await meetings.form.getByRole('button', { name: 'Call meeting' }).click();
     await page.getByRole('heading', { name: CLOSED, level: 1 }).waitFor();
     await meetings.propose();
-    await page.getByRole('button', { name: 'Start minutes' }).click();
-    await meetings.recordStatement('ICE', 'The claim is weak.');
+    await meetings.startMinutes();
+    await meetings.recordStatement('Daniel Osei, City', 'The claim is weak.');
     await obligations.open(ACTIVATE);
     await expect(obligations.panel('Meetings and outcomes')).toContainText('The claim is weak.');
   });
@@ -112,7 +114,7 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
   await test.step('of the closed session it is shown that it was held, nowhere what was said', async () => {
     await meetings.open(CLOSED);
     await expect(shell.main).toContainText('What was said in a closed session is not shown on this computer');
-    await expect(meetings.panel('Attendance')).toContainText('Karen Dowd');
+    await expect(meetings.panel('Attendance')).toContainText('Daniel Osei');
     for (const part of ['Minutes', 'Agenda', 'Action items', 'Documents']) await expect(meetings.panel(part)).toHaveCount(0);
     await expect(shell.main.getByRole('button', { name: 'Print or save' })).toHaveCount(0);
     await obligations.open(ACTIVATE);
@@ -156,6 +158,18 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
     await expect(noticebook.page.getByRole('complementary', { name: 'Look only' })).toBeHidden();
     await again.goTo('Obligations');
     await expect(again.main.getByRole('button', { name: 'New obligation' })).toBeVisible();
+  });
+
+  await test.step('whoever records opens the session once the council has; then nothing is withheld', async () => {
+    const held = new MeetingPage(noticebook.page);
+    await held.open(CLOSED);
+    await noticebook.page.getByRole('button', { name: 'Open this session' }).click();
+    await held.dialog.getByRole('button', { name: 'Open session' }).click();
+    await expect(textField(held.dialog, 'Opened by'), 'asked for at its field').toHaveAttribute('aria-invalid', 'true');
+    await textField(held.dialog, 'Opened by').fill('City Council');
+    await held.dialog.getByRole('button', { name: 'Open session' }).click();
+    await held.dialog.waitFor({ state: 'hidden' });
+    await expect(new ShellPage(noticebook.page).main).toContainText('This session was closed, and opened on November 15, 2010 by City Council');
   });
 
   await test.step('records that name nobody of the office ask who records, and open', async () => {

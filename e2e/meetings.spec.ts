@@ -116,8 +116,7 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
   });
 
   await test.step('the minutes are taken by keyboard alone, under the items', async () => {
-    await page.getByRole('button', { name: 'Start minutes' }).click();
-    await expect(textField(meetings.entry, 'What was said')).toBeFocused();
+    await meetings.startMinutes();
     await expect(meetings.entry.getByRole('combobox', { name: 'Under' }), 'the first item is at hand').toHaveValue(`1. ${ACTIVATE}`);
     await meetings.type('statement', 'ICE: The date may move once, if the state agrees.');
     await expect(meetings.entry.getByRole('combobox', { name: 'Who said it' }), 'a name with a colon chooses who speaks').toHaveValue('ICE');
@@ -262,7 +261,7 @@ test('killed in the middle of typing, the minutes lose at most the last two seco
   };
   await begin();
   await meetings().call({ texts: { Title: 'Review', Date: '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
-  await noticebook.page.getByRole('button', { name: 'Start minutes' }).click();
+  await meetings().startMinutes();
   await choose(meetings().entry, 'Who said it', 'ICE');
   const text = textField(meetings().entry, 'What was said');
   // Without a pause: numbered words, so that what is missing can be told.

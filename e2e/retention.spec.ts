@@ -44,7 +44,7 @@ test('a schedule, a hold, a destruction that is asked for twice, its certificate
   await obligations.add({ texts: { Title: 'Give notice' }, authority: 'Clause 4', rule: { kind: 'On a fixed date', day: '1/4/2027' } });
   await meetings.call({ texts: { Title: MEETING, Date: typed(today()), Time: '10:00 AM', 'Place, or how people join': 'City Hall' }, obligations: ['Give notice'] });
   await meetings.addPerson({ Name: 'Karen Dowd', 'Speaks for': 'ICE' }, 'Federal');
-  await page.getByRole('button', { name: 'Start minutes' }).click();
+  await meetings.startMinutes();
   await meetings.recordStatement('ICE', 'The xylophone was refused.');
   writeFileSync(join(noticebook.desk, 'evidence.txt'), 'quokka evidence');
   await noticebook.willChoose(join(noticebook.desk, 'evidence.txt'));

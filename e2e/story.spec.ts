@@ -1,6 +1,7 @@
 /** The whole story of an obligation on one page, and as a dossier with its exhibits. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { SAMPLE_NOTICE } from './delayNotice';
@@ -74,7 +75,7 @@ test('a delay, its letter, its proof, its meeting: one story, one dossier', asyn
 
   await test.step('minutes that are approved, and others that are not yet', async () => {
     await meetings.call({ texts: { 'Title': 'Second meeting', 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
-    await page.getByRole('button', { name: 'Start minutes' }).click();
+    await meetings.startMinutes();
     await meetings.recordStatement('ICE', 'Nothing more is asked.');
     await meetings.open('Resolution meeting');
     await meetings.approve('City Council');
@@ -124,6 +125,19 @@ test('a delay, its letter, its proof, its meeting: one story, one dossier', asyn
     expect(pdf.alternatives.some((text) => text.includes('the official due date is April 4, 2011')), 'the picture has its sentence').toBe(true);
     expect(pdf.words).not.toContain('Only these facts');
     expect(pdf.bytes, 'a page from outside has no structure: the whole claims none').not.toContain('<pdfuaid:part>1');
+  });
+
+  await test.step('a file that was lost does not stop it: the index says so, and nobody certifies it', async () => {
+    for (const bytes of [PICTURE, readFileSync(join(noticebook.desk, 'scan.pdf'))]) {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      rmSync(join(noticebook.records('sample'), 'files', hash.slice(0, 2), hash));
+    }
+    await page.getByRole('searchbox', { name: 'Find in the story' }).fill('document added');
+    await expect(lines).toHaveCount(5);
+    const pdf = await dossier('lost');
+    expect(pdf.words.match(/The file is lost or damaged/g)).toHaveLength(4); // in the index, and on a sheet of its own
+    expect(pdf.words).toContain('Of the exhibits in its index, 2 are lost or damaged; the others, 2, are true copies');
+    await page.getByRole('button', { name: 'Show all', exact: true }).click();
   });
 
   await test.step('narrowed, it says so, and of papers of our own it claims what they claim', async () => {

@@ -43,6 +43,8 @@ export const POWERS: Readonly<Record<Channel, 'looks' | 'records'>> = {
   sheetRead: 'looks',
   pdfMake: 'looks',
   pdfJoin: 'looks',
+  pdfJoinLook: 'looks',
+  pdfJoinStop: 'looks',
   pdfLook: 'looks',
   settingsWrite: 'looks',
   remindersTell: 'looks',

@@ -9,7 +9,7 @@ import { ok, type Result } from '@domain/result';
 import { joinContents } from './pdf/contents';
 import { addFurniture } from './pdf/furniture';
 import { type Identity, identify } from './pdf/identity';
-import { joinPdfs, type Part } from './pdf/join';
+import { type GoOn, joinPdfs, type Part } from './pdf/join';
 import { printSheet } from './pdf/print';
 import { completeStructure } from './pdf/structure';
 import { completeUnicode } from './pdf/unicode';
@@ -34,9 +34,11 @@ export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, 
   return ok({ bytes: made, html, pages: document.getPageCount() });
 }
 
-/** Several kept papers as one file; the same papers give the same bytes. */
-export async function joinedPdf(parts: readonly Part[], identity: Identity): Promise<Uint8Array> {
-  const { document, claims } = await joinPdfs(parts);
+/** Several kept papers as one file; the same papers give the same bytes. Undefined when `goOn`, asked before each, said no. */
+export async function joinedPdf(parts: readonly Part[], identity: Identity, goOn: GoOn): Promise<Uint8Array | undefined> {
+  const joined = await joinPdfs(parts, goOn);
+  if (joined === undefined) return undefined;
+  const { document, claims } = joined;
   identify(document, identity, claims);
   return document.save(SAVING);
 }

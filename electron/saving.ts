@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Reply, Request } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import type { FileRef } from '@domain/file';
@@ -24,16 +25,47 @@ export async function saveMail(window: BrowserWindow, folders: Folders, attachme
   return saveNewFile(window, folders, { name, bytes });
 }
 
+/** How far the joining of PDFs is, for who waits for it, and the way to stop it. */
+export class Joining {
+  /** Undefined while nothing is joined. */
+  far: { readonly done: number; readonly of: number } | undefined;
+  private isStopped = false;
+
+  begin(of: number): void {
+    this.isStopped = false;
+    this.far = { done: 0, of };
+  }
+
+  /** Tells that so many are done, lets the window ask, and answers whether to go on. */
+  async goOn(done: number): Promise<boolean> {
+    if (this.far) this.far = { done, of: this.far.of };
+    await setImmediate();
+    return !this.isStopped;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  end(): void {
+    this.far = undefined;
+  }
+}
+
 /** Saves kept PDFs as one. Errors: as `bytesOf` of the files, `wrongKind` for a file that is no PDF, `tooLarge`, `cancelled`, or what the disk says. */
-export async function saveJoined(window: BrowserWindow, folders: Folders, attachments: Attachments, { name, files, ...identity }: Request<'pdfJoin'>): Promise<Result<Reply<'pdfJoin'>, BridgeError>> {
+export async function saveJoined(window: BrowserWindow, folders: Folders, attachments: Attachments, { name, files, ...identity }: Request<'pdfJoin'>, joining: Joining): Promise<Result<Reply<'pdfJoin'>, BridgeError>> {
   const parts = await allBytes(attachments, files.map(({ file }) => file), MOST_JOINED);
   if (!parts.ok) return parts;
   const { joinedPdf } = await import('./pdf');
+  joining.begin(files.length);
   try {
-    const bytes = await joinedPdf(files.map(({ title }, index) => ({ title, bytes: parts.value[index] ?? new Uint8Array() })), identity);
+    const bytes = await joinedPdf(files.map(({ title }, index) => ({ title, bytes: parts.value[index] ?? new Uint8Array() })), identity, (done) => joining.goOn(done));
+    if (bytes === undefined) return fail({ code: 'cancelled' });
     return await saveNewFile(window, folders, { name: `${name}.pdf`, bytes });
   } catch (error) {
     return fail({ code: 'wrongKind', detail: `One of the files cannot be joined: ${error instanceof Error ? error.name : 'unknown'}.` });
+  } finally {
+    joining.end();
   }
 }
 

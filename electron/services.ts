@@ -20,7 +20,7 @@ import { fileSystem } from './journal/disk';
 import { printFile } from './printer';
 import { ORIGIN } from './protocol';
 import type { OpenRecords, Records } from './records';
-import { ChosenFolders, lookAtPdf, saveJoined, saveMail } from './saving';
+import { ChosenFolders, lookAtPdf, Joining, saveJoined, saveMail } from './saving';
 import type { Reminding } from './reminding/reminding';
 import type { Settings } from './settings';
 import type { Sheets } from './sheets';
@@ -61,6 +61,8 @@ export function makeServices({ records, settings, sheets, notices, backups, data
   /** Does something with the open records, or says why not. A page that began with other records than are open now touches neither. */
   const withPage = <T>(act: (open: OpenRecords) => Promise<Result<T, BridgeError>>): Promise<Result<T, BridgeError>> =>
     withOpen(async (open) => (open.device === pageDevice ? act(open) : fail({ code: 'placeChanged' })));
+
+  const joining = new Joining();
 
   const services: Services = {
     appStart: () => withOpen(async (open) => {
@@ -112,7 +114,12 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       return bytes.ok ? ok(Buffer.from(bytes.value).toString('utf8')) : bytes;
     }),
     pdfLook: ({ file }) => withPage(({ attachments }) => lookAtPdf(attachments, file)),
-    pdfJoin: (request) => withPage(({ attachments }) => saveJoined(window(), folders, attachments, request)),
+    pdfJoin: (request) => withPage(({ attachments }) => saveJoined(window(), folders, attachments, request, joining)),
+    pdfJoinLook: async () => ok(joining.far ?? null),
+    pdfJoinStop: async () => {
+      joining.stop();
+      return ok(null);
+    },
     pdfMake: (job) => withPage(async ({ attachments }) => {
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
       const made = await makePdf(job, sheets);
@@ -123,11 +130,15 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       return pdf.ok ? ok({ pdf: pdf.value, sheet: sheet.value, pages: made.value.pages }) : pdf;
     }),
 
-    settingsWrite: ({ theme, recorderId, isLookOnly, columns, shortlist }) => withPage(async ({ place }) => {
+    settingsWrite: ({ theme, recorderId, isLookOnly, columns, listOrder, shortlist, singleKeys, later, tour }) => withPage(async ({ place }) => {
       settings.write({
         ...(theme === undefined ? {} : { theme }),
         ...(isLookOnly === undefined ? {} : { isLookOnly }),
         ...(columns === undefined ? {} : { columns }),
+        ...(listOrder === undefined ? {} : { listOrder }),
+        ...(singleKeys === undefined ? {} : { singleKeys }),
+        ...(later === undefined ? {} : { later }),
+        ...(tour === undefined ? {} : { tour }),
         ...(shortlist === undefined ? {} : { shortlist: { ...settings.saved.shortlist, [place]: shortlist } }),
         ...(recorderId === undefined ? {} : { recorderId: { ...settings.saved.recorderId, [place]: recorderId } }),
       });
@@ -218,6 +229,10 @@ function startOf(open: OpenRecords, { saved }: Settings, reminding: Pick<Remindi
     canNotify: reminding.canNotify,
     isLookOnly: saved.isLookOnly ?? false,
     ...(saved.columns === undefined ? {} : { columns: saved.columns }),
+    ...(saved.listOrder === undefined ? {} : { listOrder: saved.listOrder }),
+    ...(saved.singleKeys === undefined ? {} : { singleKeys: saved.singleKeys }),
+    ...(saved.later === undefined ? {} : { later: saved.later }),
+    ...(saved.tour === undefined ? {} : { tour: saved.tour }),
     ...(recorderId === undefined ? {} : { recorderId }),
     versions: { app: app.getVersion(), electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
     runtime: runtime(),

@@ -199,7 +199,7 @@ export class LetterPage {
     const told = this.dialog.getByRole('status').filter({ hasText: /saved|issued/i });
     await told.waitFor({ timeout: 60_000 });
     const words = await told.innerText();
-    await this.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await this.dialog.getByText('Close', { exact: true }).click(); // the cross at the top has the same name
     await this.dialog.waitFor({ state: 'hidden' });
     return words;
   }

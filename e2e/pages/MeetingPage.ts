@@ -71,6 +71,12 @@ export class MeetingPage {
     await this.dialog.waitFor({ state: 'hidden' });
   }
 
+  /** The cursor then stands where the minutes are typed. */
+  async startMinutes(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Start minutes' }).click();
+    await expect(textField(this.entry, 'What was said')).toBeFocused();
+  }
+
   async recordStatement(by: string, text: string): Promise<void> {
     const entry = this.page.getByRole('form', { name: 'Take minutes' });
     await choose(entry, 'Who said it', by);

@@ -130,7 +130,7 @@ test('without closed sessions, every body about what was said in one is taken ou
   await put(3, [{ table: 'statements', id: said, set: { text: 'It is very weak.' }, was: { text: 'It is weak.' } }]);
   await put(4, [{ table: 'statements', id: heard, set: { meetingId: opened, text: 'Said in public.' }, was: {} }]);
   await put(5, [{ table: 'documents', id: '01HX0000000000000000000005', set: { about: { table: 'meetings', id: closed }, title: 'Memo' }, was: {} }]);
-  const copies = await journal.snapshot();
+  let copies = await journal.snapshot();
   const exported = async (chosen: Parameters<typeof withheldRows>[1]) => {
     const withheld = await withheldRows(copies, chosen);
     if (!withheld.ok) throw new Error(withheld.error.code);
@@ -143,6 +143,9 @@ test('without closed sessions, every body about what was said in one is taken ou
   expect(without.join('')).not.toMatch(/weak|Memo/);
   expect(await exported({ withPrivilegedNotes: false, withClosedSessions: true })).toHaveLength(6);
   expect((await exported({ withPrivilegedNotes: true, withClosedSessions: true })).join('')).toMatch(/weak[^]*Memo/);
+  await put(6, [{ table: 'meetings', id: closed, set: { opened: { on: '2026-11-24', by: 'City Council' } }, was: {} }]);
+  copies = await journal.snapshot();
+  expect((await exported({ withPrivilegedNotes: true, withClosedSessions: false })).join(''), 'the council has opened it').toMatch(/weak[^]*Memo/);
 }));
 
 test('exports that were made are named, so that a certificate of destruction can list them', () => inFolder(async (root) => {

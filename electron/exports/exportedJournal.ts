@@ -18,13 +18,15 @@ const PIECE = 1024 * 1024;
 export type Chosen = { readonly withPrivilegedNotes: boolean; readonly withClosedSessions: boolean };
 
 /**
- * The ids of the rows that an export leaves out: notes that are, or ever were, privileged, and what belongs to a meeting that is, or ever was, a closed session.
+ * The ids of the rows that an export leaves out: notes that are, or ever were, privileged, and what belongs to a meeting that is, or ever was, a closed session, unless the council has opened it.
  *
  * Errors: what the disk says.
  */
 export async function withheldRows(copies: readonly JournalCopy[], { withPrivilegedNotes, withClosedSessions }: Chosen): Promise<Result<ReadonlySet<string>, BridgeError>> {
   const withheld = new Set<string>();
   const closed = new Set<string>();
+  /** Whether the council has opened it, by what was recorded last. */
+  const isOpen = new Map<string, boolean>();
   const ofMeetings = new Map<string, string>();
   if (withPrivilegedNotes && withClosedSessions) return ok(withheld);
   try {
@@ -33,7 +35,10 @@ export async function withheldRows(copies: readonly JournalCopy[], { withPrivile
         for (const { table, id, set, was } of changesOf(line)) {
           const fields = { ...was, ...set };
           if (table === 'notes' && !withPrivilegedNotes && (set?.['isPrivileged'] === true || was?.['isPrivileged'] === true)) withheld.add(id);
-          if (table === 'meetings' && !withClosedSessions && [set, was].some((one) => one?.['kind'] === CLOSED_KIND)) closed.add(id);
+          if (table === 'meetings' && !withClosedSessions) {
+            if ([set, was].some((one) => one?.['kind'] === CLOSED_KIND)) closed.add(id);
+            if (set !== null && 'opened' in set) isOpen.set(id, set['opened'] !== null);
+          }
           const meeting = isTable(table) ? meetingOfRow(table, fields) : undefined;
           if (meeting !== undefined) ofMeetings.set(id, meeting);
         }
@@ -43,7 +48,7 @@ export async function withheldRows(copies: readonly JournalCopy[], { withPrivile
     if (error instanceof Unreadable) return fail(error.error);
     throw error;
   }
-  for (const [id, meeting] of ofMeetings) if (closed.has(meeting)) withheld.add(id);
+  for (const [id, meeting] of ofMeetings) if (closed.has(meeting) && isOpen.get(meeting) !== true) withheld.add(id);
   return ok(withheld);
 }
 

@@ -34,6 +34,7 @@ async function scan(): Promise<Uint8Array> {
 
 async function joined(parts: readonly Uint8Array[]) {
   const made = await joinPdfs(parts.map((part, index) => ({ title: `Part ${index}`, bytes: part })));
+  if (made === undefined) throw new Error('nobody stopped it');
   identify(made.document, identity, made.claims);
   const bytes = await made.document.save({ useObjectStreams: false });
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -54,6 +55,19 @@ describe('several files as one', () => {
     expect(parents).toEqual(['0', '1']);
     expect(numbers).toEqual(['0', '1']);
     expect(roles).toEqual(['/Body', '/Note']);
+  });
+
+  test('stops where it is told to, and tells how far it is', async () => {
+    const parts = [await ours('Body'), await ours('Note'), await ours('Body')].map((bytes, index) => ({ title: `Part ${index}`, bytes }));
+    const told: number[] = [];
+    const until = (last: number) => async (done: number) => {
+      told.push(done);
+      return done < last;
+    };
+    expect(await joinPdfs(parts, until(1))).toBeUndefined();
+    expect(told.splice(0)).toEqual([0, 1]);
+    expect(await joinPdfs(parts, until(3))).toBeUndefined(); // also behind the last one
+    expect(told).toEqual([0, 1, 2, 3]);
   });
 
   test('with one from outside it claims nothing, and the pages of that one are not taken for those of another', async () => {

@@ -12,8 +12,11 @@ const name = (value: string): PDFName => PDFName.of(value);
 /** One file, and what it is called in the outline. */
 export type Part = { readonly title: string; readonly bytes: Uint8Array };
 
-/** Joins; the document has no title and no metadata yet. `claims`: what every part says of itself. */
-export async function joinPdfs(parts: readonly Part[]): Promise<{ readonly document: PDFDocument; readonly claims: Claims }> {
+/** Asked before each file, and after the last, with how many are done; false ends it. */
+export type GoOn = (done: number) => Promise<boolean>;
+
+/** Joins; the document has no title and no metadata yet. `claims`: what every part says of itself. Undefined when it was stopped. */
+export async function joinPdfs(parts: readonly Part[], goOn: GoOn = async () => true): Promise<{ readonly document: PDFDocument; readonly claims: Claims } | undefined> {
   const joined = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = joined;
   const root = context.nextRef();
@@ -26,6 +29,7 @@ export async function joinPdfs(parts: readonly Part[]): Promise<{ readonly docum
   let nextNumber = 0;
 
   for (const [index, { bytes }] of parts.entries()) {
+    if (!(await goOn(index))) return undefined;
     const source = await PDFDocument.load(bytes, { updateMetadata: false });
     claimed.push(claimsOf(source));
     const before = context.largestObjectNumber;
@@ -73,6 +77,8 @@ export async function joinPdfs(parts: readonly Part[]): Promise<{ readonly docum
     nextNumber += Math.max(tree.lookupMaybe(name('ParentTreeNextKey'), PDFNumber)?.asNumber() ?? 0, ...own.map(([number]) => number + 1));
     context.delete(copiedRoot);
   }
+
+  if (!(await goOn(parts.length))) return undefined;
 
   const inOrder = ids.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   context.assign(root, context.obj({

@@ -26,6 +26,8 @@ export const CHANNELS = [
   'sheetRead',
   'pdfMake',
   'pdfJoin',
+  'pdfJoinLook',
+  'pdfJoinStop',
   'pdfLook',
   'settingsWrite',
   'remindersTell',

@@ -144,6 +144,8 @@ export function memoryBridge(clock: string | (() => string) = '2026-11-24T15:00:
     sheetRead: async () => fail({ code: 'notFound' }),
     pdfLook: async ({ file: kept }) => (kept.mediaType === 'application/pdf' ? ok({ pages: 3 }) : fail({ code: 'wrongKind', detail: 'It is no PDF.' })),
     pdfJoin: async ({ name }) => ok(`${name}.pdf`),
+    pdfJoinLook: async () => ok(null),
+    pdfJoinStop: async () => ok(null),
     fileView: async ({ file: kept }) => (kept.mediaType === 'application/pdf' ? ok(null) : fail({ code: 'notViewed' })),
     filePrint: async () => fail({ code: 'printFailed' }),
     pdfMake: async (job) => {

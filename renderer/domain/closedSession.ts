@@ -18,7 +18,8 @@ const ABOUT_TABLES: readonly Table[] = ['documents', 'notes'];
 
 export const CLOSED_KIND = 'councilClosed' satisfies Meeting['kind'];
 
-export const isClosedSession = ({ kind }: Pick<Meeting, 'kind'>): boolean => kind === CLOSED_KIND;
+/** Is what was said in it withheld? One that the council opened later is withheld no more. */
+export const isClosedSession = ({ kind, opened }: Pick<Meeting, 'kind' | 'opened'>): boolean => kind === CLOSED_KIND && opened === undefined;
 
 /** The meeting to which a row belongs that may have to be withheld; undefined for a row of any other kind. */
 export function meetingOfRow(table: Table, row: RawRow): Id | undefined {

@@ -41,8 +41,14 @@ export const Meeting = z.strictObject({
   recorder: z.string().max(200).optional(),
   /** Once approved, the minutes are frozen. */
   approved: ApprovedMinutes.optional(),
+  /** A closed session that the council has opened since: nothing of it is withheld any more. */
+  opened: z.strictObject({ on: Day, by: z.string().min(1).max(200) }).optional(),
 });
 export type Meeting = z.infer<typeof Meeting>;
+
+/** Who opened a closed session, and when. */
+export const OpeningDraft = z.strictObject({ on: TypedDay, by: line('Type who opened it, for example City Council, by a vote of May 4, 2011.') });
+export type OpeningDraft = z.infer<typeof OpeningDraft>;
 
 /** A whole number from 1 to `most` as it is typed, or nothing. */
 function optionalNumber(ask: string, most: number) {

@@ -39,7 +39,7 @@ const READERS: Reader = {
     };
   },
   incomingLetters: ({ id, number, subject, fromName, theirNumber, summary }) => ({ table: 'incomingLetters', id, title: `${number} ${subject}`, detail: [fromName, theirNumber].filter(Boolean).join(', '), words: summary }),
-  meetings: ({ id, title, place, calledBy, kind }) => ({ table: 'meetings', id, title, detail: place, words: calledBy, ...(isClosedSession({ kind }) ? { isClosed: true } : {}) }),
+  meetings: ({ id, title, place, calledBy, kind, opened }) => ({ table: 'meetings', id, title, detail: place, words: calledBy, ...(isClosedSession({ kind, opened }) ? { isClosed: true } : {}) }),
   statements: ({ meetingId, by, text }) => ({ table: 'meetings', id: meetingId, title: '', detail: `Said by ${by}`, words: text }),
   agendaItems: ({ meetingId, title }) => ({ table: 'meetings', id: meetingId, title: '', detail: 'On the agenda', words: title }),
   motions: ({ meetingId, text, movedBy }) => ({ table: 'meetings', id: meetingId, title: '', detail: `Motion of ${movedBy}`, words: text }),

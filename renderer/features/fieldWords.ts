@@ -58,7 +58,7 @@ const LABELS: Labels = {
   },
   meetings: {
     agreementId: null, title: 'Title', kind: 'Kind', day: 'Date', time: 'Time', place: 'Place', calledBy: 'Called by', obligationIds: 'Obligations taken up',
-    letterIds: 'Letters', status: 'Meeting', noticePostedOn: 'Notice posted on', noticeDays: 'Notice, in business days', quorum: 'Quorum', recorder: 'Minutes taken by', approved: 'Minutes approved',
+    letterIds: 'Letters', status: 'Meeting', noticePostedOn: 'Notice posted on', noticeDays: 'Notice, in business days', quorum: 'Quorum', recorder: 'Minutes taken by', approved: 'Minutes approved', opened: 'Session opened',
   },
   attendees: { meetingId: null, name: 'Name', title: 'Title', of: 'Speaks for', level: 'Level', isPresent: 'Attendance', arrivedAt: 'Arrived at', leftAt: 'Left at', proxyFor: 'Stands in for', isMember: 'Counts for the quorum' },
   statements: { meetingId: null, by: 'Said by', text: 'Words', place: null, agendaItemId: 'Item of the agenda', kind: null },

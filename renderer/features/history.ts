@@ -130,6 +130,8 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   'actionItem.madeObligation': 'Obligation made of an action item',
   'minutes.approved': 'Minutes approved and frozen',
   'minutes.addendumRecorded': 'Addendum to the minutes recorded',
+  'minutes.opened': 'Closed session opened',
+  'minutes.closedAgain': 'Session closed again',
 
   'batch.undone': 'Taken back',
 

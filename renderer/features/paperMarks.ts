@@ -10,7 +10,7 @@ export const SAMPLE_MARK = 'Historical sample';
 export const CLOSED_MARK = 'Closed session, not for release';
 
 /** The marks of a meeting's own papers, as one line; empty where there is none. */
-export const meetingMark = ({ isSample }: Pick<Office, 'isSample'>, meeting: Pick<Meeting, 'kind'>): string =>
+export const meetingMark = ({ isSample }: Pick<Office, 'isSample'>, meeting: Pick<Meeting, 'kind' | 'opened'>): string =>
   [isSample && SAMPLE_MARK, isClosedSession(meeting) && CLOSED_MARK].filter(Boolean).join(' · ');
 
 /** Where the window finds the seal of an office that has one. */

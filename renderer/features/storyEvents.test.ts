@@ -61,6 +61,7 @@ describe('the story of an obligation', () => {
       ['2010-11-22', 'byOthers', `${ice.shortName} received it`],
       ['2010-12-14', 'meeting', 'Meeting planned'],
     ]);
+    expect(storyEvents(view, letters, TODAY).find(({ label }) => label === `${ice.shortName} received it`)?.text).toMatch(new RegExp(`^${ice.name} received Delay notice L-`));
   });
 
   it('leaves out an end of the authority that is still ahead, and tells of one that has come', () => {

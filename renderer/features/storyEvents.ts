@@ -147,7 +147,7 @@ function letterEvents({ letter, recipients }: LetterRow, today: Day, effective?:
       standingFacts(facts)
         .filter(({ what }) => what !== 'sent')
         .map((fact): StoryEvent => ({
-          ...of, key: fact.id, day: fact.day, what: 'byOthers', label: `${party.shortName} ${FACT_WORDS[fact.what]}`, text: `${party.name} ${FACT_WORDS[fact.what]} ${name}`, why: fact.proof, files: proofFiles(fact),
+          ...of, key: fact.id, day: fact.day, what: 'byOthers', label: `${party.shortName} ${FACT_WORDS[fact.what]}`, text: `${party.name} ${FACT_WORDS[fact.what].replace(/\bit$/, () => name)}`, why: fact.proof, files: proofFiles(fact),
         })),
     ),
     ...(effective ? effectiveEvents(letter.id, name, recipients, effective, today) : []),

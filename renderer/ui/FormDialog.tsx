@@ -14,6 +14,8 @@ export type FormDialogProps = {
   /** `form.onSubmit(save)` fits. */
   readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   readonly submitLabel: string;
+  /** `Close`, once nothing is left to be cancelled. */
+  readonly cancelLabel?: string | undefined;
   /** `form.isDirty()`: Esc and Cancel then ask first. */
   readonly isDirty?: boolean | undefined;
   readonly isSaving?: boolean | undefined;
@@ -61,7 +63,7 @@ export function FormDialog(props: FormDialogProps) {
                 <Button variant="outline" color="brick" onClick={leave}>Leave without saving</Button>
               </div>
             )
-            : <FormActions submitLabel={props.submitLabel} onCancel={tryToLeave} isSaving={isSaving} blocked={props.blocked} isDanger={props.isDanger} />}
+            : <FormActions submitLabel={props.submitLabel} onCancel={tryToLeave} cancelLabel={props.cancelLabel} isSaving={isSaving} blocked={props.blocked} isDanger={props.isDanger} />}
         </div>
       </form>
     </Modal>

@@ -51,10 +51,11 @@ function ManyDialog({ rows, onClose }: ManyLettersProps & { readonly onClose: ()
       description="Of the letters that the list shows with its filters."
       submitLabel={chosen.length === 0 ? LABELS[act] : `${LABELS[act]} (${countOf(chosen.length)})`}
       blocked={chosen.length === 0 && letters !== undefined ? NONE[act] : undefined}
+      cancelLabel={state.kind === 'ended' ? 'Close' : undefined}
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen.length > 0 && !isRunning) void run(act, act === 'issue' ? chosen.toReversed() : chosen); // the list has the newest first
+        if (chosen.length > 0 && !isRunning) void run(act, chosen.toSorted(byAge)); // the list has the newest first
       }}
       isSaving={isRunning}
       problem={state.kind === 'ended' && (
@@ -91,14 +92,20 @@ function ManyDialog({ rows, onClose }: ManyLettersProps & { readonly onClose: ()
       )}
       {isRunning && (
         <div className={classes.running} role="status">
-          <span>{state.canStop ? `${state.done} of ${state.of} done` : `Joining ${countOf(state.of)}…`}</span>
-          {state.canStop && <Progress value={(100 * state.done) / state.of} aria-label="Letters done" />}
-          {state.canStop && <Button variant="default" size="xs" onClick={stop}>Stop after this one</Button>}
+          <span>{act === 'onePdf' && state.done === state.of ? `Saving ${countOf(state.of)}…` : `${state.done} of ${state.of} done`}</span>
+          <Progress value={(100 * state.done) / state.of} aria-label="Letters done" />
+          {state.done < state.of && <Button variant="default" size="xs" onClick={stop}>Stop after this one</Button>}
         </div>
       )}
     </FormDialog>
   );
 }
+
+/** The oldest first, as the numbers were or will be given. Ids are in the order in which they were made. */
+const byAge = (a: Letter, b: Letter): number => {
+  const [one, other] = [a.issued?.at ?? '9', b.issued?.at ?? '9'];
+  return one === other ? (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
+};
 
 const fits = (act: ManyActs, { status, issued }: Letter): boolean => (act === 'issue' ? isUnissued(status) && status !== 'inReview' : issued !== undefined);
 

@@ -15,7 +15,7 @@ export type ManyActs = 'onePdf' | 'each' | 'issue';
 
 export type ManyState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly done: number; readonly of: number; readonly canStop: boolean }
+  | { readonly kind: 'running'; readonly done: number; readonly of: number }
   /** `what` says what was done, whatever it was; `failed` has each that was not with its reason. */
   | { readonly kind: 'ended'; readonly what: string; readonly isWhole: boolean; readonly failed: readonly string[] };
 
@@ -26,11 +26,15 @@ export interface ManyLetters {
   readonly stop: () => void;
 }
 
+/** How often it is asked how far the joining is, in milliseconds. */
+const LOOK_EVERY = 200;
+
 export function useManyLetters(): ManyLetters {
   const { records, today, office } = useSession();
   const { bridge } = records;
   const [state, setState] = useState<ManyState>({ kind: 'idle' });
   const isStopped = useRef(false);
+  const isJoining = useRef(false);
 
   /** Goes through them until all are done or it is stopped. `done` answers what became of one. */
   const each = async (letters: readonly Letter[], done: (letter: Letter) => Promise<Result<string, RecordError>>) => {
@@ -38,7 +42,7 @@ export function useManyLetters(): ManyLetters {
     const failed: string[] = [];
     for (const letter of letters) {
       if (isStopped.current) break;
-      setState({ kind: 'running', done: finished.length + failed.length, of: letters.length, canStop: true });
+      setState({ kind: 'running', done: finished.length + failed.length, of: letters.length });
       const result = await done(letter);
       if (result.ok) finished.push(result.value);
       else failed.push(`${nameOf(letter)}: ${errorWords(result.error).what}`);
@@ -59,11 +63,20 @@ export function useManyLetters(): ManyLetters {
     isStopped.current = false;
     switch (act) {
       case 'onePdf': {
-        setState({ kind: 'running', done: 0, of: letters.length, canStop: false });
+        setState({ kind: 'running', done: 0, of: letters.length });
         const files = letters.flatMap(({ kind, issued }) => (issued ? [{ title: `${issued.number} ${LETTER_KIND_NAMES[kind]}: ${issuedSubject(kind, issued)}`.slice(0, 400), file: issued.pdf }] : []));
         const title = `${countOf(files.length)}, ${files[0]?.title.split(' ')[0] ?? ''} to ${files.at(-1)?.title.split(' ')[0] ?? ''}`;
+        const looking = setInterval(() => {
+          void bridge.pdfJoinLook(null).then((far) => {
+            if (far.ok && far.value !== null && isJoining.current) setState({ kind: 'running', ...far.value });
+          });
+        }, LOOK_EVERY);
+        isJoining.current = true;
         const saved = await bridge.pdfJoin({ name: title.replace(/,/g, ''), title, author: `${office.name}, ${office.city}`.slice(0, 400), language: LETTER_LANGUAGE, at: records.now(), files });
+        clearInterval(looking);
+        isJoining.current = false;
         if (saved.ok) end(`${countOf(files.length)} saved as ${saved.value}`, []);
+        else if (isStopped.current && saved.error.code === 'cancelled') end('Nothing was saved', ['It was stopped before the last letter.']);
         else refuse(saved.error);
         return;
       }
@@ -90,7 +103,11 @@ export function useManyLetters(): ManyLetters {
     }
   };
 
-  return { state, run, stop: () => { isStopped.current = true; } };
+  const stop = () => {
+    isStopped.current = true;
+    if (isJoining.current) void bridge.pdfJoinStop(null);
+  };
+  return { state, run, stop };
 }
 
 export const countOf = (letters: number): string => (letters === 1 ? '1 letter' : `${letters.toLocaleString('en-US')} letters`);

@@ -1,4 +1,4 @@
-/** Who is invited to a new meeting: proposed from the agreement's parties and our own people, all ticked. */
+/** Who is invited to a new meeting: proposed from the agreement's parties and our own people. Into a session of the council or of staff, whoever is not of our own is asked one by one. */
 import type { AttendeeDraft } from '@domain/meeting';
 import { Level, LEVEL_NAMES } from '@domain/party';
 import { Checkbox } from '@mantine/core';
@@ -17,7 +17,7 @@ type InvitedProps = {
   readonly people: readonly AttendeeDraft[];
   /** Keys of those who are not invited. */
   readonly leftOut: readonly string[];
-  readonly onInvite: (key: string, isInvited: boolean) => void;
+  readonly onInvite: (key: string) => void;
   readonly onAdd: (person: AttendeeDraft) => void;
 };
 
@@ -37,7 +37,7 @@ export function Invited({ people, leftOut, onInvite, onAdd }: InvitedProps) {
                 <legend className={classes.levelName}>{LEVEL_NAMES[level]}</legend>
                 {own.map((one, index) => (
                   <div key={`${inviteKey(one)}${index}`} className={classes.person}>
-                    <Checkbox label={one.name} checked={!leftOut.includes(inviteKey(one))} onChange={(event) => onInvite(inviteKey(one), event.currentTarget.checked)} />
+                    <Checkbox label={one.name} checked={!leftOut.includes(inviteKey(one))} onChange={() => onInvite(inviteKey(one))} />
                     <span className={classes.note}>{partOf(one, cityWord(office))}</span>
                   </div>
                 ))}

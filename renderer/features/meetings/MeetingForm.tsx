@@ -3,11 +3,12 @@ import { plainDay } from '@domain/day';
 import { LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { LETTER_STATUS_NAMES } from '@domain/letterReview';
 import { AttendeeDraft, type Meeting, MEETING_KIND_NAMES, MeetingKind } from '@domain/meeting';
+import type { Office } from '@domain/office';
 import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { addMeeting, changeMeeting } from '@store/commands/meetings';
 import { agreementList } from '@store/queries/agreements';
-import { meetingChoices } from '@store/queries/meetings';
+import { cityWord, meetingChoices } from '@store/queries/meetings';
 import type { NextMeeting } from '@store/queries/nextMeeting';
 import { DayField } from '@ui/DayField';
 import { FormActions } from '@ui/FormActions';
@@ -38,7 +39,7 @@ type MeetingFormProps = {
   readonly next?: NextMeeting | undefined;
 };
 
-/** As typed, with who is not wanted of those proposed, and who was added to them. */
+/** As typed, with whose tick was turned (`leftOut`, from when everybody was ticked at first), and who was added. */
 interface Typed {
   readonly fields: MeetingFields;
   readonly leftOut: readonly string[];
@@ -48,7 +49,9 @@ interface Typed {
 }
 
 export function MeetingForm({ meeting, about, next }: MeetingFormProps) {
+  const { office } = useSession();
   const fields = next ? nextMeetingFields(next) : meetingFields(meeting, about);
+  const turned = next?.people.filter((one) => next.leftOut.includes(one) !== isGuest(one, fields.kind, office)).map(inviteKey) ?? [];
   const aboutId = next?.last.id ?? about?.obligationIds?.[0] ?? about?.letterIds?.[0];
   const read = (kept: unknown): Typed | undefined => {
     const { data } = z.strictObject({ fields: z.unknown(), leftOut: z.array(z.string()), added: z.array(AttendeeDraft), offAgenda: z.array(z.string()).default([]) }).safeParse(kept);
@@ -56,28 +59,32 @@ export function MeetingForm({ meeting, about, next }: MeetingFormProps) {
     return typed && data && { ...data, fields: typed };
   };
   return (
-    <FormDraft draftKey={meeting ? `meetingForm.${meeting.id}` : aboutId === undefined ? 'newMeeting' : `newMeeting.${aboutId}`} initial={{ fields, leftOut: next?.leftOut.map(inviteKey) ?? [], added: next?.added ?? [], offAgenda: [] }} read={read}>
+    <FormDraft draftKey={meeting ? `meetingForm.${meeting.id}` : aboutId === undefined ? 'newMeeting' : `newMeeting.${aboutId}`} initial={{ fields, leftOut: turned, added: next?.added ?? [], offAgenda: [] }} read={read}>
       {(begun) => <OpenForm meeting={meeting} agenda={next?.agenda ?? []} begun={begun} />}
     </FormDraft>
   );
 }
 
+/** Only a meeting with partners invites theirs by itself: into a session of the council, or of staff, they are asked one by one. */
+const isGuest = ({ of }: AttendeeDraft, kind: MeetingKind, office: Office): boolean => kind !== 'partners' && of !== cityWord(office);
+
 type OpenFormProps = { readonly meeting: Meeting | undefined; readonly agenda: NextMeeting['agenda']; readonly begun: Begun<Typed> };
 
 function OpenForm({ meeting, agenda, begun: { fields: first, isRestored, keep, drop } }: OpenFormProps) {
-  const { records, today } = useSession();
+  const { records, office, today } = useSession();
   const navigate = useNavigate();
   const goSaved = useGoSaved();
   const recording = useRecording();
-  // Who is not wanted, and who was added; the proposals themselves come from the records.
-  const [leftOut, setLeftOut] = useState(first.leftOut);
+  // Whose tick was turned, and who was added; the proposals themselves come from the records.
+  const [turned, setTurned] = useState(first.leftOut);
   const [added, setAdded] = useState(first.added);
   const [offAgenda, setOffAgenda] = useState(first.offAgenda);
-  const form = useForm<MeetingFields>({ initialValues: first.fields, onValuesChange: (fields) => keep({ fields, leftOut, added, offAgenda }), validate: schemaResolver(MeetingFormSchema, { sync: true }) });
-  const { agreementId } = form.values;
+  const form = useForm<MeetingFields>({ initialValues: first.fields, onValuesChange: (fields) => keep({ fields, leftOut: turned, added, offAgenda }), validate: schemaResolver(MeetingFormSchema, { sync: true }) });
+  const { agreementId, kind } = form.values;
   const agreements = useLive((db) => agreementList(db));
   const choices = useLive((db) => meetingChoices(db, agreementId), [agreementId]);
   const invited = [...(choices?.people ?? []), ...added];
+  const leftOut = invited.filter((one) => turned.includes(inviteKey(one)) !== (isGuest(one, kind, office) && !added.includes(one))).map(inviteKey);
 
   const save = async (fields: MeetingFields) => {
     const draft = meetingDraft(fields);
@@ -88,16 +95,16 @@ function OpenForm({ meeting, agenda, begun: { fields: first, isRestored, keep, d
     goSaved(routes.meeting(id));
   };
 
-  const invite = (without: readonly string[], withThese: readonly AttendeeDraft[]) => {
-    setLeftOut(without);
+  const invite = (turnedNow: readonly string[], withThese: readonly AttendeeDraft[]) => {
+    setTurned(turnedNow);
     setAdded(withThese);
-    keep({ fields: form.values, leftOut: without, added: withThese, offAgenda });
+    keep({ fields: form.values, leftOut: turnedNow, added: withThese, offAgenda });
   };
 
   const takeOver = (titles: readonly string[]) => {
     const off = agenda.map(({ title }) => title).filter((title) => !titles.includes(title));
     setOffAgenda(off);
-    keep({ fields: form.values, leftOut, added, offAgenda: off });
+    keep({ fields: form.values, leftOut: turned, added, offAgenda: off });
   };
 
   /** Boxes of a group hold ids. */
@@ -107,9 +114,15 @@ function OpenForm({ meeting, agenda, begun: { fields: first, isRestored, keep, d
     error: form.errors[field],
   });
 
+  const chooseKind = (typed: string | null) => {
+    const kind = MeetingKind.parse(typed);
+    form.setFieldValue('kind', kind);
+    if ((kind === 'partners') !== (form.values.kind === 'partners')) setTurned([]);
+  };
+
   const chooseAgreement = (id: string | null) => {
     form.setValues({ agreementId: id ?? '', obligationIds: [], letterIds: [] });
-    setLeftOut([]);
+    setTurned([]);
     takeOver([]); // another agreement has other matters
   };
 
@@ -160,7 +173,7 @@ function OpenForm({ meeting, agenda, begun: { fields: first, isRestored, keep, d
         <Stack gap="md">
           <TextInput label="Title" description="For example Resolution meeting on the activation date" {...form.getInputProps('title')} />
           <SimpleGrid cols={2} spacing="md">
-            <Select label="Kind" data={KINDS} {...form.getInputProps('kind')} />
+            <Select label="Kind" data={KINDS} allowDeselect={false} {...form.getInputProps('kind')} onChange={chooseKind} />
             <TextInput label="Called by (optional)" {...form.getInputProps('calledBy')} />
             <DayField label="Date" today={today} {...form.getInputProps('day')} />
             <TextInput label="Time (optional)" placeholder="10:00 AM" {...form.getInputProps('time')} />
@@ -187,8 +200,8 @@ function OpenForm({ meeting, agenda, begun: { fields: first, isRestored, keep, d
         <Invited
           people={invited}
           leftOut={leftOut}
-          onInvite={(key, isInvited) => invite(isInvited ? leftOut.filter((one) => one !== key) : [...leftOut, key], added)}
-          onAdd={(person) => invite(leftOut, [...added, person])}
+          onInvite={(key) => invite(turned.includes(key) ? turned.filter((one) => one !== key) : [...turned, key], added)}
+          onAdd={(person) => invite(turned, [...added, person])}
         />
       )}
       {refusal(recording.state)}

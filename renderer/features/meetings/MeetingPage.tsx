@@ -39,6 +39,7 @@ import { ActionItems } from './ActionItems';
 import { Agenda } from './Agenda';
 import { ApprovedMinutes, ApproveMinutes } from './ApprovedMinutes';
 import { Attendance } from './Attendance';
+import { ClosedSession } from './ClosedSession';
 import { DueBecause } from './DueBecause';
 import classes from './MeetingPage.module.css';
 import { MeetingFacts } from './MeetingFacts';
@@ -113,8 +114,7 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
       <div className={classes.notices}>
         {refusal(holding.state)}
         {papers.told && <Notice {...papers.told} />}
-        {isWithheld && <Notice tone="plain" what="What was said in a closed session is not shown on this computer" why="That it was held, who was there and what became of the due dates is." />}
-        {isClosed && !isWithheld && <Notice tone="plain" what="Closed session" why="What is said in it, its minutes and what is kept with it are left out of exports, dossiers and letters, and not shown on computers that only look, unless somebody chooses them. Outcomes with their reasons are shown with their obligations." />}
+        <ClosedSession meeting={meeting} />
       </div>
       <TwoColumns
         sideAt="start"

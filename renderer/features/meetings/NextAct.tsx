@@ -25,9 +25,12 @@ export function NextAct({ view, holding }: { readonly view: MeetingView; readonl
     );
   }
   const isAhead = meeting.day > today;
-  /** The agenda becomes the headings of the minutes, and the cursor stands where they are typed. */
+  /** The agenda becomes the headings of the minutes, and the cursor stands where they are typed; whoever has gone to another field meanwhile stays there. */
   const begin = async () => {
-    if ((await holding.run(() => holdMeeting(records, meeting.id, today))) !== undefined) document.getElementById(ENTRY_TEXT_ID)?.focus();
+    const isHeld = (await holding.run(() => holdMeeting(records, meeting.id, today))) !== undefined;
+    const { activeElement } = document;
+    const isElsewhere = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+    if (isHeld && !isElsewhere) document.getElementById(ENTRY_TEXT_ID)?.focus();
   };
   return (
     <div className={classes.main}>

@@ -90,5 +90,9 @@ function Dates({ outcome, due }: Line) {
   const { from, to } = outcome;
   if (to && !hasEffect(outcome)) return <>{from ? shortDay(from) : 'No date'} <small>{isWaiting(outcome) ? `${shortDay(to)} once confirmed` : `${shortDay(to)} was not confirmed`}</small></>;
   if (to) return <BeforeAfter isStacked before={from && shortDay(from)} after={shortDay(to)} />;
-  return from ? <>{shortDay(from)}</> : <small>No date</small>;
+  if (outcome.decision === 'removed') {
+    if (hasEffect(outcome)) return from ? <BeforeAfter isStacked before={shortDay(from)} after="Off the plan" /> : <>Off the plan</>;
+    return <>{from ? shortDay(from) : 'No date'} <small>{isWaiting(outcome) ? 'off the plan once confirmed' : 'stays on the plan: not confirmed'}</small></>;
+  }
+  return from ? <>{shortDay(from)} <small>unchanged</small></> : <small>No date, before and after</small>;
 }

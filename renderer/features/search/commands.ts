@@ -1,5 +1,6 @@
 /** What can be done from the search: each place, and each act that begins something. */
 import { folded } from '@domain/searchable';
+import MiniSearch from 'minisearch';
 import { CHAPTERS } from '../manualChapters';
 import { routes } from '../routes';
 
@@ -48,11 +49,20 @@ export const COMMANDS: readonly Command[] = [
 /** The chapters of the manual, which are offered only for words that were typed. */
 const MANUAL: readonly Command[] = CHAPTERS.map(({ id, title, also }) => ({ label: `Help: ${title}`, also: `manual how ${also}`, href: routes.helpChapter(id) }));
 
-/** Commands of which every typed word begins one of their own; all of them while nothing is typed. */
+/** Commands of which every typed word begins one of their own, or else nearly does; all of them while nothing is typed. */
 export function commandsFor(typed: string, isReadOnly: boolean): readonly Command[] {
   const words = folded(typed).split(/\s+/).filter(Boolean);
-  return (words.length === 0 ? COMMANDS : [...COMMANDS, ...MANUAL]).filter(({ label, also, records }) => {
+  const offered = (words.length === 0 ? COMMANDS : [...COMMANDS, ...MANUAL]).filter(({ records }) => !(records && isReadOnly));
+  const found = offered.filter(({ label, also }) => {
     const own = folded(`${label} ${also}`).split(/\s+/);
-    return !(records && isReadOnly) && words.every((word) => own.some((one) => one.startsWith(word)));
+    return words.every((word) => own.some((one) => one.startsWith(word)));
   });
+  return found.length > 0 ? found : nearly(typed, offered);
+}
+
+/** Those found in spite of a typing error, the nearest first. */
+function nearly(typed: string, offered: readonly Command[]): readonly Command[] {
+  const index = new MiniSearch<Command>({ idField: 'href', fields: ['label', 'also'], processTerm: folded, searchOptions: { prefix: true, boost: { label: 3 }, combineWith: 'AND', fuzzy: (term) => (term.length > 3 ? 0.25 : false) } });
+  index.addAll(offered);
+  return index.search(typed).flatMap(({ id }) => offered.find(({ href }) => href === id) ?? []);
 }

@@ -13,7 +13,7 @@ import { Tag } from '@ui/Tag';
 import { TextLink } from '@ui/TextLink';
 import { Stacked } from '@ui/TwoColumns';
 import { TimeAxis } from '@ui/TimeAxis';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { DeadAuthority } from '../DeadAuthority';
 import { capitalised } from '../history';
@@ -63,14 +63,18 @@ function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonl
   const { today, office, asOf, isLookOnly } = useSession();
   const [filter, setFilter] = useState(EVERY_FACT);
   const [withClosed, setWithClosed] = useState(false);
-  const told = storyLines(story, today);
+  const told = useMemo(() => storyLines(story, today), [story, today]);
   // A computer that only looks is not told what was said in closed sessions; a dossier tells it only where that was chosen.
-  const all = isLookOnly ? told.map(openLine) : told;
-  const lines = chosenLines(all, filter);
-  const bound = withClosed && !isLookOnly ? lines : lines.map(openLine);
+  const all = useMemo(() => (isLookOnly ? told.map(openLine) : told), [told, isLookOnly]);
+  // Typing does not wait for hundreds of lines to be drawn anew.
+  const drawn = useDeferredValue(filter);
+  const lines = useMemo(() => chosenLines(all, drawn), [all, drawn]);
+  const isClosedIn = withClosed && !isLookOnly;
+  const bound = isClosedIn ? lines : lines.map(openLine);
   const exhibits = exhibitsOf(bound);
-  const narrowedTo = filterWords(filter);
-  const dossier = useDossier({ story, title, lines: bound, exhibits, narrowedTo });
+  const narrowedTo = filterWords(drawn);
+  const hasClosed = lines.some(({ closed }) => closed);
+  const dossier = useDossier({ story, title, lines: bound, exhibits, narrowedTo, closed: hasClosed ? (isClosedIn ? 'in' : 'out') : undefined });
   return (
     <Stacked>
       <PageHead path={path} title={`The story of ${title}`} help={routes.helpChapter('story-and-dossier')} facts={<HeadFacts story={story} count={all.length} />} actions={<DossierButton dossier={dossier} />} />
@@ -78,13 +82,13 @@ function Told({ path, story, title }: { readonly path: readonly Crumb[]; readonl
       <Panel title="Along time" isFlush aside={<span className={classes.legend}>Solid: happened. Dashed: still ahead.</span>}>
         <TimeAxis {...storyAxis(story, lines, today, office.practiceDay !== undefined || asOf !== undefined)} />
       </Panel>
-      <Panel title="What happened" count={isNarrowed(filter) ? `${lines.length} of ${all.length}` : all.length} isFlush>
+      <Panel title="What happened" count={isNarrowed(drawn) ? `${lines.length} of ${all.length}` : all.length} isFlush>
         <StoryFilters all={all} filter={filter} onChange={setFilter} />
         {lines.length === 0
           ? <EmptyState kind="notFound" title="No fact is like this" text="Take a filter away, or find other words." action={<Button variant="default" onClick={() => setFilter(EVERY_FACT)}>Show all facts</Button>} />
           : <Lines lines={lines} exhibits={exhibits} isOfMany={story.parts.length > 1} />}
       </Panel>
-      <DossierPanel exhibits={exhibits} leftOut={bound.flatMap(({ leftOut }) => leftOut ?? [])} narrowedTo={narrowedTo} closed={lines.some(({ closed }) => closed) && !isLookOnly ? { isIn: withClosed, onChange: setWithClosed } : undefined} />
+      <DossierPanel exhibits={exhibits} leftOut={bound.flatMap(({ leftOut }) => leftOut ?? [])} narrowedTo={narrowedTo} closed={hasClosed && !isLookOnly ? { isIn: withClosed, onChange: setWithClosed } : undefined} />
     </Stacked>
   );
 }

@@ -24,6 +24,8 @@ type Parts = {
   readonly exhibits: readonly Bound[];
   /** Which facts are chosen, in words; empty when all of them are. */
   readonly narrowedTo: string;
+  /** Whether it tells what was said in closed sessions; undefined where there was none. */
+  readonly closed: 'in' | 'out' | undefined;
   readonly office: Office;
   readonly today: Day;
   /** The day that is shown is not the day it is. */
@@ -31,7 +33,7 @@ type Parts = {
   readonly heads: readonly Head[];
 };
 
-export function dossierContent({ story, title, lines, exhibits, narrowedTo, office, today, isAsOf, heads }: Parts): DossierContent {
+export function dossierContent({ story, title, lines, exhibits, narrowedTo, closed, office, today, isAsOf, heads }: Parts): DossierContent {
   const only = story.parts.length === 1 ? story.parts[0] : undefined;
   return {
     letterhead: letterheadOf(office, sealUrlOf(office)),
@@ -40,6 +42,7 @@ export function dossierContent({ story, title, lines, exhibits, narrowedTo, offi
       ['Agreement', [story.agreement.title, story.agreement.number, `dated ${longDay(story.agreement.dated)}`].filter(Boolean).join(', ')],
       ...(only ? obligationFacts(only, today) : []),
       ['As the records stood on', longDay(today)],
+      ...(closed === undefined ? [] : [['Closed sessions', closed === 'in' ? 'Included, with what was said in them' : 'What was said in them is left out'] as const]),
       ...(narrowedTo === '' ? [] : [['Only these facts', narrowedTo] as const]),
     ],
     axis: storyAxis(story, lines, today, isAsOf),
@@ -66,6 +69,8 @@ export const isBound = (file: FileRef): boolean => isShown(file);
 export const NO_PAGES = 'It is neither a PDF nor a picture. The file is kept as it is, and goes with this dossier as a copy.';
 export const LOCKED = 'The PDF is locked or damaged, so that its pages cannot be taken over. The file is kept as it is, and goes with this dossier as a copy.';
 
+export const LOST = 'The file is lost or damaged. Its sum shows which it was, and a backup may hold it.';
+
 /** What the index and its own sheet say of an exhibit. */
 export const dossierExhibit = ({ number, file, title, notBound }: Bound): DossierExhibit => ({
   number,
@@ -75,6 +80,7 @@ export const dossierExhibit = ({ number, file, title, notBound }: Bound): Dossie
   size: `${Math.max(1, Math.round(file.size / 1024)).toLocaleString('en-US')} KB`,
   hash: file.hash,
   notBound,
+  isLost: notBound === LOST,
 });
 
 function obligationFacts({ view: { obligation, authority, account } }: StoryPart, today: Day): readonly (readonly [string, string])[] {

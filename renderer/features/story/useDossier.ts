@@ -8,11 +8,11 @@ import { errorWords } from '../errorWords';
 import { useSession } from '../session';
 import type { ToldOfFile } from '../useKeptFile';
 import { usePdfJob } from '../usePaper';
-import { type Bound, dossierContent, dossierExhibit, isBound, LOCKED, NO_PAGES } from './dossierContent';
+import { type Bound, dossierContent, dossierExhibit, isBound, LOCKED, LOST, NO_PAGES } from './dossierContent';
 import type { Exhibit, StoryLine } from './storyLines';
 import type { Story } from '@store/queries/story';
 
-type Parts = { readonly story: Story; readonly title: string; readonly lines: readonly StoryLine[]; readonly exhibits: readonly Exhibit[]; readonly narrowedTo: string };
+type Parts = Pick<Parameters<typeof dossierContent>[0], 'closed'> & { readonly story: Story; readonly title: string; readonly lines: readonly StoryLine[]; readonly exhibits: readonly Exhibit[]; readonly narrowedTo: string };
 
 export interface DossierActs {
   /** How many exhibits are drawn, of how many, while it is made. */
@@ -26,19 +26,21 @@ const isPicture = ({ mediaType }: FileRef): boolean => mediaType === 'image/png'
 
 type Part = { readonly title: string; readonly file: FileRef };
 
-export function useDossier({ story, title, lines, exhibits, narrowedTo }: Parts): DossierActs {
+export function useDossier({ story, title, lines, exhibits, narrowedTo, closed }: Parts): DossierActs {
   const { records: { bridge, now }, office, today, asOf } = useSession();
   const jobOf = usePdfJob();
   const [making, setMaking] = useState<DossierActs['making']>();
   const [told, setTold] = useState<ToldOfFile>();
   const isWanted = useRef(true);
 
-  /** A PDF from outside may be locked or damaged: that is said in the index, and the dossier is made without its pages. */
+  /** A PDF from outside may be locked or damaged, and a file may be lost: that is said in the index, and the dossier is made without its pages. */
   const bound = async (exhibit: Exhibit): Promise<Result<Bound, BridgeError>> => {
-    if (exhibit.file.mediaType !== 'application/pdf') return ok(isBound(exhibit.file) ? exhibit : { ...exhibit, notBound: NO_PAGES });
     const looked = await bridge.pdfLook({ file: exhibit.file });
     if (looked.ok) return ok(exhibit);
-    return looked.error.code === 'wrongKind' ? ok({ ...exhibit, notBound: LOCKED }) : looked;
+    if (looked.error.code === 'notFound' || looked.error.code === 'damaged') return ok({ ...exhibit, notBound: LOST });
+    if (looked.error.code !== 'wrongKind') return looked;
+    if (exhibit.file.mediaType === 'application/pdf') return ok({ ...exhibit, notBound: LOCKED });
+    return ok(isBound(exhibit.file) ? exhibit : { ...exhibit, notBound: NO_PAGES });
   };
 
   /** Its sheet, and behind it the file itself. */
@@ -46,7 +48,7 @@ export function useDossier({ story, title, lines, exhibits, narrowedTo }: Parts)
     const { number, file, notBound } = exhibit;
     const { exhibitCopies } = await import('@ui/sheet/dossierCopies');
     const name = `Exhibit ${number}`;
-    const sheet = await bridge.pdfMake(await jobOf({ title: name, name, copies: exhibitCopies(dossierExhibit(exhibit), isPicture(file) ? `/files/${file.hash}` : undefined) }));
+    const sheet = await bridge.pdfMake(await jobOf({ title: name, name, copies: exhibitCopies(dossierExhibit(exhibit), isPicture(file) && notBound === undefined ? `/files/${file.hash}` : undefined) }));
     if (!sheet.ok) return sheet;
     const own: Part = { title: name, file: sheet.value.pdf };
     return ok(file.mediaType === 'application/pdf' && notBound === undefined ? [own, { title: exhibit.title.slice(0, 400), file }] : [own]);
@@ -70,7 +72,7 @@ export function useDossier({ story, title, lines, exhibits, narrowedTo }: Parts)
     if (!isWanted.current) return fail({ code: 'cancelled' });
     setMaking({ done: exhibits.length, of: exhibits.length });
     const [name, heading] = [`Dossier ${title}`, `Dossier: ${title}`];
-    const content = dossierContent({ story, title, lines, exhibits: bindings, narrowedTo, office, today, isAsOf: office.practiceDay !== undefined || asOf !== undefined, heads: heads.value });
+    const content = dossierContent({ story, title, lines, exhibits: bindings, narrowedTo, closed, office, today, isAsOf: office.practiceDay !== undefined || asOf !== undefined, heads: heads.value });
     const job = await jobOf({ title: heading, name, css: axisCss, copies: dossierCopies(content) });
     const first = await bridge.pdfMake(job);
     if (!first.ok) return first;

@@ -6,7 +6,7 @@ import { AuthorityDraft } from '@domain/authority';
 import { day, typedDay } from '@domain/day';
 import type { Id } from '@domain/id';
 import { IncomingLetter } from '@domain/incomingLetter';
-import { AttendanceDraft, ContradictionDraft, MeetingDraft, OutcomeDraft, SettlementDraft, StatementDraft } from '@domain/meeting';
+import { AttendanceDraft, ContradictionDraft, MeetingDraft, OpeningDraft, OutcomeDraft, SettlementDraft, StatementDraft } from '@domain/meeting';
 import { AddendumDraft, ApprovalDraft } from '@domain/minutes';
 import { MotionDraft } from '@domain/motion';
 import { lacksExemption, requestDraft } from '@domain/recordsRequest';
@@ -14,6 +14,7 @@ import { fail, type Result } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rebuild } from '../catchUp';
 import { openAfterMeetings } from '../queries/afterMeetings';
+import { closedSessions } from '../queries/closedSessions';
 import { historyOf } from '../queries/history';
 import { laterWords } from '../queries/laterWords';
 import { agendaOf, minutesView, proposedItems } from '../queries/minutes';
@@ -21,6 +22,7 @@ import { saidAbout } from '../queries/saidAbout';
 import { always, put, type RecordError } from '../record';
 import { openRecords, type Records } from '../records';
 import { addActionItem, changeActionItem, dropActionItem, makeObligation, setActionDone } from './actionItems';
+import { closeSessionAgain, openSession } from './closedSessions';
 import { about, addDocuments } from './documents';
 import { addAgendaItems, dropAgendaItem, moveAgendaItem, renameAgendaItem } from './agenda';
 import { addAgreement, addAuthority } from './agreements';
@@ -446,6 +448,19 @@ describe('a closed session', () => {
     expect(await kinds(true)).toEqual(['meeting.changed', 'meeting.held', 'meeting.called']);
     expect(await openAfterMeetings(records.db, TODAY)).toHaveLength(1);
     expect(await openAfterMeetings(records.db, TODAY, { isLookOnly: true })).toEqual([]);
+  });
+
+  test('is withheld no more once the council opened it, and again when that was a mistake', async () => {
+    await close();
+    const opening = (over: object = {}) => openSession(records, meeting, OpeningDraft.parse({ on: typedDay(TODAY), by: 'City Council', ...over }), TODAY);
+    expect(await refusal(opening({ on: '01/01/2011' }))).toMatch(/before the session/);
+    await well(opening());
+    expect(await closedSessions(records.db)).toEqual(new Set());
+    expect(await refusal(opening())).toMatch(/no closed session/);
+    await well(closeSessionAgain(records, meeting, 'By mistake'));
+    expect(await closedSessions(records.db)).toEqual(new Set([meeting]));
+    await rebuild(bridge, records.db, MEMORY_DEVICE);
+    expect(await closedSessions(records.db)).toEqual(new Set([meeting]));
   });
 
   test('is withheld in a records request until somebody decides, and so is what is kept with it', async () => {

@@ -101,6 +101,17 @@ describe('a confirmation of a meeting', () => {
       actions: 'Activate fingerprint sharing\tAlder Falls Police Department\t2011-04-04',
     });
   });
+
+  it('takes nothing that was said in a closed session, only its outcome', async () => {
+    await well([
+      put('meetings', { ...meeting, kind: 'councilClosed' }), ...held.statements.map((one) => put('statements', one)), ...held.outcomes.map(({ outcome }) => put('outcomes', outcome)),
+    ]);
+    const facts = await factsOf({ kind: 'L5', template: { id: 'L5', version: 1 }, meetingId: meeting.id });
+    expect(facts['statements']).toBeUndefined();
+    expect(facts).toMatchObject({
+      decisions: 'Activate fingerprint sharing: due date moved from March 1, 2011 to April 4, 2011. Agreed by all three.', actions: 'Activate fingerprint sharing\tAlder Falls Police Department\t2011-04-04',
+    });
+  });
 });
 
 describe('an earlier letter of the same kind', () => {

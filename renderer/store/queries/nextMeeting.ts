@@ -10,7 +10,9 @@ import { meetingChoices } from './meetings';
 export interface NextMeeting {
   readonly last: Meeting;
   readonly obligationIds: readonly Id[];
-  /** Of those whom the form proposes, who was not invited the last time. */
+  /** Whom the form proposes. */
+  readonly people: readonly AttendeeDraft[];
+  /** Of those, who was not invited the last time. */
   readonly leftOut: readonly AttendeeDraft[];
   /** Who was invited the last time and is not proposed by the form. */
   readonly added: readonly AttendeeDraft[];
@@ -31,6 +33,7 @@ export async function nextMeeting(db: NoticebookDb, id: Id): Promise<NextMeeting
   return {
     last,
     obligationIds: obligations.flatMap((one) => (one && isOpen(one) ? [one.id] : [])),
+    people,
     leftOut: people.filter((proposed) => !attendees.some((one) => isSame(one, proposed))),
     added: attendees.filter((one) => !people.some((proposed) => isSame(one, proposed))).map(({ name, title, of, level }) => ({ name, title, of, level })),
     agenda: items.map(({ title, obligationId, letterId, incomingLetterId }) => ({

@@ -19,6 +19,8 @@ export type DossierExhibit = {
   readonly hash: string;
   /** Why its pages are not bound in, where they are not. */
   readonly notBound?: string | undefined;
+  /** The records name it and do not have it any more as it was: nobody can certify a copy of it. */
+  readonly isLost?: boolean | undefined;
 };
 
 /** All that the first part of a dossier says. */
@@ -95,18 +97,21 @@ export function DossierSheet({ content: { letterhead, title, facts, axis, obliga
           />
         </>
       )}
-      <Certificate certificate={certificate} count={exhibits.length} title={title} />
+      <Certificate certificate={certificate} count={exhibits.length} lost={exhibits.filter(({ isLost }) => isLost).length} title={title} />
     </Paper>
   );
 }
 
-function Certificate({ certificate: { office, journal }, count, title }: { readonly certificate: DossierContent['certificate']; readonly count: number; readonly title: string }) {
+type CertificateProps = { readonly certificate: DossierContent['certificate']; readonly count: number; readonly lost: number; readonly title: string };
+
+function Certificate({ certificate: { office, journal }, count, lost, title }: CertificateProps) {
   return (
     <section className="nb-sheet-certificate">
       <h2 className="nb-sheet-section">Certificate of the custodian of the records</h2>
       <p className="nb-sheet-paragraph">
         I keep the records of the {office.replace(/^the /i, '')}, or am authorized to certify them. The facts listed in this dossier, about “{title}”, are taken from those records; each was recorded by the office in the course of its business, on the day and by the person that its journal names.
-        {count > 0 && ` The ${count === 1 ? 'exhibit in its index is a true copy of a file kept among them, with the SHA-256 sum that the index gives' : `${count} exhibits in its index are true copies of files kept among them, with the SHA-256 sums that the index gives`}.`}
+        {lost > 0 && ` Of the exhibits in its index, ${lost === 1 ? '1 is' : `${lost} are`} lost or damaged; the others, ${count - lost}, are true copies of files kept among them, with the SHA-256 sums that the index gives.`}
+        {count > 0 && lost === 0 && ` The ${count === 1 ? 'exhibit in its index is a true copy of a file kept among them, with the SHA-256 sum that the index gives' : `${count} exhibits in its index are true copies of files kept among them, with the SHA-256 sums that the index gives`}.`}
         {' '}The journal stood at {journal} when this dossier was made.
       </p>
       <p className="nb-sheet-paragraph">Counsel may ask for other words, an oath or a notary: they take the place of this page.</p>

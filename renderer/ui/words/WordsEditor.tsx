@@ -50,7 +50,7 @@ export function WordsEditor({ label, parts, initial, onChange, fields, lookOf, f
     injectCSS: false, // the content policy lets no style in; what it needs stands in WordsEditor.module.css
     enableContentCheck: false,
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as EditorNode), // its JSON has the shape of a node
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}) } },
+    editorProps: { handleDOMEvents: { keydown: caughtUp }, attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}) } },
   });
   const { conditions, hasSelection } = useEditorState({ editor, selector: ({ editor: now }) => ({ conditions: conditionsAt(now), hasSelection: !now.state.selection.empty }) });
 
@@ -79,6 +79,15 @@ export function WordsEditor({ label, parts, initial, onChange, fields, lookOf, f
       </RichTextEditor>
     </FieldLooksProvider>
   );
+}
+
+/**
+ * Before a key is taken, the editor learns where the cursor stands. Chromium tells it of a moved cursor a moment after the key that moved
+ * it: on a busy computer the next key came first, and Enter after Ctrl+End broke the line where the cursor had been.
+ */
+function caughtUp(_: unknown, { isComposing }: KeyboardEvent): false {
+  if (!isComposing) document.dispatchEvent(new Event('selectionchange'));
+  return false;
 }
 
 /** A selection within one part has the part around its blocks; words of the subject become a paragraph. */
