@@ -62,10 +62,10 @@ export function SelectionActs({ chosen, onPrint, onDone, children }: SelectionAc
               {told.lines.slice(0, SHOWN).map((line) => <span key={line} className={classes.change}>{line}</span>)}
               {told.lines.length > SHOWN && <span className={classes.change}>and {told.lines.length - SHOWN} more; each stands in its history.</span>}
             </>}
-            action={<>
-              {batch && <Acts><TextLink onClick={() => undo.open(batch)}>Take it back</TextLink></Acts>}{' '}
+            action={<span className={classes.next}>
+              {batch && <Acts><TextLink onClick={() => undo.open(batch)}>Take it back</TextLink></Acts>}
               <TextLink onClick={() => setTold(undefined)}>Understood</TextLink>
-            </>}
+            </span>}
           />
         </div>
       )}
