@@ -1,10 +1,14 @@
 // npm run drills: the app is killed, starved, tampered with and measured. The last line is "N passed, N failed".
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { packApp } from './packages/appFolder.mjs';
 import { prepareDisplay } from './setup/display.mjs';
 import { prepareOffice, preparePrinting } from './setup/libraries.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { requireSandbox } from './setup/sandbox.mjs';
 import { crashedDisks, runStages, windowTests } from './setup/stages.mjs';
-import { runCommand } from './setup/step.mjs';
+import { during, runCommand } from './setup/step.mjs';
 import { prepareValidator } from './setup/validator.mjs';
 
 await runCommand(() => runStages([
@@ -20,4 +24,10 @@ async function setup() {
   await prepareValidator();
   await prepareOffice();
   await preparePrinting();
+  // On other systems packages are made with electron-builder, and their drill is left out.
+  if (process.platform === 'linux') {
+    const out = mkdtempSync(resolve(tmpdir(), 'noticebook-packed-'));
+    process.once('exit', () => rmSync(out, { recursive: true, force: true }));
+    process.env['NOTICEBOOK_PACKAGED'] = await during('App', 'packing', () => packApp(runtime, out));
+  }
 }

@@ -11,4 +11,7 @@ export default defineConfig({
   testIgnore: [],
   outputDir: resolve(project, 'test-results/drills'),
   timeout: 10 * 60_000,
+  // The pictures of look.drill.ts; only `npm run pictures` keeps them anew.
+  snapshotPathTemplate: '{testDir}/look/{arg}{ext}',
+  updateSnapshots: process.env['NOTICEBOOK_LOOK'] === 'keep' ? 'all' : 'none',
 });

@@ -1,7 +1,5 @@
-/** Every screen and the main dialogs, light and dark, by axe; one heading of the first level; the keyboard alone. */
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+/** Every screen and dialog by axe, light, dark and in high contrast; one heading of the first level; the keyboard alone. */
+import { Axe } from './axe';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { expect, test } from './fixtures';
 import { choose, textField } from './pages/field';
@@ -21,44 +19,27 @@ const AGREEMENT = 'Secure Communities MOA';
 const ACTIVATE = 'Activate fingerprint sharing';
 const NOTICE = 'Give written notice that the date will not be met';
 const MEETING = 'Resolution meeting';
+/** Screens that need nothing before them, and their headings. */
+const ADDRESSES = [
+  ['/obligations/import', 'Import'], ['/agreements/packs', 'Start from a pack'], ['/letters/incoming/new', 'Register an incoming letter'], ['/letters/register', 'Register a letter sent before'],
+  ['/letters/list', 'Register of letters'], ['/records/requests/new', 'Open a records request'], ['/calendar/tickler', 'Tickler'], ['/report', 'Council report'],
+  ['/help', 'Help'], ['/help/notices', 'A notice, from draft to proof'], ['/help/changes', 'What’s new'], ['/help/keys', 'Keyboard shortcuts'], ['/nowhere', 'There is no such page'],
+] as const;
 
-/** A folder for a picture of each screen and dialog that axe looks at: together they are the contact sheet of the app. */
-const SHOTS = process.env['NOTICEBOOK_SHOTS'];
-
-/** What axe finds serious or critical on what is shown now, as readable lines. */
-async function serious(page: Page, where: string): Promise<readonly string[]> {
-  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${where.replaceAll(/[^\w]+/g, '-').slice(0, 80)}.png`) });
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze(); // Electron has no second target for axe
-  expect(passes.length, `axe looked at ${where}`).toBeGreaterThan(5);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${where}: ${id} (${help}) at ${target.join(' ')}. ${failureSummary?.split('\n').at(1)?.trim() ?? ''}`));
-}
-
-test('axe finds nothing serious on any screen and in any dialog, light and dark', async ({ noticebook }) => {
+test('axe finds nothing on any screen and in any dialog, light, dark and in high contrast', async ({ noticebook }) => {
   test.setTimeout(420_000);
   const page = await noticebook.open();
   const shell = new ShellPage(page);
-  const found: string[] = [];
-  const look = async (where: string) => {
-    await expect.soft(page.getByRole('heading', { level: 1 }), `${where} has one heading of the first level`).toHaveCount(1);
-    found.push(...(await serious(page, where)));
-  };
-  const lookAtDialog = async (where: string) => {
-    await page.getByRole('dialog').waitFor();
-    found.push(...(await serious(page, where)));
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  };
+  const axe = new Axe(page);
 
   const setUp = new SetUpPage(page);
   await setUp.welcome.waitFor();
-  await look('First start');
+  await axe.look('First start');
   await setUp.begin();
-  await look('Set up our office');
+  await axe.look('Set up our office');
   await setUp.submit.click();
   await expect(setUp.field('City')).toHaveAttribute('aria-invalid', 'true');
-  await look('Set up our office, with messages');
+  await axe.look('Set up our office, with messages');
   await page.getByRole('button', { name: 'Back' }).click();
   await setUp.exploreSample();
   await shell.places.waitFor({ timeout: 30_000 });
@@ -80,120 +61,116 @@ test('axe finds nothing serious on any screen and in any dialog, light and dark'
   await timeline.open(AGREEMENT);
   await timeline.openImport();
   await timeline.chooseFile(noticebook, 'plan.csv', 'Jurisdiction,Planned,Moved to,Activated on,Status\nAlder Falls,2/1/2011,,,\nCedar,10/1/2010,12/1/2010,,Moved\nBirch,10/1/2010,,10/1/2010,Active\nElm,11/1/2010,,,\nBroken,2/30/2011,,,\n');
-  await look('Import of jurisdictions');
+  await axe.look('Import of jurisdictions');
   await timeline.importRows('4 rows');
   await timeline.markOurs(new RegExp(`^${ACTIVATE}`));
 
-  for (const colors of ['Light', 'Dark'] as const) {
-    await test.step(`the screens, ${colors.toLowerCase()}`, async () => {
-      await shell.chooseColors(colors);
-      for (const place of PLACES) {
-        await shell.goTo(place);
-        await look(`${place}, ${colors}`);
-      }
-      await agreements.open(AGREEMENT);
-      await look(`Agreement, ${colors}`);
-      await shell.goTo('Agreements');
-      await shell.main.getByRole('link', { name: 'Directory' }).click();
+  await test.step('the screens', async () => {
+    for (const place of PLACES) {
+      await shell.goTo(place);
+      await axe.look(place, 'andMore');
+    }
+    await agreements.open(AGREEMENT);
+    await axe.look('Agreement');
+    await shell.goTo('Agreements');
+    await shell.main.getByRole('link', { name: 'Directory' }).click();
+    await shell.settled();
+    await axe.look('Directory');
+    await shell.main.getByRole('link', { name: 'State Identification Bureau' }).click();
+    await shell.settled();
+    await axe.look('Party');
+    await timeline.open(AGREEMENT);
+    await axe.look('Timeline');
+    await timeline.openRow('Cedar');
+    await axe.look('Jurisdiction');
+    await page.evaluate(() => { window.location.hash = '/records/backups'; });
+    await page.getByRole('heading', { name: 'Backups', level: 1 }).waitFor();
+    await shell.settled();
+    await axe.look('Backups');
+    await shell.goTo('Settings');
+    await shell.main.getByRole('link', { name: /^Licenses of all parts/ }).click();
+    await page.getByRole('table', { name: 'Licenses' }).waitFor();
+    await axe.look('Licenses');
+    for (const [address, heading] of ADDRESSES) {
+      await page.evaluate((to) => { window.location.hash = to; }, address);
+      await shell.main.getByRole('heading', { level: 1, name: heading }).waitFor();
       await shell.settled();
-      await look(`Directory, ${colors}`);
-      await shell.main.getByRole('link', { name: 'State Identification Bureau' }).click();
-      await shell.settled();
-      await look(`Party, ${colors}`);
-      await timeline.open(AGREEMENT);
-      await look(`Timeline, ${colors}`);
-      await timeline.openRow('Cedar');
-      await look(`Jurisdiction, ${colors}`);
-      await page.evaluate(() => { window.location.hash = '/records/backups'; });
-      await page.getByRole('heading', { name: 'Backups', level: 1 }).waitFor();
-      await shell.settled();
-      await look(`Backups, ${colors}`);
-      await shell.goTo('Settings');
-      await shell.main.getByRole('link', { name: /^Licenses of all parts/ }).click();
-      await page.getByRole('table', { name: 'Licenses' }).waitFor();
-      await look(`Licenses, ${colors}`);
-      await agreements.openForm();
-      await look(`New agreement, ${colors}`);
-      await obligations.open(ACTIVATE);
-      await look(`Obligation, ${colors}`);
-      await obligations.openForm();
-      await look(`New obligation, ${colors}`);
-      await meetings.open(MEETING);
-      await look(`Meeting, ${colors}`);
-      await meetings.openForm();
-      await look(`New meeting, ${colors}`);
-      await shell.goTo('Letters');
-      await shell.main.getByRole('button', { name: 'New letter' }).click();
-      await letters.newForm.waitFor();
-      await look(`New letter, ${colors}`);
-      await letters.newForm.getByRole('radio', { name: 'Change of address or acknowledgement' }).click();
-      await choose(letters.newForm, 'Agreement', 'Secure Communities MOA');
-      await letters.newForm.getByRole('combobox', { name: 'Clause or law that it cites' }).waitFor();
-      await look(`New letter about an agreement, ${colors}`);
-      await shell.goTo('Letters');
-      await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
-      await shell.main.getByRole('row').getByRole('link').first().click();
-      await letters.sheet.waitFor();
-      await look(`Letter, draft, ${colors}`);
-      await shell.goTo('Letters');
-      await shell.main.getByRole('tab', { name: /^Issued/ }).click();
-      await shell.main.getByRole('row').getByRole('link').first().click();
-      await letters.ledger.waitFor();
-      await look(`Letter, issued, ${colors}`);
-    });
+      await axe.look(heading);
+    }
+    await agreements.openForm();
+    await axe.look('New agreement');
+    await obligations.open(ACTIVATE);
+    await axe.look('Obligation');
+    await obligations.openForm();
+    await axe.look('New obligation');
+    await meetings.open(MEETING);
+    await axe.look('Meeting');
+    await meetings.openForm();
+    await axe.look('New meeting');
+    await shell.goTo('Letters');
+    await shell.main.getByRole('button', { name: 'New letter' }).click();
+    await letters.newForm.waitFor();
+    await axe.look('New letter');
+    await letters.newForm.getByRole('radio', { name: 'Change of address or acknowledgement' }).click();
+    await choose(letters.newForm, 'Agreement', 'Secure Communities MOA');
+    await letters.newForm.getByRole('combobox', { name: 'Clause or law that it cites' }).waitFor();
+    await axe.look('New letter about an agreement');
+    await shell.goTo('Letters');
+    await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
+    await shell.main.getByRole('row').getByRole('link').first().click();
+    await letters.sheet.waitFor();
+    await axe.look('Letter, draft');
+    await shell.goTo('Letters');
+    await shell.main.getByRole('tab', { name: /^Issued/ }).click();
+    await shell.main.getByRole('row').getByRole('link').first().click();
+    await letters.ledger.waitFor();
+    await axe.look('Letter, issued');
+  });
 
-    await test.step(`the dialogs, ${colors.toLowerCase()}`, async () => {
-      await letters.copyFor('State Identification Bureau').getByRole('button', { name: /^Record sending/ }).click();
-      await lookAtDialog(`Record sending, ${colors}`);
-      await letters.copyFor('Secure Communities Program Office').getByRole('button', { name: /^Record receipt/ }).click();
-      await lookAtDialog(`Record receipt, ${colors}`);
-      await page.getByRole('button', { name: 'Declare void' }).click();
-      await lookAtDialog(`Declare void, ${colors}`);
-      await shell.goTo('Letters');
-      await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
-      await shell.main.getByRole('row').getByRole('link').first().click();
-      await letters.sheet.waitFor();
-      await page.getByRole('button', { name: 'Send for review' }).first().click();
-      await lookAtDialog(`Send for review, ${colors}`);
-      await page.getByRole('button', { name: 'Add a comment' }).click();
-      await lookAtDialog(`Add a comment, ${colors}`);
-      await page.getByRole('button', { name: 'Add a note' }).click();
-      await lookAtDialog(`Add a note, ${colors}`);
-      await shell.goTo('Settings');
-      await shell.main.getByRole('link', { name: /^Licenses of all parts/ }).click();
-      await page.getByRole('button', { name: 'Read the license of zod' }).click();
-      await lookAtDialog(`A license, ${colors}`);
-      await agreements.open(AGREEMENT);
-      await agreements.panel('Parties').getByRole('button', { name: 'Add a party' }).click();
-      await lookAtDialog(`Add a party, ${colors}`);
-      await agreements.panel('Authorities').getByRole('button', { name: 'Add an authority' }).click();
-      await lookAtDialog(`Add an authority, ${colors}`);
-      await obligations.open(ACTIVATE);
-      await page.getByRole('button', { name: 'Move due date' }).click();
-      await lookAtDialog(`Move due date, ${colors}`);
-      await page.getByRole('button', { name: 'Change status' }).click();
-      await page.getByRole('menuitem', { name: 'Will not meet' }).click();
-      await lookAtDialog(`Will not meet, ${colors}`);
-      await meetings.open(MEETING);
-      await meetings.panel('Outcome').getByRole('button', { name: 'Record outcome' }).click();
-      await lookAtDialog(`Record outcome, ${colors}`);
-    });
-  }
-  expect([...new Set(found)].join('\n')).toBe('');
+  await test.step('the dialogs', async () => {
+    await letters.copyFor('State Identification Bureau').getByRole('button', { name: /^Record sending/ }).click();
+    await axe.lookAtDialog('Record sending');
+    await letters.copyFor('Secure Communities Program Office').getByRole('button', { name: /^Record receipt/ }).click();
+    await axe.lookAtDialog('Record receipt');
+    await page.getByRole('button', { name: 'Declare void' }).click();
+    await axe.lookAtDialog('Declare void');
+    await shell.goTo('Letters');
+    await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
+    await shell.main.getByRole('row').getByRole('link').first().click();
+    await letters.sheet.waitFor();
+    await page.getByRole('button', { name: 'Send for review' }).first().click();
+    await axe.lookAtDialog('Send for review');
+    await page.getByRole('button', { name: 'Add a comment' }).click();
+    await axe.lookAtDialog('Add a comment');
+    await page.getByRole('button', { name: 'Add a note' }).click();
+    await axe.lookAtDialog('Add a note');
+    await shell.goTo('Settings');
+    await shell.main.getByRole('link', { name: /^Licenses of all parts/ }).click();
+    await page.getByRole('button', { name: 'Read the license of zod' }).click();
+    await axe.lookAtDialog('A license');
+    await agreements.open(AGREEMENT);
+    await agreements.panel('Parties').getByRole('button', { name: 'Add a party' }).click();
+    await axe.lookAtDialog('Add a party');
+    await agreements.panel('Authorities').getByRole('button', { name: 'Add an authority' }).click();
+    await axe.lookAtDialog('Add an authority');
+    await obligations.open(ACTIVATE);
+    await page.getByRole('button', { name: 'Move due date' }).click();
+    await axe.lookAtDialog('Move due date');
+    await page.getByRole('button', { name: 'Change status' }).click();
+    await page.getByRole('menuitem', { name: 'Will not meet' }).click();
+    await axe.lookAtDialog('Will not meet');
+    await meetings.open(MEETING);
+    await meetings.panel('Outcome').getByRole('button', { name: 'Record outcome' }).click();
+    await axe.lookAtDialog('Record outcome');
+  });
+  axe.expectNothing();
 });
 
-test('axe finds nothing serious where minutes are taken and approved, light and dark', async ({ noticebook }) => {
+test('axe finds nothing where minutes are taken and approved, light, dark and in high contrast', async ({ noticebook }) => {
   test.setTimeout(240_000);
   const page = await noticebook.open({ switches: ['--sample'] });
   const [shell, meetings] = [new ShellPage(page), new MeetingPage(page)];
-  const found: string[] = [];
-  const look = async (where: string) => void found.push(...(await serious(page, where)));
-  const lookAtDialog = async (where: string) => {
-    await page.getByRole('dialog').waitFor();
-    await look(where);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  };
+  const axe = new Axe(page);
   await shell.places.waitFor({ timeout: 30_000 });
   const call = (title: string) => meetings.call({ texts: { 'Title': title, 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
   await call('Approved meeting');
@@ -212,41 +189,34 @@ test('axe finds nothing serious where minutes are taken and approved, light and 
   await meetings.dialog.getByRole('checkbox', { name: 'Subject to written confirmation' }).check();
   await meetings.recordOutcome();
 
-  for (const colors of ['Light', 'Dark'] as const) {
-    await test.step(colors.toLowerCase(), async () => {
-      await shell.chooseColors(colors);
-      await meetings.open('Approved meeting');
-      await look(`Approved minutes, ${colors}`);
-      await meetings.panel('Approved minutes').getByRole('button', { name: 'Record an addendum' }).click();
-      await lookAtDialog(`Record an addendum, ${colors}`);
-      await meetings.open(MEETING);
-      for (const [panel, button] of [['Attendance', 'Add a person'], ['Minutes', /^Edit the motion/], ['Action items', /^Change/], ['Outcome', 'Record confirmation']] as const) {
-        await meetings.panel(panel).getByRole('button', { name: button }).click();
-        await lookAtDialog(`${panel}: ${String(button)}, ${colors}`);
-      }
-      await page.getByRole('button', { name: 'Approve minutes' }).click();
-      await lookAtDialog(`Approve minutes, ${colors}`);
-      await meetings.panel('Minutes').getByRole('button', { name: 'Change the agenda' }).click();
-      await meetings.panel('Agenda').getByRole('button', { name: /^Propose/ }).click();
-      await lookAtDialog(`Propose for the agenda, ${colors}`);
-      await meetings.panel('Attendance').getByRole('button', { name: 'Times and proxies' }).click();
-      await look(`Agenda and minutes, ${colors}`);
-      await shell.goTo('Today');
-      await look(`Today with what is open after meetings, ${colors}`);
-    });
-  }
-  expect([...new Set(found)].join('\n')).toBe('');
+  await test.step('light, dark and in high contrast', async () => {
+    await meetings.open('Approved meeting');
+    await axe.look('Approved minutes');
+    await meetings.panel('Approved minutes').getByRole('button', { name: 'Record an addendum' }).click();
+    await axe.lookAtDialog('Record an addendum');
+    await meetings.open(MEETING);
+    for (const [panel, button] of [['Attendance', 'Add a person'], ['Minutes', /^Edit the motion/], ['Action items', /^Change/], ['Outcome', 'Record confirmation']] as const) {
+      await meetings.panel(panel).getByRole('button', { name: button }).click();
+      await axe.lookAtDialog(`${panel}: ${String(button)}`);
+    }
+    await page.getByRole('button', { name: 'Approve minutes' }).click();
+    await axe.lookAtDialog('Approve minutes');
+    await meetings.panel('Minutes').getByRole('button', { name: 'Change the agenda' }).click();
+    await meetings.panel('Agenda').getByRole('button', { name: /^Propose/ }).click();
+    await axe.lookAtDialog('Propose for the agenda');
+    await meetings.panel('Attendance').getByRole('button', { name: 'Times and proxies' }).click();
+    await axe.look('Agenda and minutes');
+    await shell.goTo('Today');
+    await axe.look('Today with what is open after meetings');
+  });
+  axe.expectNothing();
 });
 
-test('axe finds nothing serious where templates and the words of a letter are written, light and dark', async ({ noticebook }) => {
+test('axe finds nothing where templates and the words of a letter are written, light, dark and in high contrast', async ({ noticebook }) => {
   test.setTimeout(240_000);
   const page = await noticebook.open();
   const [shell, templates, letters] = [new ShellPage(page), new TemplatePage(page), new LetterPage(page)];
-  const found: string[] = [];
-  const look = async (where: string) => {
-    await expect.soft(page.getByRole('heading', { level: 1 }), `${where} has one heading of the first level`).toHaveCount(1);
-    found.push(...(await serious(page, where)));
-  };
+  const axe = new Axe(page);
   await new SetUpPage(page).exploreSample();
   await shell.places.waitFor({ timeout: 30_000 });
   await templates.open('Delay notice');
@@ -257,57 +227,44 @@ test('axe finds nothing serious where templates and the words of a letter are wr
   await templates.saveVersion('A friendlier end.');
   await letters.startAbout(NOTICE, 'Delay notice', {}, 'Ours');
 
-  for (const colors of ['Light', 'Dark'] as const) {
-    await test.step(colors.toLowerCase(), async () => {
-      await shell.chooseColors(colors);
-      await templates.openList();
-      await look(`Templates, ${colors}`);
-      await templates.open('Delay notice');
-      await look(`Template of Noticebook, ${colors}`);
-      await templates.open('Ours');
-      await templates.part('The letter').getByText('Also concerned').click();
-      await expect(page.getByRole('group', { name: 'Condition of these words' })).toBeVisible();
-      await look(`Template, ${colors}`);
-      await page.getByRole('button', { name: 'Insert field' }).click();
-      await page.getByRole('option').first().waitFor();
-      await look(`Fields to insert, ${colors}`);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Add a question' }).click();
-      await page.getByRole('dialog').waitFor();
-      found.push(...(await serious(page, `Add a question, ${colors}`)));
-      await page.keyboard.press('Escape');
-      await templates.openVersions('Ours');
-      await look(`Versions, ${colors}`);
-      await shell.goTo('Letters');
-      await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
-      await shell.main.getByRole('row').getByRole('link').first().click();
-      await page.getByRole('button', { name: 'Edit the words' }).click();
-      await page.getByRole('textbox', { name: 'Words of the letter' }).waitFor();
-      await look(`Words of a letter, ${colors}`);
-      await page.getByRole('button', { name: 'Differences from the template' }).click();
-      await look(`Differences, ${colors}`);
-      await page.getByRole('button', { name: 'Back to the letter' }).click();
-      await letters.sheet.waitFor();
-    });
-  }
-  expect([...new Set(found)].join('\n')).toBe('');
+  await test.step('light, dark and in high contrast', async () => {
+    await templates.openList();
+    await axe.look('Templates');
+    await templates.open('Delay notice');
+    await axe.look('Template of Noticebook');
+    await templates.open('Ours');
+    await templates.part('The letter').getByText('Also concerned').click();
+    await expect(page.getByRole('group', { name: 'Condition of these words' })).toBeVisible();
+    await axe.look('Template');
+    await page.getByRole('button', { name: 'Insert field' }).click();
+    await page.getByRole('option').first().waitFor();
+    await axe.look('Fields to insert');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add a question' }).click();
+    await page.getByRole('dialog').waitFor();
+    await axe.lookAt('Add a question');
+    await page.keyboard.press('Escape');
+    await templates.openVersions('Ours');
+    await axe.look('Versions');
+    await shell.goTo('Letters');
+    await shell.main.getByRole('tab', { name: /^Drafts/ }).click();
+    await shell.main.getByRole('row').getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Edit the words' }).click();
+    await page.getByRole('textbox', { name: 'Words of the letter' }).waitFor();
+    await axe.look('Words of a letter');
+    await page.getByRole('button', { name: 'Differences from the template' }).click();
+    await axe.look('Differences');
+    await page.getByRole('button', { name: 'Back to the letter' }).click();
+    await letters.sheet.waitFor();
+  });
+  axe.expectNothing();
 });
 
-test('axe finds nothing serious where records are kept, held, destroyed, asked for and exported, light and dark', async ({ noticebook }) => {
+test('axe finds nothing where records are kept, held, destroyed, asked for and exported, light, dark and in high contrast', async ({ noticebook }) => {
   test.setTimeout(300_000);
   const page = await noticebook.open({ switches: ['--sample'] });
   const [shell, meetings, retention, requests, century] = [new ShellPage(page), new MeetingPage(page), new RetentionPage(page), new RequestPage(page), new CenturyPage(page)];
-  const found: string[] = [];
-  const look = async (where: string) => {
-    await expect.soft(page.getByRole('heading', { level: 1 }), `${where} has one heading of the first level`).toHaveCount(1);
-    found.push(...(await serious(page, where)));
-  };
-  const lookAtDialog = async (where: string) => {
-    await page.getByRole('dialog').waitFor();
-    found.push(...(await serious(page, where)));
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  };
+  const axe = new Axe(page);
   await shell.places.waitFor({ timeout: 30_000 });
   for (const title of ['First meeting', 'Second meeting', 'Third meeting']) {
     await meetings.call({ texts: { 'Title': title, 'Date': '11/1/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
@@ -329,49 +286,46 @@ test('axe finds nothing serious where records are kept, held, destroyed, asked f
   await requests.submit();
   await requests.chooseRecords(ACTIVATE, NOTICE);
 
-  for (const colors of ['Light', 'Dark'] as const) {
-    await test.step(colors.toLowerCase(), async () => {
-      await shell.chooseColors(colors);
-      await retention.open();
-      await look(`Retention, ${colors}`);
-      await page.getByRole('button', { name: 'New series' }).click();
-      await lookAtDialog(`New series, ${colors}`);
-      await page.getByRole('link', { name: /D-2010-001/ }).click();
-      await page.getByRole('article', { name: 'Certificate of destruction' }).waitFor();
-      await look(`Certificate, ${colors}`);
-      await page.goBack();
-      await retention.openHolds();
-      await look(`Holds, ${colors}`);
-      await page.getByRole('button', { name: 'Place a legal hold' }).first().click();
-      await lookAtDialog(`Place a hold, ${colors}`);
-      await page.getByRole('button', { name: 'Release Ortega v. City' }).click();
-      await lookAtDialog(`Release a hold, ${colors}`);
-      await retention.openList();
-      await retention.ready.getByRole('checkbox', { name: 'Choose First meeting' }).check();
-      await look(`May be destroyed, ${colors}`);
-      await page.getByRole('button', { name: 'Destroy 1 record' }).click();
-      await lookAtDialog(`Destroy, ${colors}`);
-      await meetings.open('Second meeting');
-      await meetings.panel('Retention').scrollIntoViewIfNeeded();
-      await look(`Record under a hold, ${colors}`);
-      await requests.openList();
-      await look(`Records requests, ${colors}`);
-      await shell.main.getByRole('link', { name: 'Dana Whitfield' }).click();
-      await requests.chosen.waitFor();
-      await look(`Records request, ${colors}`);
-      await page.getByRole('button', { name: 'Choose records' }).click();
-      await lookAtDialog(`Choose records, ${colors}`);
-      await page.getByRole('button', { name: `Decide on ${ACTIVATE}` }).click();
-      await lookAtDialog(`Decide, ${colors}`);
-      await page.getByRole('button', { name: 'Release', exact: true }).click();
-      await lookAtDialog(`Release, ${colors}`);
-      await page.getByRole('button', { name: 'Close request' }).click();
-      await lookAtDialog(`Close a request, ${colors}`);
-      await century.open();
-      await look(`Century export, ${colors}`);
-    });
-  }
-  expect([...new Set(found)].join('\n')).toBe('');
+  await test.step('light, dark and in high contrast', async () => {
+    await retention.open();
+    await axe.look('Retention');
+    await page.getByRole('button', { name: 'New series' }).click();
+    await axe.lookAtDialog('New series');
+    await page.getByRole('link', { name: 'D-2010-001', exact: true }).click();
+    await page.getByRole('article', { name: 'Certificate of destruction' }).waitFor();
+    await axe.look('Certificate');
+    await page.goBack();
+    await retention.openHolds();
+    await axe.look('Holds');
+    await page.getByRole('button', { name: 'Place a legal hold' }).first().click();
+    await axe.lookAtDialog('Place a hold');
+    await page.getByRole('button', { name: 'Release Ortega v. City' }).click();
+    await axe.lookAtDialog('Release a hold');
+    await retention.openList();
+    await retention.ready.getByRole('checkbox', { name: 'Choose First meeting' }).check();
+    await axe.look('May be destroyed');
+    await page.getByRole('button', { name: 'Destroy 1 record' }).click();
+    await axe.lookAtDialog('Destroy');
+    await meetings.open('Second meeting');
+    await meetings.panel('Retention').scrollIntoViewIfNeeded();
+    await axe.look('Record under a hold');
+    await requests.openList();
+    await axe.look('Records requests');
+    await shell.main.getByRole('link', { name: 'Dana Whitfield' }).click();
+    await requests.chosen.waitFor();
+    await axe.look('Records request');
+    await page.getByRole('button', { name: 'Choose records' }).click();
+    await axe.lookAtDialog('Choose records');
+    await page.getByRole('button', { name: `Decide on ${ACTIVATE}` }).click();
+    await axe.lookAtDialog('Decide');
+    await page.getByRole('button', { name: 'Release', exact: true }).click();
+    await axe.lookAtDialog('Release');
+    await page.getByRole('button', { name: 'Close request' }).click();
+    await axe.lookAtDialog('Close a request');
+    await century.open();
+    await axe.look('Century export');
+  });
+  axe.expectNothing();
 });
 
 test('the keyboard alone: skip link, places in their order, a dialog that gives the focus back', async ({ noticebook }) => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { plusDays, short, today, typed } from './day';
 import { expect, test } from './fixtures';
 import type { Noticebook } from './noticebook';
@@ -36,17 +37,20 @@ const shownNotices = (noticebook: Noticebook): Promise<readonly Shown[]> =>
 
 const isWindowShown = (noticebook: Noticebook): Promise<boolean | undefined> => noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
 
-test('an obligation and an agreement are duplicated, and what is due is said once', async ({ noticebook }) => {
+test('duplicates, reminders, a look before printing, and an update from a file', async ({ noticebook }) => {
   test.setTimeout(150_000);
   const page = await noticebook.open();
   const shell = new ShellPage(page);
   const agreements = new AgreementPage(page);
   const obligations = new ObligationPage(page);
   const soon = plusDays(today(), 3);
-  const shot = async (name: string): Promise<void> => {
-    if (SHOTS === undefined) return;
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  const look = async (name: string): Promise<void> => {
+    if (SHOTS !== undefined) {
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({ path: `${SHOTS}/${name}.png` });
+    }
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), name).toEqual([]);
   };
   await watchNotices(noticebook);
   await new SetUpPage(page).complete();
@@ -90,7 +94,7 @@ test('an obligation and an agreement are duplicated, and what is due is said onc
     expect(await shownNotices(noticebook)).toEqual([]);
     await page.getByRole('switch', { name: 'Notices of what is due' }).press('Space');
     await expect.poll(() => shownNotices(noticebook)).toEqual([{ title: expect.stringMatching(/^Due in 3 days: /), body: REPORT }]);
-    await shot('reminders');
+    await look('reminders');
     await noticebook.main.evaluate(() => { (globalThis as Kept).shownNotices?.[0]?.emit('click'); });
     await expect(shell.heading).toHaveText(REPORT);
     await page.reload();
@@ -103,12 +107,29 @@ test('an obligation and an agreement are duplicated, and what is due is said onc
     const tray = page.getByRole('switch', { name: 'Remind beside the clock' });
     await tray.press('Space');
     await expect(tray).toBeChecked();
-    await noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await noticebook.main.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1);
+      BrowserWindow.getAllWindows()[0]?.close();
+    });
     await expect.poll(() => isWindowShown(noticebook)).toBe(false);
     await noticebook.main.evaluate(({ app }) => { app.emit('second-instance'); });
     await expect.poll(() => isWindowShown(noticebook)).toBe(true);
+    expect(JSON.parse(readFileSync(join(noticebook.data, 'settings.json'), 'utf8')), 'as large as it was left').toMatchObject({ zoomLevel: 1 });
+    await noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(0));
     await tray.press('Space');
     await expect(tray).not.toBeChecked();
+  });
+
+  await test.step('a page is looked at before it is printed, in a window that keeps nothing', async () => {
+    const opened = noticebook.main.waitForEvent('window');
+    await noticebook.main.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []).find(({ label }) => label === 'Print Pre&view')?.click());
+    const preview = await opened;
+    expect(preview.url()).toMatch(/^app:\/\/local\/preview\/[0-9a-f]{32}\//);
+    expect(await page.evaluate((address) => fetch(address).then(({ status, headers }) => [status, headers.get('content-type')]), preview.url())).toEqual([200, 'application/pdf']);
+    const address = preview.url();
+    await preview.close();
+    await expect.poll(() => page.evaluate((gone) => fetch(gone).then(({ status }) => status), address)).toBe(404);
+    noticebook.pardon(/404/);
   });
 
   await test.step('an update is a file: held against its release’s list, and ready only when a backup was made', async () => {
@@ -123,7 +144,7 @@ test('an obligation and an agreement are duplicated, and what is due is said onc
     await choose.click();
     const dialog = page.getByRole('dialog', { name: 'Update to version 9.0.0' });
     await expect(dialog).toContainText('9.0.0, newer than this one');
-    await shot('update-looked');
+    await look('update-looked');
     await dialog.getByRole('button', { name: 'Make a backup' }).click();
     await expect(dialog.getByRole('alert'), 'no folder for backups is chosen yet').toContainText('No backup could be made, so nothing is installed');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -140,7 +161,7 @@ test('an obligation and an agreement are duplicated, and what is due is said onc
     await dialog.getByRole('button', { name: 'Make a backup' }).click();
     const ready = page.getByRole('dialog', { name: 'Ready to be installed' });
     await expect(ready).toContainText(`sudo apt install '${deb}'`);
-    await shot('update-ready');
+    await look('update-ready');
     await ready.getByRole('button', { name: 'Cancel' }).click();
   });
 

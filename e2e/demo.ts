@@ -1,11 +1,12 @@
 /**
  * The main job on the sample city without a hand, in the real window; leaves pictures and papers in `NOTICEBOOK_DEMO_OUT`:
  * `century/` (all records for a bare browser), `records-request/` (a bundle that was released, unpacked),
- * `letters/` (an issued letter of each kind as PDF, Word and text, and one e-mail), `minutes.pdf`, `minutes.docx`, `dossier.pdf` (the story of an obligation with its exhibits), `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `verify.mjs`, one encrypted backup `backup.age` (passphrase `correct horse battery staple`), `screens/` (each screen light and dark) and `data/` (the data folder with its journal).
+ * `letters/` (an issued letter of each kind as PDF, Word and text, and one e-mail), `minutes.pdf`, `minutes.docx`, `dossier.pdf` (the story of an obligation with its exhibits), `calendar.ics`, `council-report.pdf`, `obligations.csv`, `.xlsx` and `.json`, `verify.mjs`, one encrypted backup `backup.age` (passphrase `correct horse battery staple`), `screens/` (each screen light and dark; `index.html` shows all of them) and `data/` (the data folder with its journal).
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import { writeContactSheet } from './contactSheet';
 import { SAMPLE_NOTICE } from './delayNotice';
 import { DETENTION, KIND_LETTERS } from './kindLetters';
 import { expect, test } from './fixtures';
@@ -244,6 +245,7 @@ test('the main job on the sample city', async ({ noticebook }) => {
   await picture('century-export');
   cpSync(join(shelf, readdirSync(shelf)[0] ?? ''), join(out, 'century'), { recursive: true });
 
+  writeContactSheet(screens);
   await noticebook.close();
   for (const kept of ['records', 'settings.json']) cpSync(join(noticebook.data, kept), join(out, 'data', kept), { recursive: true });
 });

@@ -1,5 +1,5 @@
 /** The list of obligations: filters, saved views, order, columns, the keyboard, several at once, and paper. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
@@ -95,6 +95,10 @@ test('days, order and keys: the list does what a clerk types', async ({ noticebo
   await expect(page.getByRole('toolbar', { name: 'With the selected' })).toContainText('1 selected');
   await page.keyboard.press('Enter');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(sorted.at(-2) ?? '');
+
+  await new ShellPage(page).goTo('Obligations');
+  await expect(titles(page).first(), 'the order that was chosen last is kept').toHaveText(sorted.at(-1) ?? '');
+  expect(JSON.parse(readFileSync(join(noticebook.data, 'settings.json'), 'utf8')), 'for the next start too').toMatchObject({ listOrder: { sort: 'title', isDescending: true } });
 });
 
 test('several at once: one batch of the journal, a reason for a status, and what was changed', async ({ noticebook }) => {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from './fixtures';
 import { journalEntries } from './journal';
-import { choose, fillAll } from './pages/field';
+import { choose, fillAll, textField } from './pages/field';
 import { LetterPage } from './pages/LetterPage';
 import { MeetingPage } from './pages/MeetingPage';
 import { ObligationPage } from './pages/ObligationPage';
@@ -35,6 +35,7 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
     await page.getByRole('heading', { name: CLOSED, level: 1 }).waitFor();
     await meetings.propose();
     await page.getByRole('button', { name: 'Start minutes' }).click();
+    await expect(textField(meetings.entry, 'What was said'), 'the minutes are typed there').toBeFocused(); // a list that was opened before would close
     await meetings.recordStatement('ICE', 'The claim is weak.');
     await obligations.open(ACTIVATE);
     await expect(obligations.panel('Meetings and outcomes')).toContainText('The claim is weak.');

@@ -46,6 +46,15 @@ test('the manual, to be read and searched', async ({ noticebook }) => {
     await expect(shell.main).toContainText('The manual has no section with these words');
   });
 
+  await test.step('a chapter shows its pictures, with what they show', async () => {
+    await page.evaluate(() => { window.location.hash = '/help/notices'; });
+    const pictures = shell.main.getByRole('article').getByRole('img', { name: /.{25}/ });
+    await expect(pictures).toHaveCount(2);
+    await expect.poll(() => pictures.evaluateAll((all) => all.every((one) => one instanceof HTMLImageElement && one.naturalWidth > 300))).toBe(true);
+    await page.keyboard.press('F1');
+    await expect(shell.heading).toHaveText('Help');
+  });
+
   await test.step('from chapter to chapter, and from a chapter to its place', async () => {
     await help.find.fill('');
     await shell.main.getByRole('list', { name: 'Chapters' }).getByRole('link', { name: 'The first hour' }).click();

@@ -68,4 +68,19 @@ test('shortcuts, and the list that names them', async ({ noticebook }) => {
     await expect(shell.main).toContainText('Ctrl+Shift+M');
     await look('shortcuts-page');
   });
+
+  await test.step('single keys can be turned off, and the list says so', async () => {
+    await shell.goTo('Settings');
+    await shell.main.getByRole('checkbox', { name: 'Shortcuts of a single key' }).uncheck();
+    await page.reload();
+    await shell.settled();
+    await expect(shell.main.getByRole('checkbox', { name: 'Shortcuts of a single key' })).not.toBeChecked();
+    await shell.place('Letters').focus();
+    await page.keyboard.press('Shift+Slash');
+    await page.keyboard.press('Alt+1');
+    await expect(shell.place('Today'), 'a shortcut of two keys acts, so ? would have shown by now').toHaveAttribute('aria-current', 'page');
+    await expect(help.shortcuts).toHaveCount(0);
+    await help.chooseFromMenu(noticebook, 'Keyboard Shortcuts');
+    await expect(shell.main).toContainText('turned off');
+  });
 });

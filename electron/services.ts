@@ -130,11 +130,15 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       return pdf.ok ? ok({ pdf: pdf.value, sheet: sheet.value, pages: made.value.pages }) : pdf;
     }),
 
-    settingsWrite: ({ theme, recorderId, isLookOnly, columns, shortlist }) => withPage(async ({ place }) => {
+    settingsWrite: ({ theme, recorderId, isLookOnly, columns, listOrder, shortlist, singleKeys, later, tour }) => withPage(async ({ place }) => {
       settings.write({
         ...(theme === undefined ? {} : { theme }),
         ...(isLookOnly === undefined ? {} : { isLookOnly }),
         ...(columns === undefined ? {} : { columns }),
+        ...(listOrder === undefined ? {} : { listOrder }),
+        ...(singleKeys === undefined ? {} : { singleKeys }),
+        ...(later === undefined ? {} : { later }),
+        ...(tour === undefined ? {} : { tour }),
         ...(shortlist === undefined ? {} : { shortlist: { ...settings.saved.shortlist, [place]: shortlist } }),
         ...(recorderId === undefined ? {} : { recorderId: { ...settings.saved.recorderId, [place]: recorderId } }),
       });
@@ -225,6 +229,10 @@ function startOf(open: OpenRecords, { saved }: Settings, reminding: Pick<Remindi
     canNotify: reminding.canNotify,
     isLookOnly: saved.isLookOnly ?? false,
     ...(saved.columns === undefined ? {} : { columns: saved.columns }),
+    ...(saved.listOrder === undefined ? {} : { listOrder: saved.listOrder }),
+    ...(saved.singleKeys === undefined ? {} : { singleKeys: saved.singleKeys }),
+    ...(saved.later === undefined ? {} : { later: saved.later }),
+    ...(saved.tour === undefined ? {} : { tour: saved.tour }),
     ...(recorderId === undefined ? {} : { recorderId }),
     versions: { app: app.getVersion(), electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
     runtime: runtime(),

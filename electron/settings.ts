@@ -6,10 +6,10 @@
  */
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { Place, type StartNotice, Theme } from '@bridge/contract';
+import { Place, type StartNotice, Theme, Ways } from '@bridge/contract';
 import { Day } from '@domain/day';
 import { Id } from '@domain/id';
-import { ListColumn } from '@domain/savedView';
+import { ListColumn, ListOrder } from '@domain/savedView';
 import { Shortlist } from '@domain/shortlist';
 import { z } from 'zod';
 import { systemCode } from './journal/disk';
@@ -27,6 +27,9 @@ export const Saved = z.strictObject({
   folders: z.strictObject({ save: z.string().max(4_000).optional(), choose: z.string().max(4_000).optional() }).optional(),
   /** The columns of the list of obligations. */
   columns: z.array(ListColumn).max(20).optional(),
+  /** Its order. */
+  listOrder: ListOrder.optional(),
+  ...Ways,
   /** What is pinned and was open last, by place. */
   shortlist: z.strictObject({ office: Shortlist.optional(), sample: Shortlist.optional() }).optional(),
   /** What is shown by itself of what is due. */

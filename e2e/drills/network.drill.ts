@@ -3,11 +3,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '../fixtures';
-import { countOf } from '../journal';
 import { environment, PROJECT } from '../noticebook';
-import { runtimeProgram, startPlainly } from '../plainStart';
+import { runtimeProgram } from '../plainStart';
 
 /** All calls that open, bind, connect or use a socket, of the program and all that it starts. */
 const TRACER = ['strace', '-f', '--seccomp-bpf', '-qq', '-e', 'trace=network', '-e', 'signal=none', '-o'] as const;
@@ -19,15 +18,36 @@ test('the whole main job without a network: no connection is made, and none is t
   test.setTimeout(20 * 60_000);
   const why = whyNot();
   test.skip(why !== undefined, why);
+  const calls = await tracedJob(runtimeProgram(), ['--config', 'build/playwright.config.ts', 'e2e/mainJob.spec.ts'], (program) => ({ NOTICEBOOK_PROGRAM: program }));
+  console.log(`  ${calls} calls to sockets in the main job, none of them to an address outside`);
+});
+
+test('the main job in the packaged program, without a network: no connection is made, and none is tried', async () => {
+  test.setTimeout(20 * 60_000);
+  const packaged = packagedProgram();
+  test.skip(packaged === undefined, 'there is no packaged program: npm run drills packs one on Linux, npm run dist makes one in release/');
+  const why = whyNot();
+  test.skip(why !== undefined, why);
+  const job = ['--config', 'build/playwright.packaged.config.ts', '-g', 'a notice is issued and proved'];
+  const calls = await tracedJob(packaged ?? '', job, (program) => ({ NOTICEBOOK_PACKAGED: dirname(program) }));
+  console.log(`  ${calls} calls to sockets in the main job of the packaged program, none of them to an address outside`);
+});
+
+/**
+ * Runs a job of Playwright in a network of its own with each start of the program traced; answers how many calls there were.
+ *
+ * `named` says by which variable the job finds the traced program.
+ */
+async function tracedJob(real: string, args: readonly string[], named: (program: string) => Readonly<Record<string, string>>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'noticebook-network-'));
   try {
     const log = join(folder, 'calls.txt');
     const program = join(folder, 'noticebook');
     // Each start has a log of its own: the job is made of several.
-    writeFileSync(program, `#!/bin/sh\nexec ${TRACER.join(' ')} '${log}'.$$ '${runtimeProgram()}' "$@"\n`);
+    writeFileSync(program, `#!/bin/sh\nexec ${TRACER.join(' ')} '${log}'.$$ '${real}' "$@"\n`);
     chmodSync(program, 0o755);
-    const [command = '', ...args] = [...ALONE, process.execPath, 'node_modules/@playwright/test/cli.js', 'test', '--config', 'build/playwright.config.ts', 'e2e/mainJob.spec.ts', '--timeout=600000', '--workers=1', '--output', join(folder, 'results')];
-    const job = spawn(command, args, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment(), NOTICEBOOK_PROGRAM: program, PLAYWRIGHT_FORCE_TTY: '0' } });
+    const [command = '', ...words] = [...ALONE, process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...args, '--timeout=600000', '--workers=1', '--output', join(folder, 'results')];
+    const job = spawn(command, words, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment(), ...named(program), PLAYWRIGHT_FORCE_TTY: '0' } });
     let said = '';
     for (const stream of [job.stdout, job.stderr]) stream.on('data', (bytes: Buffer) => { said += bytes.toString(); });
     const [code] = (await once(job, 'close')) as [number];
@@ -36,32 +56,11 @@ test('the whole main job without a network: no connection is made, and none is t
     const calls = readdirSync(folder).filter((name) => name.startsWith('calls.txt.')).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
     expect(calls.filter((call) => call.includes('AF_UNIX')).length, 'strace saw the calls that there are').toBeGreaterThan(20);
     expect(calls.filter(leaves)).toEqual([]);
-    console.log(`  ${calls.length.toLocaleString('en-US')} calls to sockets in the main job, none of them to an address outside`);
+    return calls.length.toLocaleString('en-US');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
-
-test('the packaged program starts, fills the sample and saves without a network, and tries none', async () => {
-  test.setTimeout(180_000);
-  const program = packagedProgram();
-  test.skip(program === undefined, 'release/ holds no unpacked program for this system: npm run dist makes one');
-  const why = whyNot();
-  test.skip(why !== undefined, why);
-  const folder = mkdtempSync(join(tmpdir(), 'noticebook-packaged-'));
-  try {
-    const log = join(folder, 'calls.txt');
-    const started = startPlainly(join(folder, 'data'), ['--sample'], [...ALONE, ...TRACER, log], program);
-    try {
-      await expect.poll(() => countOf(join(folder, 'data', 'records', 'sample'), 'obligation.added'), { timeout: 120_000 }).toBe(7);
-    } finally {
-      await started.end();
-    }
-    expect(readFileSync(log, 'utf8').split('\n').filter(leaves)).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+}
 
 /** A call that could reach another machine: whatever names an address of the internet that is not this machine's own loop. */
 function leaves(call: string): boolean {
@@ -79,8 +78,10 @@ function whyNot(): string | undefined {
   return spawnSync(ALONE[0], [...ALONE.slice(1), 'true']).status === 0 ? undefined : 'this machine lets nobody make a network namespace (unshare -n), or has no "ip"';
 }
 
-/** The program that npm run dist has made for this system and left unpacked. */
+/** The program that npm run drills has packed, or npm run dist has made for this system and left unpacked. */
 function packagedProgram(): string | undefined {
+  const packed = process.env['NOTICEBOOK_PACKAGED'];
+  if (packed !== undefined) return join(packed, 'noticebook');
   const packages = join(PROJECT, 'release');
   if (!existsSync(packages)) return undefined;
   return readdirSync(packages, { recursive: true, withFileTypes: true })

@@ -35,6 +35,7 @@ test(`${FLIPS} single bits turned in a journal: the app and verify.mjs each find
   expect(elsewhere).toEqual([]);
   expect(byApp(bytes)).toEqual([]);
   expect(byProgram(bytes)).toEqual([]);
+  console.log(`  ${FLIPS.toLocaleString('en-US')} single bits turned in ${bytes.length.toLocaleString('en-US')} bytes of journal: each found with its line, by the app and by verify.mjs`);
 
   function byApp(journalBytes: Buffer): readonly number[] {
     const verifier = new Verifier(DEVICE);

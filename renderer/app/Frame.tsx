@@ -9,12 +9,13 @@ import { HeaderButton } from '@ui/HeaderButton';
 import { type LinkProps, LinkProvider } from '@ui/link';
 import { TextLink } from '@ui/TextLink';
 import { IconEye, IconUser } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { BackupsProvider } from '../features/backups';
 import { routes } from '../features/routes';
 import { HeldProvider } from '../features/held';
 import { useLive, useSession } from '../features/session';
+import { useRemembered } from '../features/remembered';
 import { AsOfBanner, WhichDay } from './WhichDay';
 import { LastBackup } from './LastBackup';
 import { LookingOnly } from './LookingOnly';
@@ -23,6 +24,9 @@ import { Shortcuts } from './Shortcuts';
 import { StartNotice } from './StartNotice';
 import { usePinned } from './usePinned';
 import classes from './Frame.module.css';
+
+// Only the sample city has it.
+const Tour = lazy(async () => ({ default: (await import('../features/tour/Tour')).Tour }));
 
 const HREFS: Readonly<Record<Place, string>> = {
   today: routes.today(),
@@ -37,6 +41,7 @@ const HREFS: Readonly<Record<Place, string>> = {
 
 export function Frame() {
   const { office, today, people, recorder, chooseRecorder, start, records, isLookOnly, asOf, isReadOnly } = useSession();
+  const { tour, remember } = useRemembered();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const matches = useMatches();
@@ -102,10 +107,16 @@ export function Frame() {
             )}
             {office.isSample && <Banner
               strong={`Historical sample. Practice day ${longDay(today)}.`}
-              action={<TextLink onClick={() => void records.bridge.placeOpen({ place: 'office' })}>Leave the sample city</TextLink>}
+              action={
+                <span className={classes.acts}>
+                  {tour?.isOpen === false && <TextLink onClick={() => void remember({ tour: { ...tour, isOpen: true } })}>{tour.step === 0 ? 'Take the tour' : 'Go on with the tour'}</TextLink>}
+                  <TextLink onClick={() => void records.bridge.placeOpen({ place: 'office' })}>Leave the sample city</TextLink>
+                </span>
+              }
             >
               ICE ended these agreements on August 5, 2011; the people are invented.
             </Banner>}
+            {office.isSample && asOf === undefined && <Suspense fallback={null}><Tour /></Suspense>}
           </>
         }
       >

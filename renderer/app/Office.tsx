@@ -3,12 +3,13 @@ import type { Start } from '@bridge/contract';
 import { type Day, dayAt } from '@domain/day';
 import { type Office as OfficeRecord, todayOf } from '@domain/office';
 import { actorName, type Person } from '@domain/person';
-import { ListColumn, USUAL_COLUMNS } from '@domain/savedView';
+import { ListColumn, type ListOrder, USUAL_COLUMNS, USUAL_ORDER } from '@domain/savedView';
 import type { Records } from '@store/records';
 import { isSampleWhole } from '@store/sample';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
+import { RememberedProvider } from '../features/remembered';
 import { RemindingProvider } from '../features/reminding';
 import { ShortlistProvider } from '../features/shortlist';
 import { readable, type Session, SessionContext, useSettled } from '../features/session';
@@ -34,6 +35,10 @@ interface Found {
 }
 
 export function Office({ records, start }: OfficeProps) {
+  return <RememberedProvider records={records} start={start}><Opened records={records} start={start} /></RememberedProvider>;
+}
+
+function Opened({ records, start }: OfficeProps) {
   const settle = useSettled<Found>();
   // The proof changes with each save: an answer that is new each time would draw every screen anew.
   const found = useLiveQuery(async () => settle(await readable(records, async () => ({
@@ -45,6 +50,7 @@ export function Office({ records, start }: OfficeProps) {
   const [recorderId, setRecorderId] = useState(start.recorderId);
   const [asOf, setAsOf] = useState<Day>();
   const [columns, setColumns] = useState<readonly ListColumn[]>(start.columns ?? USUAL_COLUMNS);
+  const [listOrder, setListOrder] = useState(start.listOrder ?? USUAL_ORDER);
   const recorder = found?.people.find(({ id }) => id === recorderId) ?? found?.people[0];
   const today = useToday(records, found?.office?.zone);
 
@@ -65,6 +71,14 @@ export function Office({ records, start }: OfficeProps) {
     [records.bridge],
   );
 
+  const chooseListOrder = useCallback(
+    (order: ListOrder) => {
+      setListOrder(order);
+      void records.bridge.settingsWrite({ listOrder: order });
+    },
+    [records.bridge],
+  );
+
   const isEmptied = found?.isEmptied === true;
   useEffect(() => {
     if (isEmptied) void records.bridge.placeOpen({ place: records.place }); // the window loads anew and reads the journal
@@ -77,10 +91,10 @@ export function Office({ records, start }: OfficeProps) {
   const session = useMemo<Session | undefined>(() => {
     if (!found?.office || !recorder || !today) return undefined;
     return {
-      records, start, office: found.office, today: todayOf(found.office, today), clockDay: today, people: found.people, recorder, chooseRecorder, columns, chooseColumns,
+      records, start, office: found.office, today: todayOf(found.office, today), clockDay: today, people: found.people, recorder, chooseRecorder, columns, chooseColumns, listOrder, chooseListOrder,
       isLookOnly: start.isLookOnly, isReadOnly: start.isLookOnly, showAsOf: setAsOf,
     };
-  }, [records, start, found, today, recorder, chooseRecorder, columns, chooseColumns]);
+  }, [records, start, found, today, recorder, chooseRecorder, columns, chooseColumns, listOrder, chooseListOrder]);
 
   if (!found || found.isEmptied) return <Opening />;
   if (!found.isWhole || !found.office) {

@@ -5,6 +5,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import './fonts';
 import './global.css';
+import './contrast.css';
 import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { ErrorBoundary } from '@ui/ErrorBoundary';
 import { createRoot } from 'react-dom/client';

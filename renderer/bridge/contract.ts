@@ -11,7 +11,7 @@ import { Id } from '@domain/id';
 import { entriesIn } from '@domain/journalLine';
 import { Mail } from '@domain/mail';
 import { Reminders } from '@domain/reminder';
-import { ListColumn } from '@domain/savedView';
+import { ListColumn, ListOrder } from '@domain/savedView';
 import { Shortlist } from '@domain/shortlist';
 import { TableFile } from '@domain/sheet';
 import { WordFile } from '@domain/wordFile';
@@ -25,6 +25,22 @@ export type Place = z.infer<typeof Place>;
 
 export const Theme = z.enum(['light', 'dark', 'auto']);
 export type Theme = z.infer<typeof Theme>;
+
+/** What the set-up of the office can leave for later. */
+export const Later = z.enum(['seal', 'signing', 'calendar', 'backups']);
+export type Later = z.infer<typeof Later>;
+
+/** Where the tour of the sample city stands: its step, from 0, and whether it is shown. */
+export const TourPlace = z.strictObject({ step: z.int().min(0).max(50), isOpen: z.boolean() });
+export type TourPlace = z.infer<typeof TourPlace>;
+
+/** What a computer remembers of how it is used. Absent: as it was at first. */
+export const Ways = {
+  /** Do keys that are a single character act? */
+  singleKeys: z.boolean().optional(),
+  later: z.array(Later).max(20).optional(),
+  tour: TourPlace.optional(),
+};
 
 /** Something that start-up mended or noticed, to be told once. */
 export const StartNotice = z.strictObject({
@@ -78,6 +94,9 @@ export const Start = z.strictObject({
   recorderId: Id.optional(),
   /** The columns of the list of obligations, as chosen last on this computer. */
   columns: z.array(ListColumn).max(20).optional(),
+  /** The order of the list of obligations, as chosen last on this computer. */
+  listOrder: ListOrder.optional(),
+  ...Ways,
   /** What is pinned and was open last, of the records that are open. */
   shortlist: Shortlist,
   reminding: Reminding,
@@ -309,7 +328,7 @@ export const CONTRACT = {
   exportCancel: { request: z.strictObject({ token: folderToken() }), reply: nothing },
   settingsWrite: {
     /** `isLookOnly` counts from the next time that a place is opened. */
-    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), shortlist: Shortlist.optional() }),
+    request: z.strictObject({ theme: Theme.optional(), recorderId: Id.optional(), isLookOnly: z.boolean().optional(), columns: z.array(ListColumn).max(20).optional(), listOrder: ListOrder.optional(), shortlist: Shortlist.optional(), ...Ways }),
     reply: nothing,
   },
   /** What is due, as often as it changes. Main decides whether, and when, to say it. */

@@ -44,4 +44,11 @@ describe('a chapter', () => {
   test('without a word has no section', () => {
     expect(manualSections('\n')).toEqual([]);
   });
+
+  test('shows a picture that stands alone, with what it shows, and reads on in the words around it', () => {
+    const [section] = manualSections('Press it.\n\n![The ledger, with a\nproof that is missing](ledger)\n\nThen ![no picture](in-a-line).');
+    expect(section?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'picture', 'paragraph']);
+    expect(section?.blocks[1]).toEqual({ kind: 'picture', name: 'ledger', alt: 'The ledger, with a proof that is missing' });
+    expect(section?.text).not.toContain('ledger');
+  });
 });

@@ -1,7 +1,7 @@
 /**
  * The words of a manual chapter, from a small part of Markdown.
  *
- * A file is paragraphs, lists (`- `) and numbered lists (`1. `), one item a line, under headings (`## `). In a line stand `**strong**`,
+ * A file is paragraphs, lists (`- `) and numbered lists (`1. `), one item a line, and pictures (`![what it shows](name)`, alone), under headings (`## `). In a line stand `**strong**`,
  * `` `as typed` `` and `[words](/address)`. What stands before the first heading is the section without a title. Anything else is a paragraph.
  */
 
@@ -11,6 +11,7 @@ export type Span =
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'picture'; /** Of `assets/manual/pictures`, without its ending. */ readonly name: string; /** What it shows, for who does not see it. */ readonly alt: string }
   | { readonly kind: 'list'; readonly isNumbered: boolean; readonly items: readonly (readonly Span[])[] };
 
 export interface Section {
@@ -33,6 +34,8 @@ export function manualSections(markdown: string): readonly Section[] {
 
 function blocksOf(text: string): readonly Block[] {
   return text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean).map((part): Block => {
+    const picture = /^!\[([^\]]+)\]\(([\w-]+)\)$/.exec(part.replaceAll('\n', ' '));
+    if (picture) return { kind: 'picture', alt: picture[1] ?? '', name: picture[2] ?? '' };
     const lines = part.split('\n');
     const isNumbered = lines.every((line) => /^\d+\. /.test(line));
     if (isNumbered || lines.every((line) => line.startsWith('- '))) {
@@ -54,6 +57,7 @@ function lineSpans(line: string): readonly Span[] {
 
 /** The spans of a block, each item with a space behind it so that its last word does not run into the next. */
 const spansOf = (block: Block): readonly Span[] => {
+  if (block.kind === 'picture') return [];
   const SPACE: Span = { kind: 'text', text: ' ' };
   return block.kind === 'paragraph' ? [...block.spans, SPACE] : block.items.flatMap((item) => [...item, SPACE]);
 };

@@ -32,6 +32,12 @@ export const AUTHORITY_STATE_NAMES: Readonly<Record<AuthorityState, string>> = {
 export const ListSort = z.enum(['due', 'title', 'agreement', 'owner', 'status']);
 export type ListSort = z.infer<typeof ListSort>;
 
+/** By what a list is sorted, and which way. */
+export const ListOrder = z.strictObject({ sort: ListSort, isDescending: z.boolean() });
+export type ListOrder = z.infer<typeof ListOrder>;
+
+export const USUAL_ORDER: ListOrder = { sort: 'due', isDescending: false };
+
 export const LIST_SORT_NAMES: Readonly<Record<ListSort, string>> = { due: 'Due date', title: 'Obligation', agreement: 'Agreement', owner: 'Owner', status: 'Status' };
 
 /** Columns that can be shown or not; count, due date and title always stand. */

@@ -3,7 +3,7 @@ import type { Start } from '@bridge/contract';
 import { type Day, longDay } from '@domain/day';
 import type { Office } from '@domain/office';
 import type { Person } from '@domain/person';
-import type { ListColumn } from '@domain/savedView';
+import type { ListColumn, ListOrder } from '@domain/savedView';
 import type { NoticebookDb } from '@store/db';
 import type { Records } from '@store/records';
 import { useLiveQuery } from 'dexie-react-hooks';
@@ -24,6 +24,9 @@ export interface Session {
   /** The columns of the list of obligations, remembered on this computer. */
   readonly columns: readonly ListColumn[];
   readonly chooseColumns: (columns: readonly ListColumn[]) => void;
+  /** The order of the list of obligations, remembered on this computer. */
+  readonly listOrder: ListOrder;
+  readonly chooseListOrder: (order: ListOrder) => void;
   /** This computer shows everything and records nothing. Main refuses as well; here it decides what is offered. */
   readonly isLookOnly: boolean;
   /** The day at whose end the records are shown; absent while they are shown as they stand. `records.db` is then a copy of its own. */

@@ -7,6 +7,8 @@ export interface Shortcut {
   /** Each does the same, or, as in `↑ ↓`, one step in either way. */
   readonly keys: readonly string[];
   readonly does: string;
+  /** A single character, which can be turned off in Settings. */
+  readonly isSingle?: boolean;
 }
 
 /** A shortcut that leads to a page. */
@@ -43,9 +45,10 @@ export const PAGE_SHORTCUTS: readonly PlaceShortcut[] = [
 export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
   {
     title: 'Anywhere',
+    note: 'Keys of a single character can be turned off in Settings, under Keyboard.',
     shortcuts: [
       { keys: [SEARCH_KEY], does: 'Search the records, go anywhere, begin anything' },
-      { keys: [LIST_KEY], does: 'This list, while no field is being typed in' },
+      { keys: [LIST_KEY], does: 'This list, while no field is being typed in', isSingle: true },
       MANUAL,
       { keys: ['Escape'], does: 'Close a dialog, a menu or the search' },
     ],

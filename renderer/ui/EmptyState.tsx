@@ -22,7 +22,7 @@ export function EmptyState({ title, text, action, kind = 'empty' }: EmptyStatePr
       <div>
         <p className={classes.title}>{title}</p>
         {text !== undefined && <p className={classes.text}>{text}</p>}
-        {action !== undefined && <div className={classes.action}>{action}</div>}
+        {action !== undefined && <div className={classes.action} data-screen-only>{action}</div>}
       </div>
     </div>
   );

@@ -4,23 +4,29 @@ import { TextLink } from './TextLink';
 
 export type ProseProps = {
   readonly sections: readonly Section[];
+  /** Where a picture of the sections lies; undefined: it is left out. */
+  readonly pictureOf?: ((name: string) => string | undefined) | undefined;
 };
 
-/** Words to be read: sections with their headings, paragraphs and lists. A heading can be focused by its section's id. */
-export function Prose({ sections }: ProseProps) {
+/** Words to be read: sections with their headings, paragraphs, lists and pictures. A heading can be focused by its section's id. */
+export function Prose({ sections, pictureOf }: ProseProps) {
   return (
     <div className={classes.root}>
       {sections.map(({ id, title, blocks }) => (
         <section key={id} aria-labelledby={title === '' ? undefined : id}>
           {title !== '' && <h2 className={classes.title} id={id} tabIndex={-1}>{title}</h2>}
-          {blocks.map((block, index) => <Words key={index} block={block} />)}
+          {blocks.map((block, index) => <Words key={index} block={block} pictureOf={pictureOf} />)}
         </section>
       ))}
     </div>
   );
 }
 
-function Words({ block }: { readonly block: Block }) {
+function Words({ block, pictureOf }: { readonly block: Block } & Pick<ProseProps, 'pictureOf'>) {
+  if (block.kind === 'picture') {
+    const src = pictureOf?.(block.name);
+    return src === undefined ? null : <img className={classes.picture} src={src} alt={block.alt} />;
+  }
   if (block.kind === 'paragraph') return <p><Line spans={block.spans} /></p>;
   const List = block.isNumbered ? 'ol' : 'ul';
   return <List>{block.items.map((item, index) => <li key={index}><Line spans={item} /></li>)}</List>;

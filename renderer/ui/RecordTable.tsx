@@ -5,6 +5,8 @@ import classes from './RecordTable.module.css';
 
 export type RecordColumn<T> = {
   readonly head: string;
+  /** The head is only for who listens: over links that say what they do. */
+  readonly isHeadUnseen?: boolean | undefined;
   readonly cell: (row: T) => ReactNode;
   readonly width?: 'narrow' | 'normal' | 'wide' | undefined;
   /** Days and numbers: figures of one width. */
@@ -55,8 +57,8 @@ export function RecordTable<T>({ label, columns, rows, rowKey, tick }: RecordTab
 
 type HeadProps<T> = { readonly column: RecordColumn<T>; readonly sort: Sort | undefined; readonly onSort: (sort: Sort) => void };
 
-function Head<T>({ column: { head, width, align, sortsBy }, sort, onSort }: HeadProps<T>) {
-  if (sortsBy === undefined) return <th scope="col" data-width={width} data-align={align}>{head}</th>;
+function Head<T>({ column: { head, isHeadUnseen, width, align, sortsBy }, sort, onSort }: HeadProps<T>) {
+  if (sortsBy === undefined) return <th scope="col" data-width={width} data-align={align}>{isHeadUnseen === true ? <VisuallyHidden>{head}</VisuallyHidden> : head}</th>;
   const isSorted = sort?.head === head;
   const isDescending = isSorted && sort.isDescending;
   const Arrow = isDescending ? IconArrowDown : IconArrowUp;

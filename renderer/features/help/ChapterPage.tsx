@@ -10,7 +10,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { CHAPTERS } from '../manualChapters';
 import { routes } from '../routes';
 import classes from './ChapterPage.module.css';
-import { sectionsOf } from './manual';
+import { pictureOf, sectionsOf } from './manual';
 
 export function ChapterPage() {
   const { chapter: id } = useParams();
@@ -18,11 +18,17 @@ export function ChapterPage() {
   const chapter = CHAPTERS[at];
   const section = useSearchParams()[0].get('section');
 
-  // After the frame, which begins each page at its top.
+  // After the frame, which begins each page at its top, and after the pictures, which push down what stands under them.
   useEffect(() => {
     if (section === null) return undefined;
-    const frame = requestAnimationFrame(() => document.getElementById(section)?.focus());
-    return () => cancelAnimationFrame(frame);
+    let isWanted = true;
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('main article img')];
+    void Promise.allSettled(pictures.map((picture) => picture.decode())).then(() => requestAnimationFrame(() => {
+      if (isWanted) document.getElementById(section)?.focus();
+    }));
+    return () => {
+      isWanted = false;
+    };
   }, [id, section]);
 
   if (chapter === undefined) {
@@ -52,7 +58,7 @@ export function ChapterPage() {
         }
       >
         <article className={classes.words}>
-          <Prose sections={sectionsOf(chapter.id)} />
+          <Prose sections={sectionsOf(chapter.id)} pictureOf={pictureOf} />
           {next !== undefined && <p className={classes.next}>Next: <TextLink href={routes.helpChapter(next.id)} isUnderlined>{next.title}</TextLink></p>}
         </article>
       </TwoColumns>

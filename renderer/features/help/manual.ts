@@ -6,6 +6,13 @@ import { CHAPTERS, type Chapter, type ChapterId } from '../manualChapters';
 
 const FILES = import.meta.glob<string>('../../../assets/manual/*.md', { query: '?raw', import: 'default', eager: true });
 
+const PICTURES = import.meta.glob<string>('../../../assets/manual/pictures/*.png', { query: '?url', import: 'default', eager: true });
+
+/** The address of a picture, which `npm run pictures` makes; undefined where there is none. */
+export const pictureOf = (name: string): string | undefined => PICTURES[`../../../assets/manual/pictures/${name}.png`];
+
+/** The names of all pictures that were made. */
+export const pictureNames = (): readonly string[] => Object.keys(PICTURES).map((path) => path.replace(/^.*\/|\.png$/g, ''));
 /** Pages that administrators read without Noticebook as well. */
 const DOCS = import.meta.glob<string>(['../../../docs/administrator.md', '../../../docs/formats.md'], { query: '?raw', import: 'default', eager: true });
 

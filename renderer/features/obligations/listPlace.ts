@@ -2,15 +2,17 @@
  * Which view, filters and order of the list are open.
  *
  * They stand in the address, so that the way back from an obligation finds them again and the place in the navigation starts
- * with all; what is typed to be found does not: it changes with every key.
+ * with all; what is typed to be found does not: it changes with every key. The order chosen last on this computer is the usual one
+ * for every view that names none.
  */
 import { Day } from '@domain/day';
 import { Id } from '@domain/id';
 import { ObligationStatus } from '@domain/obligation';
-import { AuthorityState, BaseView, ListSort, type SavedView } from '@domain/savedView';
+import { AuthorityState, BaseView, type ListOrder, ListSort, type SavedView } from '@domain/savedView';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
+import { useSession } from '../session';
 import type { ListFilter } from './listFilter';
 
 export interface ListPlace {
@@ -32,9 +34,10 @@ export interface ListPlaceControl {
 }
 
 export function useListPlace(): ListPlaceControl {
+  const { listOrder, chooseListOrder } = useSession();
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState('');
-  const place = useMemo(() => placeIn(search, text), [search, text]);
+  const place = useMemo(() => placeIn(search, text, listOrder), [search, text, listOrder]);
   const go = (next: ListPlace) => setSearch(addressOf(next), { replace: true });
 
   return {
@@ -45,10 +48,13 @@ export function useListPlace(): ListPlaceControl {
       // Typing alone must not touch the address: the router would draw everything anew.
       if (addressOf(next).toString() !== addressOf(place).toString()) go(next);
     },
-    setSort: (sort, isDescending) => go({ ...place, sort, isDescending }),
+    setSort: (sort, isDescending) => {
+      chooseListOrder({ sort, isDescending });
+      go({ ...place, sort, isDescending });
+    },
     openBase: (of) => {
       setText('');
-      go({ savedId: undefined, of, filter: { text: '' }, sort: 'due', isDescending: false });
+      go({ savedId: undefined, of, filter: { text: '' }, ...listOrder });
     },
     openSaved: (view) => {
       setText('');
@@ -80,8 +86,9 @@ export function addressOf({ savedId, of, filter, sort, isDescending }: ListPlace
   return new URLSearchParams(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** What an address cannot mean is left out. */
-function placeIn(search: URLSearchParams, text: string): ListPlace {
+/** What an address cannot mean is left out. A saved view has the order that it says. */
+function placeIn(search: URLSearchParams, text: string, usual: ListOrder): ListPlace {
+  const isUsual = !['saved', 'sort', 'order'].some((name) => search.has(name));
   const read = <S extends z.ZodType>(name: string, schema: S): z.infer<S> | undefined => schema.safeParse(search.get(name)).data;
   return {
     savedId: read('saved', Id),
@@ -96,7 +103,6 @@ function placeIn(search: URLSearchParams, text: string): ListPlace {
       dueFrom: read('from', Day),
       dueTo: read('to', Day),
     },
-    sort: read('sort', ListSort) ?? 'due',
-    isDescending: search.get('order') === 'last',
+    ...(isUsual ? usual : { sort: read('sort', ListSort) ?? 'due', isDescending: search.get('order') === 'last' }),
   };
 }

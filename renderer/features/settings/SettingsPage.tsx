@@ -5,6 +5,7 @@ import { useSession } from '../session';
 import { ProposedMoves } from '../ProposedMoves';
 import { Appearance } from './Appearance';
 import { Calendars } from './Calendars';
+import { Keys } from './Keys';
 import { OfficeForm } from './OfficeForm';
 import { People } from './People';
 import { Reminders } from './Reminders';
@@ -20,6 +21,7 @@ export function SettingsPage() {
         side={
           <>
             <Appearance />
+            <Keys />
             <Reminders />
             <ThisComputer />
             <SampleCity />

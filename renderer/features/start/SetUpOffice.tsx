@@ -12,10 +12,14 @@ import { ChoiceField } from '@ui/ChoiceField';
 import { FileField } from '@ui/FileField';
 import { FormActions } from '@ui/FormActions';
 import { Notice } from '@ui/Notice';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { errorWords } from '../errorWords';
-import { PersonFields } from './PersonFields';
+import { useRemembered } from '../remembered';
+import { PersonFields, SigningFields } from './PersonFields';
 import { emptySetUp, NewSetUp, SetUpForm } from './setUpForm';
+import { SetUpProgress } from './SetUpProgress';
+import { SetUpSection } from './SetUpSection';
+import { SET_UP_STEPS, type SetUpStep, stepStates, withoutLater } from './setUpSteps';
 import { computerZone, zoneChoices } from './zones';
 import classes from './SetUpOffice.module.css';
 
@@ -24,9 +28,11 @@ const DRAFT = { key: 'setUp' };
 export type SetUpOfficeProps = { readonly records: Records; readonly start: Start; readonly onBack: () => void };
 
 export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
+  const [proposed] = useState(() => emptySetUp(computerZone()));
+  const { remember } = useRemembered();
   const form = useForm<NewSetUp>({
-    initialValues: emptySetUp(computerZone()),
-    validate: schemaResolver(SetUpForm, { sync: true }),
+    initialValues: proposed,
+    validate: (values) => schemaResolver(SetUpForm, { sync: true })(withoutLater(values, proposed)),
     onValuesChange: (values) => void records.bridge.draftWrite({ ...DRAFT, text: JSON.stringify(values) }),
   });
   const [isSaving, setSaving] = useState(false);
@@ -58,7 +64,7 @@ export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
     setSaving(true);
     setRefused(undefined);
     try {
-      const parsed = SetUpForm.parse(values);
+      const parsed = SetUpForm.parse(withoutLater(values, proposed));
       const { recorder, office } = parsed;
       records.setActor(`${recorder.name}, ${recorder.title}`);
       const { id: _, ...calendar } = await officeCalendar({
@@ -78,11 +84,25 @@ export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
       }
       await records.bridge.settingsWrite({ recorderId: saved.value });
       await records.bridge.draftRemove(DRAFT);
+      await remember({ later: [...parsed.later, 'backups'] }); // where backups go is chosen when there is something to keep
     } finally {
       setSaving(false);
     }
   };
 
+  const section = (id: SetUpStep['id']) => {
+    const step = stepNamed(id);
+    const { later } = step;
+    return {
+      step,
+      isLater: later !== undefined && form.values.later.includes(later.id),
+      onLater: (isLater: boolean) => {
+        const others = form.values.later.filter((one) => one !== later?.id);
+        form.setFieldValue('later', isLater && later ? [...others, later.id] : others);
+        requestAnimationFrame(() => document.getElementById(`step-${id}`)?.focus()); // the button that was pressed has gone
+      },
+    };
+  };
   const text = (path: string) => ({ ...form.getInputProps(path), key: form.key(path) });
 
   return (
@@ -94,24 +114,27 @@ export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
         <h1 className={classes.title}>Set up our office</h1>
         <p className={classes.lead}>All of it can be changed later in Settings. What you type is kept, so you can stop and come back.</p>
         {isRestored && <Notice tone="plain" role="status" what="What you typed before is here again." why="Nothing is in the records until you press the button at the end." />}
+        <SetUpProgress states={stepStates(form.values, proposed)} />
         <form noValidate onSubmit={form.onSubmit((values) => void save(values), focusFirst)} aria-label="Set up our office">
-          <Section number={1} title="For the letterhead" text="This stands at the top of every letter.">
+          <SetUpSection {...section('letterhead')}>
             <TextInput label="City" description="In full, as on letters: City of Alder Falls" data-path="office.city" {...text('office.city')} />
             <TextInput label="Office" description="For example: Office of the City Clerk" data-path="office.name" {...text('office.name')} />
             <TextInput label="Street or post office box" data-path="office.street" {...text('office.street')} />
-            <SimpleGrid cols={3} spacing="md">
+            <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
               <TextInput label="Town" data-path="office.town" {...text('office.town')} />
               <TextInput label="State" data-path="office.state" {...text('office.state')} />
               <TextInput label="ZIP code" data-path="office.zip" {...text('office.zip')} />
             </SimpleGrid>
-            <SimpleGrid cols={2} spacing="md">
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
               <TextInput label="Telephone" data-path="office.phone" {...text('office.phone')} />
               <TextInput label="E-mail (optional)" data-path="office.email" {...text('office.email')} />
             </SimpleGrid>
             <TextInput label="One more line of the letterhead (optional)" description="For example the office hours" data-path="office.letterhead" {...text('office.letterhead')} />
+          </SetUpSection>
+          <SetUpSection {...section('seal')}>
             <FileField
               label="Seal (optional)"
-              description="A picture in PNG or JPEG, printed small at the top left."
+              description="A picture in PNG or JPEG"
               files={form.values.seal ? [form.values.seal] : []}
               onChoose={() => void chooseSeal()}
               onDrop={([file]) => void chooseSeal(file)}
@@ -121,23 +144,26 @@ export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
             {form.values.seal && (
               <TextInput label="What the seal shows" description="Read aloud in place of the picture" data-path="sealAlt" {...text('sealAlt')} />
             )}
-          </Section>
-          <Section number={2} title="Who records and who signs" text="The name of who records stands beside every change.">
-            <PersonFields form={form} at="recorder" who="who records" hasSigning={form.values.signs === 'recorder'} />
+          </SetUpSection>
+          <SetUpSection {...section('recorder')}>
+            <PersonFields form={form} at="recorder" who="who records" />
+          </SetUpSection>
+          <SetUpSection {...section('signing')}>
             <ChoiceField
               label="Who signs letters"
               look="line"
               choices={[
-                { value: 'recorder', label: 'The same person' },
+                { value: 'recorder', label: 'Who records' },
                 { value: 'other', label: 'Another person' },
               ]}
               value={form.values.signs}
               onChange={(value) => form.setFieldValue('signs', value)}
             />
-            {form.values.signs === 'other' && <PersonFields form={form} at="signer" who="who signs" hasSigning />}
-          </Section>
-          <Section number={3} title="For counting days and numbering letters" text="Each due date is counted by this calendar and says how.">
-            <SimpleGrid cols={2} spacing="md">
+            {form.values.signs === 'other' && <PersonFields form={form} at="signer" who="who signs" />}
+            <SigningFields form={form} at={form.values.signs === 'other' ? 'signer' : 'recorder'} />
+          </SetUpSection>
+          <SetUpSection {...section('calendar')}>
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
               <Select
                 label="Time zone of the office"
                 description="It decides which day it is"
@@ -164,7 +190,7 @@ export function SetUpOffice({ records, start, onBack }: SetUpOfficeProps) {
               />
               <TextInput label="Letter numbers begin with" description="L gives L-2026-001" data-path="office.series" {...text('office.series')} />
             </SimpleGrid>
-          </Section>
+          </SetUpSection>
           {refused && <Notice tone="late" role="alert" {...refused} />}
           <FormActions submitLabel="Set up our office" cancelLabel="Back" onCancel={onBack} isSaving={isSaving} />
         </form>
@@ -180,16 +206,8 @@ function focusFirst(errors: Readonly<Record<string, unknown>>): void {
   fields.find((field) => errors[field.dataset['path'] ?? ''] !== undefined)?.focus();
 }
 
-function Section({ number, title, text, children }: { readonly number: number; readonly title: string; readonly text: string; readonly children: ReactNode }) {
-  return (
-    <section className={classes.section} aria-labelledby={`section-${number}`}>
-      <header className={classes.head}>
-        <h2 id={`section-${number}`}>
-          <span className={classes.number} aria-hidden="true">{number}</span> {title}
-        </h2>
-        <p>{text}</p>
-      </header>
-      <div className={classes.fields}>{children}</div>
-    </section>
-  );
+function stepNamed(id: SetUpStep['id']): SetUpStep {
+  const step = SET_UP_STEPS.find((one) => one.id === id);
+  if (!step) throw new Error(`The set-up has no step ${id}.`);
+  return step;
 }

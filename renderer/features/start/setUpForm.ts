@@ -1,4 +1,5 @@
 /** What "Set up our office" asks, as one form: the letterhead, who records and signs, how days are counted. */
+import { Later } from '@bridge/contract';
 import { FileRef } from '@domain/file';
 import { OfficeDraft } from '@domain/office';
 import { PersonDraft } from '@domain/person';
@@ -16,6 +17,7 @@ const common = {
   recorder: PersonDraft,
   /** Whose holidays are closed days, beside the federal ones; empty: federal only. */
   holidaysOf: z.union([z.literal(''), z.enum(stateCodes)]),
+  later: z.array(Later),
 };
 
 /** The form, parsed: the signer is asked for only when it is not who records. */
@@ -43,6 +45,8 @@ export const NewSetUp = z.strictObject({
   signs: z.enum(['recorder', 'other']),
   signer: z.strictObject({ name: z.string(), title: z.string(), email: z.string(), phone: z.string(), basis: z.string(), from: z.string(), to: z.string() }),
   holidaysOf: z.string(),
+  /** The steps that were left for later. */
+  later: z.array(Later).default([]),
 });
 export type NewSetUp = z.infer<typeof NewSetUp>;
 
@@ -57,4 +61,5 @@ export const emptySetUp = (zone: string): NewSetUp => ({
   signs: 'recorder',
   signer: NO_PERSON,
   holidaysOf: '',
+  later: [],
 });

@@ -25,6 +25,7 @@ import { ProposedMoves } from '../ProposedMoves';
 import { routes } from '../routes';
 import { useSession } from '../session';
 import { AfterMeetings } from './AfterMeetings';
+import { LeftForLater } from './LeftForLater';
 import { summary } from './summary';
 import { AHEAD, MOST_SHOWN, type TodayData, useToday } from './useToday';
 
@@ -51,6 +52,7 @@ export function TodayPage() {
           </>
         }
       />
+      <LeftForLater />
       {data === undefined ? <LoadingRows rows={6} label="Reading what is due" /> : data.agreements === 0 ? <Nothing /> : <Filled data={data} />}
     </>
   );

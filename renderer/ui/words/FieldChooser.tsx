@@ -37,7 +37,7 @@ export function FieldChooser({ label, fields, onChoose, hint }: FieldChooserProp
           size="xs"
           variant="default"
           rightSection={<IconChevronDown size={14} stroke={1.7} aria-hidden />}
-          aria-haspopup="listbox"
+          aria-haspopup="dialog"
           aria-expanded={combobox.dropdownOpened}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => combobox.toggleDropdown()}
@@ -46,22 +46,24 @@ export function FieldChooser({ label, fields, onChoose, hint }: FieldChooserProp
         </Button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Mantine sets `aria-controls` */}
-        <Combobox.Search role="combobox" aria-expanded={combobox.dropdownOpened} value={words} onChange={(event) => { setWords(event.currentTarget.value); combobox.selectFirstOption(); }} placeholder="Find a field" aria-label="Find a field" />
-        {hint !== undefined && <p className={classes.hint}>{hint}</p>}
-        <Combobox.Options className={classes.options} aria-label={label}>
-          {groups.map((group) => (
-            <Combobox.Group key={group} label={group}>
-              {found.filter((field) => field.group === group).map(({ name, noun, about }) => (
-                <Combobox.Option key={name} value={name}>
-                  <span className={classes.noun}>{noun}</span>
-                  <span className={classes.about}>{about}</span>
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          ))}
-          {found.length === 0 && <Combobox.Empty>No field has these words. Add a question, if the records do not hold it.</Combobox.Empty>}
-        </Combobox.Options>
+        <div role="dialog" aria-label={label}>
+          {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Mantine sets `aria-controls` */}
+          <Combobox.Search role="combobox" aria-expanded={combobox.dropdownOpened} value={words} onChange={(event) => { setWords(event.currentTarget.value); combobox.selectFirstOption(); }} placeholder="Find a field" aria-label="Find a field" />
+          {hint !== undefined && <p className={classes.hint}>{hint}</p>}
+          <Combobox.Options className={classes.options} aria-label={label}>
+            {groups.map((group) => (
+              <Combobox.Group key={group} label={group}>
+                {found.filter((field) => field.group === group).map(({ name, noun, about }) => (
+                  <Combobox.Option key={name} value={name}>
+                    <span className={classes.noun}>{noun}</span>
+                    <span className={classes.about}>{about}</span>
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            ))}
+            {found.length === 0 && <Combobox.Empty>No field has these words. Add a question, if the records do not hold it.</Combobox.Empty>}
+          </Combobox.Options>
+        </div>
       </Combobox.Dropdown>
     </Combobox>
   );

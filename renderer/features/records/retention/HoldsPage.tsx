@@ -56,7 +56,7 @@ export function HoldsPage() {
                   : <><Status look={plainLook('ink', IconLockOpen, `Released ${plainDay(hold.released.on)}`)} isSoft={false} /><small>{hold.released.by}: {hold.released.reason}</small></>,
               },
               {
-                head: '', align: 'end',
+                head: 'Change or release', isHeadUnseen: true, align: 'end',
                 cell: (hold) => hold.released === undefined && (
                   <Acts>
                     <span className={classes.acts}>

@@ -72,7 +72,7 @@ function Series({ found, onEdit }: { readonly found: Schedule; readonly onEdit: 
             { head: 'Kept', width: 'wide', cell: ({ keep }) => keepWords(keep) },
             { head: 'Source', width: 'wide', cell: ({ source, note }) => <>{source}{note !== '' && <small>{note}</small>}</> },
             ...(isReadOnly ? [] : [{
-              head: '', align: 'end' as const,
+              head: 'Change or take out', isHeadUnseen: true, align: 'end' as const,
               cell: (one: RetentionSeries) => (
                 <span className={classes.acts}>
                   <TextLink label={`Change ${one.code}`} onClick={() => onEdit(one)}>Change</TextLink>
