@@ -3,10 +3,10 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { SAMPLE_NOTICE } from '../delayNotice';
 import { expect, test } from '../fixtures';
-import { KIND_LETTERS } from '../kindLetters';
+import { DETENTION, KIND_LETTERS, MEETING } from '../kindLetters';
 import { AgreementPage } from '../pages/AgreementPage';
 import { choose, textField } from '../pages/field';
-import { LetterPage } from '../pages/LetterPage';
+import { type KindLetter, LetterPage } from '../pages/LetterPage';
 import { MeetingPage } from '../pages/MeetingPage';
 import { ObligationPage } from '../pages/ObligationPage';
 import { PapersPage } from '../pages/PapersPage';
@@ -54,7 +54,7 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
   await test.step('minutes, also with what is not known of a person', async () => {
     await obligations.open(ACTIVATE);
     await obligations.changeStatus('Cannot meet', 'The interface is not delivered.');
-    await meetings.call({ texts: { 'Title': 'Resolution meeting', 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
+    await meetings.call({ texts: { 'Title': MEETING, 'Date': '11/15/2010', 'Place, or how people join': 'by telephone' }, obligations: [ACTIVATE] });
     await meetings.recordStatement('ICE', 'The date can be moved.');
     await meetings.fillOutcome({ obligation: ACTIVATE, decision: 'Due date moved', to: '4/4/2011', reason: 'Agreed.' });
     await meetings.recordOutcome();
@@ -93,6 +93,31 @@ test('letters, minutes, reports: all of them PDF/UA-1 and PDF/A-2a', async ({ no
     await papers.openReport();
     await willSave('council-report.pdf');
     await papers.saveAsPdf();
+  });
+
+  await test.step('a letter of each of the ten kinds', async () => {
+    const agreements = new AgreementPage(page);
+    await agreements.add({ texts: { Title: DETENTION, Number: 'IGSA 08-221', Dated: '10/1/2008' }, standing: 'The city signed it' });
+    await agreements.addParty({
+      level: 'Federal', notices: 'Addressee of notices', isSignatory: true, methods: ['Certified mail, return receipt'],
+      texts: {
+        'Name of the office': 'Detention Contracts Office', 'Short name': 'DCO', 'Attention': 'Miriam Castellan, Contracting Officer', 'Salutation': 'Dear Ms. Castellan', 'Street or post office box': '1000 Example Plaza', 'City': 'Washington', 'State': 'DC', 'ZIP code': '00501', 'Role under this agreement': 'Signatory, federal partner',
+      },
+    });
+    await agreements.addAuthority({
+      kind: 'Contract clause',
+      texts: { 'Title': 'Article 12, termination', 'Issued by': 'the parties', 'Dated': '10/1/2008', 'In force from': '10/1/2008', 'Section or page': 'section 12.1', 'The words': 'Either party may end this agreement by sixty days’ written notice, delivered by certified mail and effective on receipt.' },
+    });
+    let number = 3; // behind the three above, of which one is a request for a meeting
+    for (const [id, letter] of Object.entries<KindLetter>(KIND_LETTERS).filter(([kind]) => kind !== 'L4')) {
+      number += 1;
+      await letters.begin(letter);
+      await letters.fillIn(letter);
+      await expect(letters.issue, `${id} can be issued`).toBeEnabled();
+      await letters.issueIt(`L-2010-${String(number).padStart(3, '0')}`);
+      await willSave(`letter-${id}.pdf`);
+      await letters.saveAsPdf();
+    }
   });
 
   await test.step('all letters as one PDF', async () => {
