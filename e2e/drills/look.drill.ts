@@ -20,6 +20,7 @@ const FOLDER = join(PROJECT, 'e2e/drills/look');
 const ENVIRONMENT = join(FOLDER, 'environment.json');
 
 test('the main screens look as they did', async ({ noticebook }) => {
+  test.skip(Boolean(process.env['CI']), 'Whether a changed screen is a better one is for a person to say: npm run drills on their computer compares, CI does not.');
   const page = await noticebook.open();
   const [shell, agreements, obligations, letters] = [new ShellPage(page), new AgreementPage(page), new ObligationPage(page), new LetterPage(page)];
   await noticebook.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
