@@ -203,6 +203,7 @@ test('council staff begins by looking only: an empty folder says where records c
   await page.getByRole('button', { name: 'Look at the sample city' }).click();
   await shell.places.waitFor({ timeout: 30_000 });
   await expect(page.getByRole('complementary', { name: 'Look only' })).toBeVisible();
+  await expect(shell.main.getByText('A meeting that is called stands here until it is held.'), 'nobody is told to record what cannot be recorded here').toBeVisible();
   await shell.goTo('Obligations');
   await expect(shell.main.getByText('Look only: nothing is recorded on this computer')).toBeVisible();
   await expect(shell.main.getByRole('row').getByRole('link', { name: ACTIVATE })).toBeVisible();

@@ -146,7 +146,7 @@ export class Noticebook {
           void contents.printToPDF({ pageSize: 'Letter', generateTaggedPDF: true, preferCSSPageSize: true }).then((bytes) => {
             process.getBuiltinModule('node:fs').writeFileSync(into, bytes);
             done?.(true, '');
-          });
+          }).catch((error: unknown) => done?.(false, String(error)));
         };
       });
     }, path);

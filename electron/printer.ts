@@ -10,7 +10,9 @@ import type { Attachments } from './attachments';
 import { ORIGIN } from './protocol';
 import { openViewerWindow } from './window';
 
-const PATIENCE = 15_000;
+/** How long the viewer may take to show the pages, in milliseconds, and how often it is asked. */
+const PATIENCE = 10_000;
+const TRIES = 2;
 
 /**
  * Answers when the dialog was closed and the pages were handed to the printer.
@@ -36,12 +38,7 @@ async function printIn(window: BrowserWindow, hash: string): Promise<Result<null
   // Without a printer the dialog would not open at all, and nothing would be said.
   if ((await webContents.getPrintersAsync()).length === 0) return fail({ code: 'printFailed', detail: 'no printer is set up on this computer' });
   const before = new Set(allContents.getAllWebContents().map(({ id }) => id));
-  try {
-    await window.loadURL(`${ORIGIN}/files/${hash}`);
-  } catch {
-    return fail({ code: 'printFailed', detail: 'the PDF could not be shown' });
-  }
-  if (!(await isShown(webContents))) return fail({ code: 'printFailed', detail: 'the PDF could not be shown' });
+  if (!(await show(window, hash))) return fail({ code: 'printFailed', detail: 'the PDF could not be shown' });
   return new Promise((resolve) => {
     viewerIn(webContents, before).print({ silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: 'Letter' }, (isPrinted, reason) => {
       if (isPrinted) resolve(ok(null));
@@ -56,6 +53,15 @@ async function printIn(window: BrowserWindow, hash: string): Promise<Result<null
  */
 function viewerIn(window: WebContents, before: ReadonlySet<number>): WebContents {
   return allContents.getAllWebContents().find((one) => one.id !== window.id && !before.has(one.id) && one.getURL().startsWith('chrome-extension://')) ?? window;
+}
+
+/** Loads the PDF until its viewer stands: on a busy computer Chromium now and then leaves the first one without a viewer, or calls its load aborted. */
+async function show(window: BrowserWindow, hash: string): Promise<boolean> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    await window.loadURL(`${ORIGIN}/files/${hash}`).catch(() => undefined); // whether it is there is seen by its frames
+    if (await isShown(window.webContents)) return true;
+  }
+  return false;
 }
 
 /** The viewer is a frame in a frame, and tells nobody when it is there. */

@@ -143,7 +143,7 @@ function waitingSince({ status, review, approval }: Letter, today: Day): Count {
 }
 
 function Side({ data }: { readonly data: TodayData }) {
-  const { today, people, recorder } = useSession();
+  const { today, people, recorder, isReadOnly } = useSession();
   /** In review with whom. */
   const reviewLook = ({ status, review }: Letter): StatusLook => {
     const look = letterLook(status);
@@ -222,7 +222,7 @@ function Side({ data }: { readonly data: TodayData }) {
             }))}
           />
         ) : (
-          <EmptyState title="No meeting is planned" text="When a meeting is called, record it so that its clocks start." action={<TextLink href={routes.newMeeting()}>New meeting</TextLink>} />
+          <EmptyState title="No meeting is planned" text={isReadOnly ? 'A meeting that is called stands here until it is held.' : 'When a meeting is called, record it so that its clocks start.'} action={<TextLink href={routes.newMeeting()}>New meeting</TextLink>} />
         )}
       </Panel>
     </Stacked>
