@@ -75,8 +75,8 @@ export function App() {
   }
 }
 
-/** When the working copy is counted, in milliseconds after it is shown: the first screen and the first click come before. */
-const CHECKED_AFTER = 3_000;
+/** When the working copy is counted, in milliseconds after it is shown: the first screen and the first search come before. */
+const CHECKED_AFTER = 10_000;
 
 async function open(show: (phase: Phase) => void, setColorScheme: (scheme: Start['theme']) => void): Promise<void> {
   const start = await started;
