@@ -46,7 +46,7 @@ async function tracedJob(real: string, args: readonly string[], named: (program:
     // Each start has a log of its own: the job is made of several.
     writeFileSync(program, `#!/bin/sh\nexec ${TRACER.join(' ')} '${log}'.$$ '${real}' "$@"\n`);
     chmodSync(program, 0o755);
-    const [command = '', ...words] = [...ALONE, process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...args, '--timeout=600000', '--workers=1', '--output', join(folder, 'results')];
+    const [command = '', ...words] = [...ALONE, process.execPath, 'node_modules/@playwright/test/cli.js', 'test', ...args, '--timeout=600000', '--workers=1', '--trace', 'off', '--output', join(folder, 'results')];
     const job = spawn(command, words, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...environment(), ...named(program), PLAYWRIGHT_FORCE_TTY: '0' } });
     let said = '';
     for (const stream of [job.stdout, job.stderr]) stream.on('data', (bytes: Buffer) => { said += bytes.toString(); });
