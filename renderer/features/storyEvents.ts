@@ -70,7 +70,7 @@ export function storyEvents(view: StoryParts, letters: readonly LetterRow[], tod
       key: id, kind: 'status' as const, href, day: doneOn, what: 'happened' as const, label: 'Done', text: `what was due on ${longDay(due)} was done`,
     })),
     ...(obligation.statusSince && obligation.status !== 'open' ? [statusEvent(obligation.id, obligation.status, obligation.statusSince, obligation.statusReason)] : []),
-    ...letters.flatMap((row) => letterEvents(row, today, whole?.effective)),
+    ...inOrderDrafted(letters).flatMap((row) => letterEvents(row, today, whole?.effective)),
     ...meetings.map((meeting) => meetingEvent(meeting, outcomes, whole ? said : [], today)),
     ...(whole ? [...meetings.flatMap(approvalEvent), ...outcomes.flatMap(settlementEvent)] : []),
   ];
@@ -78,6 +78,9 @@ export function storyEvents(view: StoryParts, letters: readonly LetterRow[], tod
 }
 
 export const inOrderOfDays = <T extends { readonly day: Day }>(events: readonly T[]): readonly T[] => events.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
+/** Lists have the newest first; what happened on one day is told in its order. */
+const inOrderDrafted = (letters: readonly LetterRow[]): readonly LetterRow[] => letters.toSorted((a, b) => (a.letter.id < b.letter.id ? -1 : 1));
 
 function meetingEvent(meeting: Meeting, outcomes: StoryParts['outcomes'], said: StoryParts['said'], today: Day): StoryEvent {
   const { id, day, status, title, approved } = meeting;

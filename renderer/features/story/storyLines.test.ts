@@ -55,6 +55,13 @@ describe('the lines of a story', () => {
     expect(lines.find(({ day: on }) => on === '2010-11-22')?.why).toBe('On receipt');
   });
 
+  it('tell the letters of one day in the order in which they were drafted, though the newest stands first in the records’ lists', () => {
+    const [row] = part.letters;
+    const later = { ...row, letter: { ...row?.letter, id: id('32'), issued: { ...row?.letter.issued, number: 'L-2010-015', sequence: 15 } }, recipients: [] };
+    const told = storyLines({ ...story, parts: [{ ...part, letters: [later, row] }] } as unknown as Story, TODAY);
+    expect(told.filter(({ text }) => text.endsWith('was issued')).map(({ text }) => text)).toEqual(['Delay notice L-2010-014 was issued', 'Delay notice L-2010-015 was issued']);
+  });
+
   it('leave to the picture what it draws itself, and what is no fact of its time', () => {
     expect(lines.filter(({ isMark }) => !isMark).map(({ text }) => text)).toEqual(['document added: Green card', 'our lead date', 'official due date']);
   });
