@@ -183,7 +183,9 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await expect(meetings.dialog.getByRole('button', { name: 'Approve and freeze' })).toBeDisabled();
     await look(noticebook, '9-approve');
     await meetings.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await meetings.dialog.waitFor({ state: 'hidden' }); // on its way out it gives the focus back, and the key that empties the field would go there
     await textField(meetings.entry, 'What was said').fill('');
+    await expect(textField(meetings.entry, 'What was said')).toHaveValue('');
     await meetings.approve('City Council');
     await expect(meetings.entry).toHaveCount(0);
     await expect(meetings.panel('Outcome').getByRole('button', { name: 'Record outcome' })).toHaveCount(0);

@@ -7,6 +7,7 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { app, type BrowserWindow, dialog, protocol, safeStorage, session } from 'electron';
@@ -36,6 +37,8 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND'); // behind the sessions, which refuse every request
 protocol.registerSchemesAsPrivileged([SCHEME]);
 confineAll();
+
+const NOTICE_TRIES = 3;
 
 const root = dataFolder();
 const profile = prepareProfile(root);
@@ -132,9 +135,18 @@ async function showNoticeWindow(shown: Notice): Promise<void> {
   await openNoticeWindow();
 }
 
+/** What it says must be read: a load that Chromium gives up, as while the page before is still on its way out, is asked for again. */
 async function showNotice(window: BrowserWindow, shown: Notice): Promise<void> {
   notice = shown;
-  await window.loadURL(`${ORIGIN}/notice`);
+  for (let left = NOTICE_TRIES; !window.isDestroyed(); left -= 1) {
+    try {
+      await window.loadURL(`${ORIGIN}/notice`);
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      await pause(200);
+    }
+  }
 }
 
 /** Never a white window: a page that does not load, or whose process ends, is loaded anew once, then says so. */
