@@ -2,7 +2,8 @@
  * The windows: the one that the clerk works in, and hidden ones that print. All are sandboxed, without Node, and stay where they are.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
+import icon from '@assets/icon/128.png?inline';
+import { app, BrowserWindow, dialog, type NativeImage, nativeImage, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
 import { offerContextMenu } from './contextMenu';
 import { ORIGIN } from './protocol';
 import type { Saved, Settings } from './settings';
@@ -54,6 +55,7 @@ export function openMainWindow(settings: Settings, preload: string, isHidden = f
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: 'Noticebook',
+    ...onLinux(),
     show: !isHidden,
     backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
     webPreferences: { ...SANDBOXED, preload, spellcheck: process.platform === 'darwin' }, // by the system there; elsewhere Chromium would load lists of words from the network
@@ -71,6 +73,9 @@ export function openMainWindow(settings: Settings, preload: string, isHidden = f
   window.on('unresponsive', () => void askAboutWaiting(window));
   return window;
 }
+
+/** The icon in the window's frame and on the taskbar, which Linux takes from the window; elsewhere it comes with the program. */
+const onLinux = (): { readonly icon?: NativeImage } => (process.platform === 'linux' ? { icon: nativeImage.createFromDataURL(icon) } : {});
 
 /** The size of everything is as it was left. Chromium forgets it with the profile, which may be made anew. */
 function rememberZoom(window: BrowserWindow, settings: Settings): void {
