@@ -50,9 +50,15 @@ test('filters narrow the list, and are saved under a name that colleagues find',
   await dialog.getByRole('button', { name: 'Save view' }).click();
   const tab = main.getByRole('tab', { name: '<b>Of Ana</b>' });
   await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await main.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Authority' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('columnheader', { name: 'Authority' })).toHaveCount(0);
+  await expect(main.getByRole('button', { name: 'View changed, not saved' })).toBeVisible();
 
   await main.getByRole('tab', { name: /^All open/ }).click();
   await expect(titles(page)).toHaveCount(7);
+  await expect(page.getByRole('columnheader', { name: 'Authority' }), 'what was changed in the view stays with the view').toBeVisible();
   await noticebook.relaunch();
   const again = new ShellPage(noticebook.page);
   await again.goTo('Obligations');

@@ -37,9 +37,9 @@ type FilteredListProps = {
 };
 
 export function FilteredList({ lines, control, name }: FilteredListProps) {
-  const { today, office, columns } = useSession();
+  const { today, office } = useSession();
   const { place, setFilter, setSort } = control;
-  const { of, filter, sort, isDescending } = place;
+  const { of, filter, sort, isDescending, columns } = place;
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set());
   const [isOnlySelected, setOnlySelected] = useState(false);
   const wanted = useDeferredValue(filter);
