@@ -8,6 +8,7 @@ import { letterFacts } from '@domain/letterFields';
 import { ok } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveLetter } from '../commands/letters';
+import { registerLetter } from '../commands/registeredLetters';
 import { patch, put, type Edit } from '../record';
 import { openRecords, type Records } from '../records';
 import { authorityView } from './authorities';
@@ -127,5 +128,15 @@ describe('an earlier letter of the same kind', () => {
     expect((await letterRecords(records.db, first))?.earlier).toEqual([]);
     await well([patch('letters', first, { status: 'void' })], 'letter.voided');
     expect((await letterRecords(records.db, second))?.earlier).toEqual([]);
+  });
+
+  it('may have gone out before Noticebook', async () => {
+    const registered = await registerLetter(records, {
+      kind: 'L10', number: 'CC 2010/17', subject: 'New address', signedBy: '', dated: day('2010-09-07'), agreementId: agreement.id, obligationIds: [], note: '', files: [],
+      recipients: [{ partyId: sib.id, role: 'addressee', method: 'certified', number: '' }],
+    }, TODAY);
+    if (!registered.ok) throw new Error(registered.error.detail);
+    const found = await letterRecords(records.db, await saved({}));
+    expect(found?.earlier).toEqual([{ id: registered.value, number: 'CC 2010/17', on: day('2010-09-07'), obligationIds: [], meetingId: undefined, partyIds: [sib.id] }]);
   });
 });

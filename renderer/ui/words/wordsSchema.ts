@@ -10,6 +10,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { ConditionFrame, ConditionWords } from './ConditionFrame';
 import { FieldChip, TableChip } from './FieldChip';
 import { faultMarks } from './faultMarks';
+import { pastedWords } from './pastedWords';
 
 /** A template has subject, reference lines and body; a letter's own words have no reference lines; a passage has a body only. */
 export type WordsParts = 'template' | 'letter' | 'passage';
@@ -106,23 +107,13 @@ const mergeTable = Node.create({
 
 const holdsFiles = (data: DataTransfer | null): boolean => (data?.files.length ?? 0) > 0;
 
-/**
- * Pasted HTML without its styles, which the content policy would refuse one by one, each with a line in the log.
- *
- * What keeps the rest out is the schema; nothing relies on this.
- */
-const withoutStyles = (html: string): string =>
-  html
-    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
-
 /** A picture or another file that is pasted or dropped is not taken in. */
 const noFiles = Extension.create({
   name: 'noFiles',
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
-        transformPastedHTML: withoutStyles,
+        transformPastedHTML: pastedWords,
         handlePaste: (_view, event) => holdsFiles(event.clipboardData) && event.clipboardData?.getData('text/html') === '',
         handleDrop: (_view, event) => holdsFiles(event.dataTransfer),
       },
