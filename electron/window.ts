@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path';
 import icon from '@assets/icon/128.png?inline';
-import { app, BrowserWindow, dialog, type NativeImage, nativeImage, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
+import { app, BrowserWindow, dialog, type NativeImage, nativeImage, nativeTheme, type Rectangle, screen, type WebContents, WebContentsView } from 'electron';
 import { offerContextMenu } from './contextMenu';
 import { ORIGIN } from './protocol';
 import type { Saved, Settings } from './settings';
@@ -93,8 +93,15 @@ export async function openNoticeWindow(): Promise<BrowserWindow> {
   return window;
 }
 
-/** A hidden window in which a sheet is printed to PDF, with a session of its own. */
+/** A hidden window from which a sheet goes to a printer, with a session of its own. */
 export const openSheetWindow = (): BrowserWindow => openHidden({ partition: SHEET_SESSION });
+
+/** A page without a window, in which a sheet is printed to PDF, in the same session: closing the app's window ends the app while it is there. */
+export function openSheetView(): WebContentsView {
+  const view = new WebContentsView({ webPreferences: { ...SANDBOXED, backgroundThrottling: false, partition: SHEET_SESSION } });
+  view.setBounds({ x: 0, y: 0, ...PAPER });
+  return view;
+}
 
 /** A hidden window with Chromium's PDF viewer. It works in the default session only: elsewhere its own files are refused to it. */
 export const openViewerWindow = (): BrowserWindow => openHidden({ plugins: true });
@@ -114,9 +121,12 @@ export function openFileWindow(title: string): BrowserWindow {
 /** The session of sheets: in memory, without cookies or caches of the app. */
 export const SHEET_SESSION = 'sheet';
 
+/** US Letter at 96 dots per inch. */
+const PAPER = { width: 816, height: 1056 };
+
 function openHidden(preferences: { readonly partition?: string; readonly plugins?: boolean }): BrowserWindow {
   return new BrowserWindow({
-    show: false, width: 816, height: 1056, // US Letter at 96 dots per inch
+    show: false, ...PAPER,
     webPreferences: { ...SANDBOXED, backgroundThrottling: false, ...preferences },
   });
 }
