@@ -24,7 +24,8 @@ type ObligationDocketProps = Pick<DocketProps, 'sorting' | 'selection'> & {
   readonly groups: readonly LinesInGroup[];
   readonly columns?: DocketColumns | undefined;
   readonly selected?: ReadonlySet<Id> | undefined;
-  readonly onSelect?: ((id: Id, isSelected: boolean) => void) | undefined;
+  /** `isStretch`: all from the row selected last. */
+  readonly onSelect?: ((id: Id, isSelected: boolean, isStretch: boolean) => void) | undefined;
 };
 
 /** From this many rows on, only those in sight are drawn. */
