@@ -99,6 +99,11 @@ test('days, order and keys: the list does what a clerk types', async ({ noticebo
   await page.keyboard.press('Space');
   await expect(box(page, sorted.at(-2) ?? '')).toBeChecked();
   await expect(page.getByRole('toolbar', { name: 'With the selected' })).toContainText('1 selected');
+  for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp']) await page.keyboard.press(key);
+  await expect(page.getByRole('toolbar', { name: 'With the selected' })).toContainText('2 selected');
+  await box(page, sorted.at(-5) ?? '').click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('toolbar', { name: 'With the selected' }), 'from the second to the fifth').toContainText('4 selected');
+  await titles(page).nth(1).focus();
   await page.keyboard.press('Enter');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(sorted.at(-2) ?? '');
 
