@@ -96,7 +96,7 @@ export function ruleKey(rule: ClocklessRule, clock: string): string {
     case 'before':
       return `${rule.kind} ${rule.count} ${rule.unit} ${rule.counting} ${clock}`;
     case 'every':
-      return `every ${rule.count} ${rule.unit} ${rule.anchor}`;
+      return `every ${rule.count} ${rule.unit} ${rule.anchor} ${rule.leapDay ?? ''}`;
     case 'onEvent':
       return `upon ${clock}`;
     case 'onRequest':

@@ -15,7 +15,7 @@ describe('what an entry changed, in a history', () => {
 
   it('names the record on the page of another one, so that a successor does not read as superseded itself', () => {
     expect(changesOf(superseded, names, [successor])).toEqual([
-      { label: 'Status of Return the data', before: 'Open', after: 'Superseded' },
+      { label: 'Return the data, status', before: 'Open', after: 'Superseded' },
       { label: 'Return the data, superseded by', before: undefined, after: 'Name a contact' },
     ]);
   });

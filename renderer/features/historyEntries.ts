@@ -105,8 +105,8 @@ const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'i
 
 /** `Title of Ruth Calloway`; attendance is told by the name alone. */
 function labelOf(table: string, field: string, label: string, name: string | undefined, isNamed: boolean): string {
-  if (name === undefined || (isNamed && WITH_PAGE.includes(table))) return label;
-  if (label.endsWith(' by')) return `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (name === undefined) return label;
+  if (WITH_PAGE.includes(table)) return isNamed ? label : `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   return field === 'isPresent' ? name : `${label} of ${name}`;
 }
 

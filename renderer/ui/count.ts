@@ -40,24 +40,24 @@ export function countWords(count: Count): { readonly numeral: string; readonly w
       if (count.days === 0) return { numeral: '0', word: 'due today', tone: 'soon' };
       return count.days < 0
         ? { ...span(count.days, 'late'), tone: 'late' }
-        : { ...span(count.days, 'left'), tone: count.days <= 7 ? 'soon' : 'ink' };
+        : { numeral: String(count.days), word: `${days(count.days)} left`, tone: count.days <= 7 ? 'soon' : 'ink' };
     case 'lead':
       if (count.days === 0) return { numeral: '0', word: 'our lead is today', tone: 'soon' };
       return count.days < 0
         ? { ...span(count.days, 'ago'), tone: 'soon' }
-        : { ...span(count.days, 'left'), tone: 'accent' };
+        : { numeral: String(count.days), word: `${days(count.days)} left`, tone: 'accent' };
     case 'ago':
       return { ...(count.days === 0 ? { numeral: '0', word: 'today' } : span(count.days, 'ago')), tone: count.isLong === true ? 'soon' : 'ink' };
     case 'ahead':
       return count.days < 0
         ? { ...span(count.days, 'ago'), tone: 'ink' }
-        : { ...(count.days === 0 ? { numeral: '0', word: 'today' } : span(count.days, '')), tone: 'ink' };
+        : { numeral: String(count.days), word: count.days === 0 ? 'today' : days(count.days), tone: 'ink' };
     case 'moved':
       return { numeral: String(Math.abs(count.days)), word: `${days(count.days)} ${count.days < 0 ? 'earlier' : 'later'}`, tone: 'ink' };
     case 'met':
       if (count.days === undefined) return { numeral: '✓', word: 'met', tone: 'done' };
       if (count.days === 0) return { numeral: '✓', word: 'met on the day', tone: 'done' };
-      return { numeral: '✓', word: `${whileWords(count.days)} ${count.days > 0 ? 'early' : 'late'}`, tone: 'done' };
+      return { numeral: '✓', word: count.days > 0 ? `${count.days} ${days(count.days)} early` : `${whileWords(count.days)} late`, tone: 'done' };
     case 'none':
       return { numeral: '—', word: count.word ?? 'no date yet', tone: 'ink' };
     default:
@@ -65,10 +65,10 @@ export function countWords(count: Count): { readonly numeral: string; readonly w
   }
 }
 
-/** `8` over `days late`; `15` over `years late`, where days would say nothing any more. */
+/** Of what has passed: `8` over `days late`; `15` over `years late`, where days would say nothing any more. What is ahead is counted down in days. */
 function span(count: number, sense: string): { readonly numeral: string; readonly word: string } {
   const { count: numeral, unit } = whileOf(count);
-  return { numeral: String(numeral), word: [unit, sense].filter(Boolean).join(' ') };
+  return { numeral: String(numeral), word: `${unit} ${sense}` };
 }
 
 const days = (count: number): string => (Math.abs(count) === 1 ? 'day' : 'days');
