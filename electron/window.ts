@@ -106,8 +106,8 @@ export function openFileWindow(title: string): BrowserWindow {
   return window;
 }
 
-/** The session of sheets: in memory, without cookies or caches of the app. */
-export const SHEET_SESSION = 'sheet';
+/** The session of sheets: in memory, without cookies or caches of the app. Served and confined when it is made (main.ts). */
+const SHEET_SESSION = 'sheet';
 
 function openHidden(preferences: { readonly partition?: string; readonly plugins?: boolean }): BrowserWindow {
   return new BrowserWindow({
