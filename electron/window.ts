@@ -118,8 +118,8 @@ export function openFileWindow(title: string): BrowserWindow {
   return window;
 }
 
-/** The session of sheets: in memory, without cookies or caches of the app. */
-export const SHEET_SESSION = 'sheet';
+/** The session of sheets: in memory, without cookies or caches of the app. Served and confined when it is made (main.ts). */
+const SHEET_SESSION = 'sheet';
 
 /** US Letter at 96 dots per inch. */
 const PAPER = { width: 816, height: 1056 };

@@ -124,7 +124,10 @@ export async function openRecords(
  * The order of ids says which of two facts was recorded later, also when the computer's clock was put back in between.
  */
 async function latestIdTime(db: NoticebookDb): Promise<number> {
-  const last = await Promise.all(TABLES.map(async (table) => (await rawTable(db, table).orderBy(':id').reverse().limit(1).primaryKeys())[0]));
+  // In one transaction: one for each table takes longer than what it reads.
+  const last = await db.transaction('r', TABLES.map((table) => rawTable(db, table)), () =>
+    Promise.all(TABLES.map(async (table) => (await rawTable(db, table).orderBy(':id').reverse().limit(1).primaryKeys())[0])),
+  );
   return Math.max(0, ...last.map((id) => (id === undefined ? 0 : idTime(id))));
 }
 
