@@ -368,6 +368,11 @@ async function dueFact(db: NoticebookDb, other: Obligation, counting: Counting):
   return { day: due, what: `${title} is due`, ...(move ? { how: `as it was moved on ${plainDay(move.on)}` } : {}) };
 }
 
-/** `Deployment plan` inside a sentence: `the deployment plan`; a name that is in capitals or has its own article stays. */
-const lowered = (title: string): string =>
-  /^(the|an?) /i.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : /^[A-Z][a-z]/.test(title) ? `the ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+/**
+ * `Deployment plan` inside a sentence: `the deployment plan`. A name stays as it is written: `Water MOU`, `Resolution 2024-12`,
+ * `Colorado Revised Statutes` are told by what follows their first word.
+ */
+const lowered = (title: string): string => {
+  if (/^(the|an?) /i.test(title)) return title.charAt(0).toLowerCase() + title.slice(1);
+  return /^[A-Z][a-z]+(?: [a-z]|$)/.test(title) ? `the ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+};
