@@ -140,7 +140,7 @@ function placeOf(pathname: string): Place | undefined {
 }
 
 /** Forms stand at addresses that end so (routes.ts), and where this computer only looks there are none. */
-const isForm = (pathname: string): boolean => /\/(new|edit|import|packs)$/.test(pathname);
+const isForm = (pathname: string): boolean => /\/(new|edit|import|packs|register)$/.test(pathname);
 
 function RouterLink({ href, ...rest }: LinkProps) {
   const { isReadOnly } = useSession();

@@ -426,6 +426,10 @@ describe('due dates that hang on others', () => {
     const activation = await add('Activate', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
     await records.record(always({ kind: 'authority.changed', edits: [patch('authorities', AUTHORITY, { title: 'Amended plan' })] }));
     expect((await records.db.dueDates.get(activation))?.reason).toBe('fixed by the amended plan');
+    for (const name of ['Water MOU', 'Resolution 2024-12', 'Colorado Revised Statutes', 'MOU 7']) {
+      await records.record(always({ kind: 'authority.changed', edits: [patch('authorities', AUTHORITY, { title: name })] }));
+      expect((await records.db.dueDates.get(activation))?.reason, 'a name stays a name').toBe(`fixed by ${name}`);
+    }
   });
 
   it('say so when two rules wait for each other', async () => {

@@ -69,7 +69,7 @@ export function Docket({
     <div className={classes.root}>
       {isSome && (
         <div className={classes.bar} role="toolbar" aria-label="With the selected" data-screen-only>
-          <span className={classes.selected} role="status">{selection.count} selected</span>
+          <span className={classes.selected} role="status">{selection.count.toLocaleString('en-US')} selected</span>
           {selection.actions}
           <button type="button" className={classes.clear} onClick={selection.onClear}>Clear selection</button>
         </div>

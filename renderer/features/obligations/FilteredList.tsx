@@ -65,7 +65,7 @@ export function FilteredList({ lines, control, name }: FilteredListProps) {
   return (
     <>
       <p className={classes.onPaper} data-paper-only>
-        {isOnlySelected ? `Selected from: ${name}` : name}{isFiltering(filter) && `, only ${filterWords(filter, lines)}`}. {shown.length === 1 ? '1 obligation' : `${shown.length} obligations`}. {office.city}, {longDay(today)}.
+        {isOnlySelected ? `Selected from: ${name}` : name}{isFiltering(filter) && `, only ${filterWords(filter, lines)}`}. {shown.length === 1 ? '1 obligation' : `${shown.length.toLocaleString('en-US')} obligations`}. {office.city}, {longDay(today)}.
       </p>
       <ListToolbar lines={lines} found={found.length} filter={filter} onFilter={setFilter} acts={<ExportObligations lines={found} which={[name, ...(isFiltering(wanted) ? [filterWords(wanted, lines)] : [])].join(', ')} />} />
       <SelectionActs chosen={chosen} onPrint={printSelected} onDone={() => setSelection(selectionOf())}>
