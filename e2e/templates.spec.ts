@@ -162,6 +162,8 @@ test('what is pasted from Word is reduced to words, and what is typed outlives a
   await expect(body).toContainText('The council met twice.');
   await expect(body.locator('p', { hasText: 'It will' }), 'a deletion and a comment are left out').toHaveText('It will soon act.');
   await expect(body).not.toContainText('Check this');
+  await expect(page.getByRole('status').filter({ hasText: 'Left out: 1 deletion, 1 comment, 1 picture. 1 table became lines.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(body.locator('ul > li').first()).toHaveText('first point');
   await expect(body.locator('ol > li > p'), 'a list of Word is a list').toHaveText('first step');
   await expect(body.locator('ol > li > ul > li')).toHaveText('part of it');

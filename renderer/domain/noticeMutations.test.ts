@@ -102,7 +102,7 @@ describe('words that are left open', () => {
   const told = (sample: KindSample, change: Change) => objections(sample, change).filter((one) => one.includes('leftOpen'));
 
   it.each(each)('%s with a blank of a form in its own words is told, and goes with a reason', (_id, sample) => {
-    const blanks = ['{{proposedDate}}', '<<Name of the office>>', '«Letter_Date»', 'on the ____ day', '[insert date]', '[NAME]', 'on XX/XX/2010', 'on a date TBD'];
+    const blanks = ['{{proposedDate}}', '[[proposedDate]]', '<<Name of the office>>', '«Letter_Date»', 'on the ____ day', '[insert date]', '[NAME]', 'on XX/XX/2010', 'on a date TBD'];
     expect(blanks.flatMap((blank) => told(sample, { body: own(`The City writes ${blank}.`) }))).toEqual(blanks.map(() => 'blocks leftOpen'));
     expect(told(sample, { body: own('The City writes ____.'), overrides: { leftOpen: 'It quotes a form.' } })).toEqual(['advises leftOpen']);
     expect(['“[t]he City [sic] shall”', '[emphasis added]', 'snake_case', '“so «il» dit”', 'a < b'].flatMap((meant) => told(sample, { body: own(meant) }))).toEqual([]);

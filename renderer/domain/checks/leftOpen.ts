@@ -5,7 +5,7 @@ import type { Finding, NoticeCheckInput } from './finding';
 /**
  * What stands for something else in the patterns of other programs. Brackets alone are none: `[sic]` and `[t]he` stand in quotations.
  */
-const LEFT_OPEN = [/\{\{[^{}\n]{1,60}\}\}/, /<<[^<>\n]{1,60}>>/, /«[A-Z]\w{0,40}»/, /_{3,}/, /\[(?:insert|fill in|enter|date|day|name|title|address|amount|number|tbd|to be)\b[^\]\n]{0,60}\]/i, /\bTBD\b/, /\bX{2,}\/X{2,}\b/i];
+const LEFT_OPEN = [/\{\{[^{}\n]{1,60}\}\}/, /\[\[[^[\]\n]{1,60}\]\]/, /<<[^<>\n]{1,60}>>/, /«[A-Z]\w{0,40}»/, /_{3,}/, /\[(?:insert|fill in|enter|date|day|name|title|address|amount|number|tbd|to be)\b[^\]\n]{0,60}\]/i, /\bTBD\b/, /\bX{2,}\/X{2,}\b/i];
 
 export function leftOpen({ merged }: NoticeCheckInput): readonly Finding[] {
   // What the letter itself leaves blank reads `[proposed date]`, and is told as a field that is not filled.

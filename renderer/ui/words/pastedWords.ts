@@ -7,12 +7,33 @@
  *
  * What may stand in a letter is decided by the schema alone; nothing relies on this for safety.
  */
-export function pastedWords(html: string): string {
+export function pastedWords(html: string): Pasted {
   const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+  const told = toldOf(body);
   for (const element of body.querySelectorAll(NO_WORDS)) element.remove();
   for (const table of [...body.querySelectorAll('table')].toReversed()) table.replaceWith(...rowsOf(table)); // inner tables first
   for (const first of body.querySelectorAll(LIST_ITEM)) if (first.isConnected) listFrom(first);
-  return body.innerHTML;
+  return { html: body.innerHTML, told };
+}
+
+export type Pasted = {
+  readonly html: string;
+  /** What did not come along as it was, a sentence each; none where nobody would miss anything. */
+  readonly told: readonly string[];
+};
+
+function toldOf(body: HTMLElement): readonly string[] {
+  const count = (selector: string, one: string, many: string) => {
+    const { length } = body.querySelectorAll(selector);
+    return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
+  };
+  const leftOut = [...count('del', 'deletion', 'deletions'), ...count('.msocomanchor', 'comment', 'comments'), ...count('img:not(.ProseMirror-separator)', 'picture', 'pictures')];
+  const [tables] = count('table', 'table', 'tables');
+  return [
+    ...(leftOut.length > 0 ? [`Left out: ${leftOut.join(', ')}.`] : []),
+    ...(tables === undefined ? [] : [`${tables} became lines.`]),
+    ...(body.querySelector('s, strike') === null ? [] : ['Words that were struck through are kept, as if they were meant.']),
+  ];
 }
 
 /** What is no part of the words: deletions, comments with their marks in the text, and what belongs to a page. */

@@ -17,13 +17,14 @@ export type WordsParts = 'template' | 'letter' | 'passage';
 
 const CONTENT: Readonly<Record<WordsParts, string>> = { template: 'subject reference body', letter: 'subject body', passage: 'body' };
 
-export const wordsSchema = (parts: WordsParts): AnyExtension[] => [
+/** `onPasted`: is told of what was pasted and did not come along as it was. */
+export const wordsSchema = (parts: WordsParts, onPasted: (told: readonly string[]) => void): AnyExtension[] => [
   Node.create({ name: 'doc', topNode: true, content: CONTENT[parts] }),
   StarterKit.configure({
     document: false, blockquote: false, code: false, codeBlock: false, hardBreak: false, heading: false, horizontalRule: false, link: false, strike: false, underline: false,
     trailingNode: false, gapcursor: false, dropcursor: false,
   }),
-  subject, section('reference', 'Lines under the subject'), section('body', 'The letter'), Condition, conditional, mergeField, mergeTable, noFiles, faultMarks,
+  subject, section('reference', 'Lines under the subject'), section('body', 'The letter'), Condition, conditional, mergeField, mergeTable, pasting(onPasted), faultMarks,
 ];
 
 const part = (name: string, label: string) => ({
@@ -107,13 +108,17 @@ const mergeTable = Node.create({
 
 const holdsFiles = (data: DataTransfer | null): boolean => (data?.files.length ?? 0) > 0;
 
-/** A picture or another file that is pasted or dropped is not taken in. */
-const noFiles = Extension.create({
-  name: 'noFiles',
+/** What is pasted comes in as its words; a picture or another file that is pasted or dropped is not taken in. */
+const pasting = (onPasted: (told: readonly string[]) => void) => Extension.create({
+  name: 'pasting',
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
-        transformPastedHTML: pastedWords,
+        transformPastedHTML: (given) => {
+          const { html, told } = pastedWords(given);
+          onPasted(told);
+          return html;
+        },
         handlePaste: (_view, event) => holdsFiles(event.clipboardData) && event.clipboardData?.getData('text/html') === '',
         handleDrop: (_view, event) => holdsFiles(event.dataTransfer),
       },
