@@ -47,6 +47,18 @@ export async function sortedDues(db: NoticebookDb, which: 'open' | 'closed'): Pr
   return kept.sorted[which];
 }
 
+/**
+ * The same, where they are in memory already and nothing has changed; undefined where they would have to be read. Called in a live query, it answers
+ * anew after every change.
+ */
+export async function duesInMemory(db: NoticebookDb): Promise<{ readonly open: readonly DueRow[]; readonly closed: readonly DueRow[] } | undefined> {
+  const proof = await db.proof.get('proof');
+  const kept = keptOf.get(db);
+  if (proof === undefined || kept === undefined || !isSameValue(kept.heads, proof.heads)) return undefined;
+  kept.sorted ??= sorted([...kept.rows.values()]);
+  return kept.sorted;
+}
+
 /** Told by the writer once its transaction is done: what it changed, in which tables, and where the working copy stood before and stands now. */
 export function keepDues(db: NoticebookDb, { put, gone }: DueChanges, tables: readonly string[], before: readonly Head[], heads: readonly Head[]): void {
   const kept = keptOf.get(db);

@@ -4,6 +4,7 @@ import { createContext, Fragment, use, type KeyboardEvent, type ReactNode } from
 import type { Count } from './count';
 import { DayCount } from './DayCount';
 import classes from './Docket.module.css';
+import { RowBox } from './RowBox';
 import { AppLink } from './TextLink';
 import type { Tone } from './tone';
 
@@ -219,7 +220,7 @@ export function DocketRow({ count, due, title, href, under, cells = [], isSelect
     <tr className={classes.row} data-selected={isSelected || undefined} data-opens={href !== undefined || undefined}>
       {hasBoxes && (
         <td className={classes.box}>
-          <Checkbox aria-label={`Select ${title}`} checked={isSelected} onChange={(event) => onSelect?.(event.currentTarget.checked)} />
+          <RowBox label={`Select ${title}`} isChecked={isSelected} onChange={(isNow) => onSelect?.(isNow)} />
         </td>
       )}
       <td className={classes.count}><DayCount count={count} /></td>
