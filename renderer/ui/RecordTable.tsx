@@ -60,10 +60,16 @@ export function RecordTable<T>({ label, columns, rows, rowKey, tick }: RecordTab
 const FEW = 40;
 const FIRST = 20;
 
-/** The rows that are drawn: of a long table at first those in sight, and right after that all of them. */
+/** When the window is busy, the rest of the rows comes after so many milliseconds all the same. */
+const REST = 300;
+
+/** The rows that are drawn: of a long table at first those in sight, and all of them as soon as there is nothing else to do. */
 function useDrawn<T>(rows: readonly T[]): readonly T[] {
   const [isWhole, setWhole] = useState(rows.length <= FEW);
-  useEffect(() => startTransition(() => setWhole(true)), []);
+  useEffect(() => {
+    const rest = requestIdleCallback(() => startTransition(() => setWhole(true)), { timeout: REST });
+    return () => cancelIdleCallback(rest);
+  }, []);
   return isWhole ? rows : rows.slice(0, FIRST);
 }
 

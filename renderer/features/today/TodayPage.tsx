@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween, fullDay, longDay, shortDay } from '@dom
 import { type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { METHOD_NAMES } from '@domain/recipient';
 import { Button } from '@mantine/core';
-import type { DocketLine } from '@store/queries/obligations';
+import type { ListLine } from '@store/queries/obligations';
 import { type Count, countToDue } from '@ui/count';
 import { CountRows } from '@ui/CountRows';
 import { Docket, DocketGroup, DocketRow } from '@ui/Docket';
@@ -122,7 +122,7 @@ function Filled({ data }: { readonly data: TodayData }) {
     </Stacked>
   );
 
-  function row({ obligation, due: dueRow, agreement, authority }: DocketLine) {
+  function row({ obligation, due: dueRow, agreement, authority }: ListLine) {
     return (
       <DocketRow
         key={obligation.id}
