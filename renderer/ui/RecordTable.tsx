@@ -67,9 +67,10 @@ const REST = 300;
 function useDrawn<T>(rows: readonly T[]): readonly T[] {
   const [isWhole, setWhole] = useState(rows.length <= FEW);
   useEffect(() => {
+    if (isWhole) return undefined;
     const rest = requestIdleCallback(() => startTransition(() => setWhole(true)), { timeout: REST });
     return () => cancelIdleCallback(rest);
-  }, []);
+  }, [isWhole]);
   return isWhole ? rows : rows.slice(0, FIRST);
 }
 
