@@ -8,12 +8,14 @@
 import { PDFArray, PDFContentStream, type PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
 import { packed, unpacked } from './stream';
 
-/** Joins the streams of every page. Changes `document`. */
+/** Joins the streams of every page, and packs them. Changes `document`. */
 export function joinContents(document: PDFDocument): void {
   const { context } = document;
   const joined = new Set<PDFRef>(); // pages share the two small ones
   for (const { node } of document.getPages()) {
     const contents = node.Contents();
+    const ref = node.get(PDFName.of('Contents'));
+    if (contents instanceof PDFRawStream && ref instanceof PDFRef && !contents.dict.has(PDFName.of('Filter'))) context.assign(ref, packed(context, contents.contents));
     if (!(contents instanceof PDFArray)) continue;
     const pieces = contents.asArray().map((ref) => {
       const stream = context.lookup(ref);

@@ -7,6 +7,7 @@ const FILTER = PDFName.of('Filter');
 /** The bytes of a stream. Most are packed in the one way that the system unpacks, many times as fast as the library. */
 export function unpacked(stream: PDFRawStream): Buffer {
   const { dict, contents } = stream;
+  if (!dict.has(FILTER)) return Buffer.from(contents);
   const isPlainlyPacked = dict.get(FILTER) === PDFName.of('FlateDecode') && !dict.has(PDFName.of('DecodeParms'));
   return isPlainlyPacked ? inflateSync(contents) : Buffer.from(decodePDFRawStream(stream).decode());
 }

@@ -4,7 +4,7 @@
  */
 import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, type PDFPage, PDFRawStream, PDFRef, PDFString } from 'pdf-lib';
 import { type Element, numberElements } from './elementIds';
-import { packed, unpacked } from './stream';
+import { unpacked } from './stream';
 
 const name = (value: string): PDFName => PDFName.of(value);
 
@@ -111,7 +111,8 @@ function markArtifacts(context: PDFContext, page: PDFPage): void {
   for (const ref of refs) {
     const stream = ref === undefined ? undefined : context.lookup(ref);
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-    context.assign(ref, packed(context, Buffer.from(withArtifacts(unpacked(stream).toString('latin1')), 'latin1')));
+    const bytes = Buffer.from(withArtifacts(unpacked(stream).toString('latin1')), 'latin1');
+    context.assign(ref, PDFRawStream.of(context.obj({ Length: bytes.length }), bytes)); // packed when all that the page paints is together
   }
 }
 

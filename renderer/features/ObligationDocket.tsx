@@ -54,7 +54,7 @@ export function ObligationDocket({ label, groups, columns = USUAL_COLUMNS, sorti
     enabled: isLong,
     getScrollElement: pageElement,
     estimateSize: (index) => (items[index]?.line === undefined ? HEADING : ROW),
-    overscan: 12,
+    overscan: 6,
     scrollMargin: top,
   });
   const drawn = virtualizer.getVirtualItems();

@@ -426,9 +426,9 @@ describe('due dates that hang on others', () => {
     const activation = await add('Activate', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
     await records.record(always({ kind: 'authority.changed', edits: [patch('authorities', AUTHORITY, { title: 'Amended plan' })] }));
     expect((await records.db.dueDates.get(activation))?.reason).toBe('fixed by the amended plan');
-    for (const name of ['Water MOU', 'Resolution 2024-12', 'Colorado Revised Statutes', 'MOU 7']) {
+    for (const [name, said] of [['Water MOU', 'the Water MOU'], ['Resolution 2024-12', 'Resolution 2024-12'], ['Colorado Revised Statutes', 'the Colorado Revised Statutes'], ['MOU 7', 'MOU 7']] as const) {
       await records.record(always({ kind: 'authority.changed', edits: [patch('authorities', AUTHORITY, { title: name })] }));
-      expect((await records.db.dueDates.get(activation))?.reason, 'a name stays a name').toBe(`fixed by ${name}`);
+      expect((await records.db.dueDates.get(activation))?.reason, 'a name stays a name').toBe(`fixed by ${said}`);
     }
   });
 

@@ -4,6 +4,7 @@ import { createContext, Fragment, use, type KeyboardEvent, type ReactNode } from
 import type { Count } from './count';
 import { DayCount } from './DayCount';
 import classes from './Docket.module.css';
+import { RowBox } from './RowBox';
 import { AppLink } from './TextLink';
 import type { Tone } from './tone';
 
@@ -233,7 +234,7 @@ export function DocketRow({ count, due, title, href, under, cells = [], isSelect
     <tr className={classes.row} data-selected={isSelected || undefined} data-opens={href !== undefined || undefined}>
       {hasBoxes && (
         <td className={classes.box}>
-          <Checkbox aria-label={`Select ${title}`} checked={isSelected} onChange={({ currentTarget: { checked }, nativeEvent }) => onSelect?.(checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)} />
+          <RowBox label={`Select ${title}`} isChecked={isSelected} onChange={(isNow, isStretch) => onSelect?.(isNow, isStretch)} />
         </td>
       )}
       <td className={classes.count}><DayCount count={count} /></td>

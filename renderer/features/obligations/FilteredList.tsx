@@ -6,7 +6,7 @@ import type { ListLine } from '@store/queries/obligations';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ExportObligations } from '../ExportObligations';
 import { ObligationDocket } from '../ObligationDocket';
@@ -45,7 +45,7 @@ export function FilteredList({ lines, control, name }: FilteredListProps) {
   const selected = selection.ids;
   const [isOnlySelected, setOnlySelected] = useState(false);
   const wanted = useDeferredValue(filter);
-  const found = useMemo(() => sortedLines(lines.filter((line) => passes(line, wanted, today)), sort, isDescending), [lines, wanted, sort, isDescending, today]);
+  const found = useMemo(() => sortedLines(isFiltering(wanted) ? lines.filter((line) => passes(line, wanted, today)) : lines, sort, isDescending), [lines, wanted, sort, isDescending, today]);
   const chosen = useMemo(() => found.filter(({ obligation }) => selected.has(obligation.id)), [found, selected]);
   const shown = isOnlySelected ? chosen : found;
   const groups = useMemo(
@@ -53,8 +53,12 @@ export function FilteredList({ lines, control, name }: FilteredListProps) {
     [shown, of, sort, isDescending, today],
   );
 
-  const select = (id: Id, isSelected: boolean, isStretch: boolean) =>
-    setSelection((before) => (isStretch ? withStretch(before, id, groups.flatMap(({ lines: some }) => some.map(({ obligation }) => obligation.id))) : withRow(before, id, isSelected)));
+  const order = useRef<readonly Id[]>([]);
+  useEffect(() => { order.current = groups.flatMap(({ lines: some }) => some.map(({ obligation }) => obligation.id)); }, [groups]);
+  const select = useCallback(
+    (id: Id, isSelected: boolean, isStretch: boolean) => setSelection((before) => (isStretch ? withStretch(before, id, order.current) : withRow(before, id, isSelected))),
+    [], // the same each time, so that rows need not be drawn again
+  );
   /** On paper only the selected rows; afterwards all are back. */
   const printSelected = () => {
     flushSync(() => setOnlySelected(true));

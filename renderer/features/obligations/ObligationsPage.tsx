@@ -33,7 +33,7 @@ export function ObligationsPage() {
   const read = useLive(async (db) => ({ which, lines: await obligationList(db, which) }), [which]);
   // While the other half is read, the answer is still the one of before.
   const lines = read?.which === which ? read.lines : undefined;
-  const inView = useMemo(() => lines?.filter((line) => isInView(line, of, today)), [lines, of, today]);
+  const inView = useMemo(() => (of === 'open' || of === 'closed' ? lines : lines?.filter((line) => isInView(line, of, today))), [lines, of, today]);
   const saved = views?.find(({ id }) => id === savedId);
 
   const open = (value: string) => {
