@@ -129,13 +129,15 @@ function SortHead({ sorting: { by, isDescending, onSort }, ways }: { readonly so
     <th scope="col" aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}>
       {ways.map((way, index) => (
         <Fragment key={way.by}>
-          {index > 0 && ', '}
-          <UnstyledButton className={classes.sort} data-sorted={way.by === by || undefined} title={`Sort by ${way.label.toLowerCase()}`} onClick={() => onSort(way.by)}>
+          {index > 0 && <span data-screen-only>, </span>}
+          <UnstyledButton className={classes.sort} data-screen-only data-sorted={way.by === by || undefined} title={`Sort by ${way.label.toLowerCase()}`} onClick={() => onSort(way.by)}>
             {way.label}
             {way.by === by && <Arrow className={classes.sorted} size={12} stroke={2} aria-hidden />}
           </UnstyledButton>
         </Fragment>
       ))}
+      {/* Chromium leaves buttons out where heads are repeated on the next page. */}
+      <span data-paper-only>{ways.map(({ label }) => label).join(', ')}</span>
     </th>
   );
 }

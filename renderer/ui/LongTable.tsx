@@ -78,10 +78,14 @@ export function LongTable<T, Sort extends string>({ label, columns, rows, rowKey
               {by === undefined || onSort === undefined
                 ? head
                 : (
-                  <UnstyledButton className={classes.sort} onClick={() => onSort({ by, isDown: sort?.by === by && !sort.isDown })}>
-                    {head}
-                    {sort?.by === by && (sort.isDown ? <IconArrowDown size={13} stroke={2} aria-hidden /> : <IconArrowUp size={13} stroke={2} aria-hidden />)}
-                  </UnstyledButton>
+                  <>
+                    <UnstyledButton className={classes.sort} data-screen-only onClick={() => onSort({ by, isDown: sort?.by === by && !sort.isDown })}>
+                      {head}
+                      {sort?.by === by && (sort.isDown ? <IconArrowDown size={13} stroke={2} aria-hidden /> : <IconArrowUp size={13} stroke={2} aria-hidden />)}
+                    </UnstyledButton>
+                    {/* Chromium leaves buttons out where heads are repeated on the next page. */}
+                    <span data-paper-only>{head}</span>
+                  </>
                 )}
             </th>
           ))}

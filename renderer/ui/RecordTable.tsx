@@ -83,10 +83,12 @@ function Head<T>({ column: { head, isHeadUnseen, width, align, sortsBy }, sort, 
   const Arrow = isDescending ? IconArrowDown : IconArrowUp;
   return (
     <th scope="col" data-width={width} data-align={align} aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}>
-      <UnstyledButton className={classes.sort} title={`Sort by ${head.toLowerCase()}`} onClick={() => onSort({ head, isDescending: isSorted && !isDescending })}>
+      <UnstyledButton className={classes.sort} data-screen-only title={`Sort by ${head.toLowerCase()}`} onClick={() => onSort({ head, isDescending: isSorted && !isDescending })}>
         {head}
         {isSorted && <Arrow className={classes.sorted} size={12} stroke={2} aria-hidden />}
       </UnstyledButton>
+      {/* Chromium leaves buttons out where heads are repeated on the next page. */}
+      <span data-paper-only>{head}</span>
     </th>
   );
 }
