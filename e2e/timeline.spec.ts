@@ -1,5 +1,6 @@
 /** The deployment timeline: 3,200 jurisdictions from a file, our own city among them, and what is recorded of one. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { journalEntries, journalFile } from './journal';
 import { AgreementPage } from './pages/AgreementPage';
@@ -7,6 +8,7 @@ import { expectMessage, textField } from './pages/field';
 import { ObligationPage } from './pages/ObligationPage';
 import { ShellPage } from './pages/ShellPage';
 import { TimelinePage } from './pages/TimelinePage';
+import { readPdf } from './pdf';
 
 const AGREEMENT = 'Secure Communities MOA';
 const ACTIVATE = 'Activate fingerprint sharing';
@@ -87,6 +89,15 @@ test('3,200 jurisdictions come from a file, stay smooth, and show our city among
     expect(drawn.most, 'the most rows drawn at once, of 3,200').toBeLessThan(120);
     expect(drawn.fewest, 'there is no place without rows').toBeGreaterThan(3);
     await expect(timeline.row('Place 3199')).toBeInViewport();
+  });
+
+  await test.step('on paper all rows stand, and the picture begins on the first page', async () => {
+    const base64 = await noticebook.main.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'Letter' }))?.toString('base64') ?? '');
+    const path = join(noticebook.desk, 'timeline.pdf');
+    writeFileSync(path, Buffer.from(base64, 'base64'));
+    const { words, pages } = readPdf(path);
+    expect(words.match(/Place \d{4}/g), 'our city has one of the numbers').toHaveLength(COUNT - 1);
+    expect(pages[0]).toContain('January 2009');
   });
 
   await test.step('views, find and order', async () => {

@@ -29,7 +29,7 @@ import { type Saved, Settings } from './settings';
 import { Sheets } from './sheets';
 import { readVerifier } from './verifierFile';
 import { renewIfAsked, setAsideIfAsked, WindowDatabase } from './windowDatabase';
-import { confineAll, openMainWindow, openNoticeWindow, preloadPath, SHEET_SESSION } from './window';
+import { confineAll, openMainWindow, openNoticeWindow, preloadPath } from './window';
 
 // Chromium's processes refuse to start as root with the sandbox on. The launcher switches it off for root only, and says so;
 // asked for all the same, every process would die at once. Each window asks for it anyhow.
@@ -65,21 +65,23 @@ const served: Served = {
   notice: (nonce) => noticePage(notice, nonce),
 };
 
+// Before Electron is ready, which would else make a menu of its own first.
+setMenu(() => {
+  const shown = appWindow();
+  if (shown !== undefined) void previews.show(shown);
+});
+
 // Not awaited here: `ready` comes only after this file has run to its end.
 void app.whenReady().then(start).catch(failStart);
 
 async function start(): Promise<void> {
   const rendererFolder = join(import.meta.dirname, '../renderer');
-  await serve(session.defaultSession, rendererFolder, served);
-  setMenu(() => {
-    const shown = appWindow();
-    if (shown !== undefined) void previews.show(shown);
-  });
+  serve(session.defaultSession, rendererFolder, served);
+  app.on('session-created', (made) => serve(made, rendererFolder, served)); // that of sheets, when the first is printed; whoever makes one, it is confined
   app.on('window-all-closed', () => app.quit());
   if (!profile.ok) return showNoticeWindow(startNotice(profile.error, root));
   if (!isFirst) return showNoticeWindow(alreadyOpen);
 
-  await serve(session.fromPartition(SHEET_SESSION), rendererFolder, served);
   const notices: StartNotice[] = [];
   const { settings, notices: mended } = Settings.open(root, new Date(), (folder) => new Store<Saved>({ cwd: folder, name: 'settings' }));
   notices.push(...mended);

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { Session } from 'electron';
 import { expect, test } from 'vitest';
 import { Attachments } from './attachments';
@@ -8,7 +10,7 @@ import { inFolder } from './journal/sampleEntries';
 import { noticePage, startNotice } from './notice';
 import { NONCE_WORD, serve } from './protocol';
 
-type Handler = (request: Request) => Promise<Response>;
+type Handler = Parameters<Session['protocol']['registerStreamProtocol']>[1];
 
 /** The protocol over a small build, with a session that only takes down what it is told. */
 async function served(folder: string) {
@@ -23,7 +25,12 @@ async function served(folder: string) {
   let isCancelled: ((url: string) => boolean) | undefined;
   const session = {
     setSpellCheckerLanguages: () => undefined,
-    protocol: { handle: (_scheme: string, answer: Handler) => { handler = answer; } },
+    protocol: {
+      registerStreamProtocol: (_scheme: string, answer: Handler) => {
+        handler = answer;
+        return true;
+      },
+    },
     webRequest: {
       onBeforeRequest: (listener: (details: { url: string }, callback: (answer: { cancel: boolean }) => void) => void) => {
         isCancelled = (url) => {
@@ -38,16 +45,20 @@ async function served(folder: string) {
     setDevicePermissionHandler: () => undefined,
     on: () => undefined,
   };
-  await serve(session as unknown as Session, build, { // as much of a session as `serve` uses
+  serve(session as unknown as Session, build, { // as much of a session as `serve` uses
     attachments: async () => attachments,
     sheet: (token) => (token === 'known' ? `<style nonce="${NONCE_WORD}"></style>` : undefined),
     preview: (token) => (token === 'known' ? new TextEncoder().encode('%PDF-1.7') : undefined),
     notice: (nonce) => noticePage(startNotice({ code: 'damaged', detail: 'line 3: <b>' }, '/records & co'), nonce),
   });
-  const get = (path: string, init?: RequestInit): Promise<Response> => {
-    if (handler === undefined) throw new Error('serve sets the handler');
-    return handler(new Request(`app://local${path}`, init));
-  };
+  /** As Chromium asks and takes the answer. */
+  const get = (path: string, { method = 'GET' } = {}): Promise<Response> => new Promise((resolve, reject) => {
+    handler?.({ url: `app://local${path}`, method, headers: {}, referrer: '' }, (reply) => {
+      if (!('data' in reply) || !(reply.data instanceof Readable)) return reject(new Error('no stream'));
+      const headers = new Headers(Object.entries(reply.headers ?? {}).map(([name, value]): [string, string] => [name, String(value)]));
+      void buffer(reply.data).then((bytes) => resolve(new Response(new Uint8Array(bytes), { status: reply.statusCode ?? 200, headers })), reject);
+    });
+  });
   return { get, attachments, isCancelled };
 }
 

@@ -8,12 +8,11 @@
  * - `/notice`: what stands in place of the app when it cannot start
  */
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
-import type { CustomScheme, Session } from 'electron';
+import type { CustomScheme, ProtocolRequest, Session } from 'electron';
 import type { Attachments } from './attachments';
 
 export const ORIGIN = 'app://local';
@@ -56,12 +55,29 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const SHOWN = new Set(['image/png', 'image/jpeg', 'application/pdf']);
 
-/** Answers `app://` in a session. `folder` is that of the app's own files. */
-export async function serve(session: Session, folder: string, served: Served): Promise<void> {
+/**
+ * Answers `app://` in a session. `folder` is that of the app's own files.
+ *
+ * Not by `protocol.handle`: for its `Request` and `Response` Electron loads an HTTP library into the main process, some 45 ms of
+ * each start, and the window waits for it.
+ */
+export function serve(session: Session, folder: string, served: Served): void {
   confineSession(session);
-  const files = new Set(await listOf(folder));
-  session.protocol.handle('app', (request) => answer(request, folder, files, served));
+  const files = new Set(listOf(folder));
+  const isSet = session.protocol.registerStreamProtocol('app', (request, reply) => {
+    answer(request, folder, files, served).then(({ body, ...head }) => reply({ ...head, data: streamOf(body) }), () => reply({ error: FAILED }));
+  });
+  if (!isSet) throw new Error('app:// is answered by something else');
 }
+
+/** What is answered to a request. */
+type Answer = { readonly statusCode: number; readonly headers: Record<string, string>; readonly body: string | Buffer | Readable };
+
+/** Chromium's number of `net::ERR_FAILED`: what the page is told when the disk does not give a file. */
+const FAILED = -2;
+
+/** Text and bytes go over in one piece. */
+const streamOf = (body: Answer['body']): Readable => (body instanceof Readable ? body : Readable.from(body.length === 0 ? [] : [body], { objectMode: false }));
 
 /**
  * Lets nothing out of a session: no address, no permission, no download.
@@ -82,7 +98,7 @@ function confineSession(session: Session): void {
 /** Our own scheme, what a page makes in memory, and the built-in viewer that prints a kept PDF. */
 const isLocal = (url: string): boolean => /^(app|blob|data|devtools|chrome-extension|chrome):/.test(url);
 
-async function answer(request: Request, folder: string, files: ReadonlySet<string>, served: Served): Promise<Response> {
+async function answer(request: Pick<ProtocolRequest, 'method' | 'url'>, folder: string, files: ReadonlySet<string>, served: Served): Promise<Answer> {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.host !== 'local') return refused(405);
   const path = decoded(url.pathname);
@@ -95,7 +111,7 @@ async function answer(request: Request, folder: string, files: ReadonlySet<strin
   }
   if (first === 'preview' && second !== undefined) {
     const pdf = served.preview(second);
-    return pdf === undefined ? refused(404) : new Response(pdf, { headers: { ...headersOf('application/pdf'), 'content-disposition': 'inline', 'content-security-policy': FILE_POLICY, 'cache-control': 'no-store' } });
+    return pdf === undefined ? refused(404) : whole(Buffer.from(pdf), { ...headersOf('application/pdf'), 'content-disposition': 'inline', 'content-security-policy': FILE_POLICY, 'cache-control': 'no-store' });
   }
   if (first === 'notice') {
     const nonce = freshNonce();
@@ -106,30 +122,32 @@ async function answer(request: Request, folder: string, files: ReadonlySet<strin
   return files.has(file) ? ownFile(join(folder, file)) : refused(404);
 }
 
-async function ownFile(path: string): Promise<Response> {
+async function ownFile(path: string): Promise<Answer> {
   const ending = extname(path);
   if (ending === '.html') return page(await readFile(path, 'utf8'), POLICY);
-  return new Response(new Uint8Array(await readFile(path)), { headers: headersOf(MEDIA_TYPES[ending] ?? 'application/octet-stream') });
+  return whole(await readFile(path), headersOf(MEDIA_TYPES[ending] ?? 'application/octet-stream'));
 }
 
-async function keptFile(hash: string, attachments: Attachments | undefined): Promise<Response> {
+async function keptFile(hash: string, attachments: Attachments | undefined): Promise<Answer> {
   const file = /^[0-9a-f]{64}$/.test(hash) ? await attachments?.look(hash) : undefined;
   if (attachments === undefined || file === undefined) return refused(404);
   if (!SHOWN.has(file.mediaType)) return refused(415);
-  const stream = Readable.toWeb(createReadStream(attachments.pathOf(hash))) as ReadableStream<Uint8Array>; // Node's type leaves the pieces open; a file's are bytes
-  return new Response(stream, { headers: { ...headersOf(file.mediaType), 'content-length': String(file.size), 'content-disposition': 'inline', 'content-security-policy': FILE_POLICY } });
+  const headers = { ...headersOf(file.mediaType), 'content-length': String(file.size), 'content-disposition': 'inline', 'content-security-policy': FILE_POLICY };
+  return { statusCode: 200, headers, body: createReadStream(attachments.pathOf(hash)) };
 }
 
-function page(html: string, policy: string, nonce = freshNonce()): Response {
+function page(html: string, policy: string, nonce = freshNonce()): Answer {
   const headers = { ...headersOf('text/html; charset=utf-8'), 'content-security-policy': policy.replaceAll(NONCE_WORD, nonce), 'cache-control': 'no-store' };
-  return new Response(html.replaceAll(NONCE_WORD, nonce), { headers });
+  return whole(html.replaceAll(NONCE_WORD, nonce), headers);
 }
+
+const whole = (body: string | Buffer, headers: Record<string, string>): Answer => ({ statusCode: 200, headers, body });
 
 const freshNonce = (): string => randomBytes(16).toString('base64');
 
 const headersOf = (mediaType: string): Record<string, string> => ({ 'content-type': mediaType, 'x-content-type-options': 'nosniff' });
 
-const refused = (status: number): Response => new Response('', { status });
+const refused = (statusCode: number): Answer => ({ statusCode, headers: {}, body: '' });
 
 /** The path without its first slash, or undefined when it is not well formed or steps out of itself. */
 function decoded(pathname: string): string | undefined {
@@ -141,8 +159,8 @@ function decoded(pathname: string): string | undefined {
   }
 }
 
-async function listOf(folder: string): Promise<readonly string[]> {
-  const list: unknown = JSON.parse(await readFile(join(folder, 'files.json'), 'utf8'));
+function listOf(folder: string): readonly string[] {
+  const list: unknown = JSON.parse(readFileSync(join(folder, 'files.json'), 'utf8'));
   if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
   throw new Error('files.json of the build is not a list of paths');
 }

@@ -50,3 +50,13 @@ test('a disk that refuses the settings stops neither a start nor what is only re
   expect(() => settings.write({ theme: 'dark' })).toThrow('EPERM');
   expect(settings.saved).toEqual({});
 }));
+
+test('what stands so already is not written anew', () => inFolder(async (folder) => {
+  const written: Saved[] = [];
+  const { settings } = Settings.open(folder, NOW, () => ({ get store(): Saved { return { lastPlace: 'office', zoomLevel: 1 }; }, set store(saved) { written.push(saved); } }));
+  settings.remember({ lastPlace: 'office' });
+  expect(written).toEqual([]);
+  settings.remember({ lastPlace: 'sample' });
+  settings.remember({ lastPlace: 'sample' });
+  expect(written).toEqual([{ lastPlace: 'sample', zoomLevel: 1 }]);
+}));

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Place, type StartNotice, Theme, Ways } from '@bridge/contract';
 import { Day } from '@domain/day';
 import { Id } from '@domain/id';
+import { isSameValue } from '@domain/sameValue';
 import { ListColumn, ListOrder } from '@domain/savedView';
 import { Shortlist } from '@domain/shortlist';
 import { z } from 'zod';
@@ -75,9 +76,10 @@ export class Settings {
     return this.current;
   }
 
-  /** Changes some settings. Throws what the disk says. */
+  /** Changes some settings. Throws what the disk says. What stands so already is not written anew: each start remembers its place. */
   write(changes: Saved): void {
     const next = { ...this.current, ...changes };
+    if (isSameValue(next, this.current)) return;
     this.backing.store = next;
     this.current = next;
   }

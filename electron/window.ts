@@ -2,7 +2,8 @@
  * The windows: the one that the clerk works in, and hidden ones that print. All are sandboxed, without Node, and stay where they are.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
+import icon from '@assets/icon/128.png?inline';
+import { app, BrowserWindow, dialog, type NativeImage, nativeImage, nativeTheme, type Rectangle, screen, type WebContents, WebContentsView } from 'electron';
 import { offerContextMenu } from './contextMenu';
 import { ORIGIN } from './protocol';
 import type { Saved, Settings } from './settings';
@@ -54,6 +55,7 @@ export function openMainWindow(settings: Settings, preload: string, isHidden = f
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: 'Noticebook',
+    ...onLinux(),
     show: !isHidden,
     backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
     webPreferences: { ...SANDBOXED, preload, spellcheck: process.platform === 'darwin' }, // by the system there; elsewhere Chromium would load lists of words from the network
@@ -72,6 +74,9 @@ export function openMainWindow(settings: Settings, preload: string, isHidden = f
   return window;
 }
 
+/** The icon in the window's frame and on the taskbar, which Linux takes from the window; elsewhere it comes with the program. */
+const onLinux = (): { readonly icon?: NativeImage } => (process.platform === 'linux' ? { icon: nativeImage.createFromDataURL(icon) } : {});
+
 /** The size of everything is as it was left. Chromium forgets it with the profile, which may be made anew. */
 function rememberZoom(window: BrowserWindow, settings: Settings): void {
   const { webContents } = window;
@@ -88,8 +93,15 @@ export async function openNoticeWindow(): Promise<BrowserWindow> {
   return window;
 }
 
-/** A hidden window in which a sheet is printed to PDF, with a session of its own. */
+/** A hidden window from which a sheet goes to a printer, with a session of its own. */
 export const openSheetWindow = (): BrowserWindow => openHidden({ partition: SHEET_SESSION });
+
+/** A page without a window, in which a sheet is printed to PDF, in the same session: closing the app's window ends the app while it is there. */
+export function openSheetView(): WebContentsView {
+  const view = new WebContentsView({ webPreferences: { ...SANDBOXED, backgroundThrottling: false, partition: SHEET_SESSION } });
+  view.setBounds({ x: 0, y: 0, ...PAPER });
+  return view;
+}
 
 /** A hidden window with Chromium's PDF viewer. It works in the default session only: elsewhere its own files are refused to it. */
 export const openViewerWindow = (): BrowserWindow => openHidden({ plugins: true });
@@ -106,12 +118,15 @@ export function openFileWindow(title: string): BrowserWindow {
   return window;
 }
 
-/** The session of sheets: in memory, without cookies or caches of the app. */
-export const SHEET_SESSION = 'sheet';
+/** The session of sheets: in memory, without cookies or caches of the app. Served and confined when it is made (main.ts). */
+const SHEET_SESSION = 'sheet';
+
+/** US Letter at 96 dots per inch. */
+const PAPER = { width: 816, height: 1056 };
 
 function openHidden(preferences: { readonly partition?: string; readonly plugins?: boolean }): BrowserWindow {
   return new BrowserWindow({
-    show: false, width: 816, height: 1056, // US Letter at 96 dots per inch
+    show: false, ...PAPER,
     webPreferences: { ...SANDBOXED, backgroundThrottling: false, ...preferences },
   });
 }

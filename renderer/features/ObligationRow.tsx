@@ -35,7 +35,7 @@ type ObligationRowProps = {
   readonly today: Day;
   readonly columns?: DocketColumns | undefined;
   readonly isSelected?: boolean | undefined;
-  readonly onSelect?: ((id: Id, isSelected: boolean) => void) | undefined;
+  readonly onSelect?: ((id: Id, isSelected: boolean, isStretch: boolean) => void) | undefined;
 };
 
 /** Under the title stands the agreement, or in `few`, which is shown on the agreement's own page, what it rests on. */
@@ -70,7 +70,7 @@ export function ObligationRow({ line, today, columns = USUAL_COLUMNS, isSelected
         ? [status]
         : columns.map((column) => cells[column])}
       isSelected={isSelected}
-      onSelect={onSelect && ((isNow) => onSelect(obligation.id, isNow))}
+      onSelect={onSelect && ((isNow, isStretch) => onSelect(obligation.id, isNow, isStretch))}
     />
   );
 }

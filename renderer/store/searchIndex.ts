@@ -86,8 +86,10 @@ function makeIndex(db: NoticebookDb): SearchIndex {
     for (const table of SEARCHED) {
       const ids = await rawTable(db, table).toCollection().primaryKeys();
       for (let from = 0; from < ids.length; from += PAGE) {
-        const rows = await rawTable(db, table).bulkGet(ids.slice(from, from + PAGE));
-        for (const row of rows) if (row) takeRow(table, row, `${table}.${String(row['id'])}`);
+        const page = ids.slice(from, from + PAGE);
+        // As a range of ids: asked for one by one, each row is a request of its own to the database.
+        const rows = await rawTable(db, table).where(':id').between(page[0], page.at(-1), true, true).toArray();
+        for (const row of rows) takeRow(table, row, `${table}.${String(row['id'])}`);
       }
     }
   };

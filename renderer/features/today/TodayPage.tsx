@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween, fullDay, longDay, shortDay } from '@dom
 import { type Letter, LETTER_KIND_NAMES, numberOf } from '@domain/letter';
 import { METHOD_NAMES } from '@domain/recipient';
 import { Button } from '@mantine/core';
-import type { DocketLine } from '@store/queries/obligations';
+import type { ListLine } from '@store/queries/obligations';
 import { type Count, countToDue } from '@ui/count';
 import { CountRows } from '@ui/CountRows';
 import { Docket, DocketGroup, DocketRow } from '@ui/Docket';
@@ -27,7 +27,7 @@ import { useSession } from '../session';
 import { AfterMeetings } from './AfterMeetings';
 import { LeftForLater } from './LeftForLater';
 import { summary } from './summary';
-import { AHEAD, MOST_SHOWN, type TodayData, useToday } from './useToday';
+import { AHEAD, type TodayData, useToday } from './useToday';
 
 export function TodayPage() {
   const { today } = useSession();
@@ -80,7 +80,7 @@ function Nothing() {
 
 function Filled({ data }: { readonly data: TodayData }) {
   const { today } = useSession();
-  const { overdue, due, counts, meetings } = data;
+  const { overdue, due, ahead, counts, meetings } = data;
   return (
     <Stacked>
       <Panel title="The next 90 days" count={`to ${longDay(addDays(today, AHEAD))}`} aside={<AxisLegend />}>
@@ -90,7 +90,7 @@ function Filled({ data }: { readonly data: TodayData }) {
           days={AHEAD}
           late={counts.overdue}
           whyClosed={data.whyClosed}
-          dues={due.flatMap(({ obligation, due: { due: day, lead } }) => (day ? [{ id: obligation.id, label: obligation.title, due: day, ...(lead ? { lead } : {}) }] : []))}
+          dues={ahead.flatMap(({ id, title, due: day, lead }) => (day ? [{ id, label: title, due: day, ...(lead ? { lead } : {}) }] : []))}
           meetings={meetings.map(({ meeting }) => ({ id: meeting.id, label: meeting.title, day: meeting.day }))}
         />
       </Panel>
@@ -114,7 +114,7 @@ function Filled({ data }: { readonly data: TodayData }) {
             icon={<IconClock size={16} stroke={1.8} aria-hidden />}
             aside={<TextLink href={routes.obligations()}>All obligations</TextLink>}
           >
-            {due.slice(0, MOST_SHOWN).map(row)}
+            {due.map(row)}
             {due.length === 0 && <DocketRow count={{ kind: 'none', word: 'nothing due' }} due={`Until ${longDay(addDays(today, AHEAD))}`} title="Nothing is due in the next 90 days" under="Obligations that wait for an event stand in All obligations" />}
           </DocketGroup>
         </Docket>
@@ -122,7 +122,7 @@ function Filled({ data }: { readonly data: TodayData }) {
     </Stacked>
   );
 
-  function row({ obligation, due: dueRow, agreement, authority }: DocketLine) {
+  function row({ obligation, due: dueRow, agreement, authority }: ListLine) {
     return (
       <DocketRow
         key={obligation.id}

@@ -8,7 +8,7 @@ import { meetingsAhead } from '@store/queries/meetings';
 import type { Reader } from '@store/queries/notes';
 import { openRequests } from '@store/queries/recordsRequests';
 import { openAfterMeetings } from '@store/queries/afterMeetings';
-import { obligationCounts, obligationsDue, overdueObligations } from '@store/queries/obligations';
+import { datesAhead, datesOverdue, listLines, obligationCounts } from '@store/queries/obligations';
 import { countingCalendar } from '@store/dueDates';
 import { closedDays } from '@domain/calendar';
 import { useLive, useSession } from '../session';
@@ -17,7 +17,10 @@ import { useLive, useSession } from '../session';
 export const AHEAD = 90;
 
 /** So many overdue obligations, and so many that are due next, stand on the page; the others are counted and stand in the list. */
-export const MOST_SHOWN = 40;
+const MOST_SHOWN = 40;
+
+/** So many days that come next are marked on the axis. */
+const MOST_MARKED = 200;
 
 /** So many letters that wait for proof stand on the page, the longest waiting first. */
 const MOST_WAITING = 12;
@@ -32,9 +35,8 @@ export function useToday(): TodayData | undefined {
 }
 
 async function read(db: NoticebookDb, today: Day, reader: Reader) {
-  const [overdue, due, counts, waiting, waitingCount, letters, meetings, calendar, replies, after, requests] = await Promise.all([
-    overdueObligations(db, today, MOST_SHOWN),
-    obligationsDue(db, today, addDays(today, AHEAD)),
+  const [dates, counts, waiting, waitingCount, letters, meetings, calendar, replies, after, requests] = await Promise.all([
+    datesNear(db, today),
     obligationCounts(db, today, addDays(today, AHEAD)),
     lettersWaiting(db, MOST_WAITING),
     lettersWaitingCount(db),
@@ -46,8 +48,7 @@ async function read(db: NoticebookDb, today: Day, reader: Reader) {
     openRequests(db),
   ]);
   return {
-    overdue,
-    due,
+    ...dates,
     counts,
     waiting,
     waitingCount,
@@ -59,4 +60,12 @@ async function read(db: NoticebookDb, today: Day, reader: Reader) {
     agreements: await db.agreements.count(),
     whyClosed: closedDays(calendar),
   };
+}
+
+/** What is overdue and what comes next, as lines, and the days for the axis. Reads no obligation: each would be a request of its own. */
+async function datesNear(db: NoticebookDb, today: Day) {
+  const [late, ahead] = await Promise.all([datesOverdue(db, today, MOST_SHOWN), datesAhead(db, today, addDays(today, AHEAD), MOST_MARKED)]);
+  const lines = await listLines(db, [...late, ...ahead.slice(0, MOST_SHOWN)]);
+  const isLate = new Set(late.map(({ id }) => id));
+  return { overdue: lines.filter(({ due }) => isLate.has(due.id)), due: lines.filter(({ due }) => !isLate.has(due.id)), ahead };
 }

@@ -11,7 +11,7 @@ import { saveLetter } from '../commands/letters';
 import { registerLetter } from '../commands/registeredLetters';
 import { patch, put, type Edit } from '../record';
 import { openRecords, type Records } from '../records';
-import { authorityView } from './authorities';
+import { authoritiesUnder, authorityView } from './authorities';
 import { letterList, letterRecords } from './letters';
 
 const TODAY = day('2010-11-15');
@@ -73,6 +73,16 @@ describe('a letter about no obligation', () => {
     expect((await authorityView(records.db, memo.id))?.letters.map(({ letter }) => letter.id)).toEqual([id]);
     expect((await factsOf({ authorityIds: [memo.id] })).authorityReference).toContain(memo.title);
     expect((await letterList(records.db))[0]?.authorities.map((one) => one.id)).toEqual([memo.id]);
+  });
+});
+
+describe('on what records rest', () => {
+  it('names the authorities of open obligations and of letters, so that lists and agendas mark one that ended', async () => {
+    const id = await saved({ kind: 'L1', template: { id: 'L1', version: 1 }, obligationIds: [obligation.id], authorityIds: [memo.id] });
+    const under = async () => Object.fromEntries([...(await authoritiesUnder(records.db, { obligations: [obligation.id, notice.id], letters: [id, testId(99)] }))].map(([of, all]) => [of, all.map((one) => one.id)]));
+    expect(await under()).toEqual({ [obligation.id]: [plan.id], [notice.id]: [memo.id], [id]: [plan.id, memo.id] });
+    await well([patch('obligations', notice.id, { status: 'met', statusSince: TODAY })], 'obligation.met');
+    expect(Object.keys(await under()), 'nothing is asked of one that is closed').not.toContain(notice.id);
   });
 });
 

@@ -42,20 +42,25 @@ export async function obligationList(db: NoticebookDb, which: 'open' | 'closed')
   const dues = await sortedDues(db, which);
   const known = madeOf.get(dues);
   if (known) return known;
+  const lines = await listLines(db, which === 'open' ? dues : dues.toReversed());
+  madeOf.set(dues, lines);
+  return lines;
+}
+
+/** The lines of these due dates, in their order, without reading an obligation. */
+export async function listLines(db: NoticebookDb, dues: readonly DueRow[]): Promise<readonly ListLine[]> {
   const [agreements, authorities, people] = await Promise.all([
     byId(db.agreements.bulkGet(unique(dues.map(({ agreementId }) => agreementId)))),
     byId(db.authorities.bulkGet(unique(dues.map(({ authorityId }) => authorityId)))),
     byId(db.people.bulkGet(unique(dues.map(({ ownerId }) => ownerId)))),
   ]);
-  const lines = (which === 'open' ? dues : dues.toReversed()).flatMap((due): readonly ListLine[] => {
+  return dues.flatMap((due): readonly ListLine[] => {
     const agreement = agreements.get(due.agreementId);
     const authority = authorities.get(due.authorityId);
     const { id, title, status, statusSince, ownerId, owedBy, ruleKind } = due;
     const obligation = { id, title, status, statusSince, ownerId, owedBy, rule: { kind: ruleKind } };
     return agreement && authority ? [{ obligation, due, agreement, authority, owner: people.get(ownerId) }] : [];
   });
-  madeOf.set(dues, lines);
-  return lines;
 }
 
 /** The lines made of due dates, for as long as those are kept. */
@@ -85,15 +90,13 @@ export async function obligationsUnder(db: NoticebookDb, agreementId: Id): Promi
   return docketLines(db, await db.dueDates.where({ agreementId }).sortBy('sort'));
 }
 
-/** Open obligations whose official due date is before `today`, the longest overdue first. */
-export async function overdueObligations(db: NoticebookDb, today: Day, limit = 200): Promise<readonly DocketLine[]> {
-  return docketLines(db, await db.dueDates.where('[open+sort]').between([1, ''], [1, today], true, false).limit(limit).toArray());
-}
+/** Of open obligations, the official due dates before `today`, the longest overdue first. */
+export const datesOverdue = async (db: NoticebookDb, today: Day, limit: number): Promise<readonly DueRow[]> =>
+  db.dueDates.where('[open+sort]').between([1, ''], [1, today], true, false).limit(limit).toArray();
 
-/** Open obligations due from `from` to `to`, both included. */
-export async function obligationsDue(db: NoticebookDb, from: Day, to: Day, limit = 200): Promise<readonly DocketLine[]> {
-  return docketLines(db, await db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).limit(limit).toArray());
-}
+/** Of open obligations, the official due dates from `from` to `to`, both included. */
+export const datesAhead = async (db: NoticebookDb, from: Day, to: Day, limit: number): Promise<readonly DueRow[]> =>
+  db.dueDates.where('[open+sort]').between([1, from], [1, to], true, true).limit(limit).toArray();
 
 /** How many are overdue, due from `today` to `until`, and open, without reading them. */
 export async function obligationCounts(db: NoticebookDb, today: Day, until: Day = today): Promise<{ readonly overdue: number; readonly due: number; readonly open: number }> {
