@@ -11,6 +11,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { Backups } from './backup/backups';
 import { UNGUARDED } from './backup/sampleBackups';
+import { answersBy } from './answers';
 import { answerChannels } from './ipc';
 import { fileSystem } from './journal/disk';
 import { entryOf, inFolder, ownHead } from './journal/sampleEntries';
@@ -60,7 +61,7 @@ async function answering(base: string) {
     reached.push(channel);
     return services[channel](request);
   }])) as unknown as Services; // each channel of the list has just been given its own call
-  answerChannels(counted, () => contents);
+  answerChannels(Promise.resolve(answersBy(counted)), () => contents);
   const ask = async (channel: string, request: unknown, event: unknown = ours): Promise<unknown> => handlers.get(channel)?.(event, request);
   const open = async () => {
     const opened = await records.current();

@@ -2,33 +2,25 @@
  * Start-up, as a table of contents.
  *
  * The first lines run before Electron is ready: what has to be set by then. Then one of three: a second Noticebook says so and
- * ends; a start that fails shows why; else the window opens while the records are opened.
+ * ends; a start that fails shows why; else the window opens, and its page is loaded, while what stands behind it is (office.ts).
  */
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { StartNotice } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
-import { app, type BrowserWindow, dialog, protocol, safeStorage, session } from 'electron';
-import Store from 'electron-store';
-import { Backups } from './backup/backups';
+import { app, type BrowserWindow, dialog, protocol, session } from 'electron';
 import { appWindow } from './goTo';
 import { answerChannels } from './ipc';
-import { diskError, fileSystem } from './journal/disk';
+import { diskError } from './journal/disk';
 import { setMenu } from './menu';
 import { alreadyOpen, brokenWindow, type Notice, noticePage, startNotice } from './notice';
+import type { Office } from './office';
 import { dataFolder, profileFolder } from './paths';
 import { Previews } from './preview';
 import { ORIGIN, SCHEME, serve, type Served } from './protocol';
-import { Records } from './records';
-import { AT_LOGIN } from './reminding/atLogin';
-import { startReminding } from './reminding/startReminding';
-import { account, makeServices } from './services';
-import { type Saved, Settings } from './settings';
 import { Sheets } from './sheets';
-import { readVerifier } from './verifierFile';
-import { renewIfAsked, setAsideIfAsked, WindowDatabase } from './windowDatabase';
+import { renewIfAsked, setAsideIfAsked } from './windowDatabase';
 import { confineAll, openMainWindow, openNoticeWindow, preloadPath } from './window';
 
 // Chromium's processes refuse to start as root with the sandbox on. The launcher switches it off for root only, and says so;
@@ -45,20 +37,16 @@ const profile = prepareProfile(root);
 const isFirst = profile.ok && app.requestSingleInstanceLock();
 if (!isFirst) setTemporaryProfile();
 
-const records: Records = new Records({ fs: fileSystem, root, account: account(), headsElsewhere: (place) => backups.headsElsewhere(place) });
-const backups = new Backups({ fs: fileSystem, root, records, guard: safeStorage, app: app.getVersion(), verifier: readVerifier, now: () => new Date() });
 const sheets = new Sheets();
 const previews = new Previews();
-const database = new WindowDatabase(app.getPath('userData'), () => {
-  app.relaunch();
-  app.quit();
-});
 let notice: Notice = alreadyOpen;
+/** Loaded while the window is made and its page is fetched: it reads more than all the rest, and the window waits for none of it. */
+let office: Promise<Office> | undefined;
 
 const served: Served = {
   async attachments() {
-    const open = await records.current();
-    return open.ok ? open.value.attachments : undefined;
+    const open = await (await office)?.records.current();
+    return open?.ok ? open.value.attachments : undefined;
   },
   sheet: (token) => sheets.get(token),
   preview: (token) => previews.get(token),
@@ -82,21 +70,14 @@ async function start(): Promise<void> {
   if (!profile.ok) return showNoticeWindow(startNotice(profile.error, root));
   if (!isFirst) return showNoticeWindow(alreadyOpen);
 
-  const notices: StartNotice[] = [];
-  const { settings, notices: mended } = Settings.open(root, new Date(), (folder) => new Store<Saved>({ cwd: folder, name: 'settings' }));
-  notices.push(...mended);
-
-  const opening = app.commandLine.hasSwitch('sample') ? records.open('sample') : records.openUsual(settings.saved.lastPlace);
-  const reminding = startReminding(settings, () => bringToFront(window));
-  const window: BrowserWindow = openMainWindow(settings, preloadPath(), reminding.hasSign && app.commandLine.hasSwitch(AT_LOGIN));
-  answerChannels(makeServices({ records, settings, sheets, notices, backups, database, reminding, window: () => window }), () => (window.isDestroyed() ? undefined : window.webContents));
+  const window = openMainWindow(preloadPath());
   watch(window);
-  hideInsteadOfClosing(window, () => reminding.hasSign);
   app.on('second-instance', () => bringToFront(window));
-  backups.start();
-  closeRecordsAtEnd();
-
   const loading = window.loadURL(`${ORIGIN}/`).catch(() => undefined); // `watch` shows why
+  office = import('./office').then(({ openOffice }) => openOffice({ root, sheets, window, bringToFront: () => bringToFront(window) }));
+  answerChannels(office.then(({ answer }) => answer), () => (window.isDestroyed() ? undefined : window.webContents));
+
+  const { records, settings, opening } = await office;
   const opened = await opening;
   await loading;
   if (opened.ok) settings.remember({ lastPlace: opened.value.place });
@@ -177,31 +158,6 @@ function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-}
-
-/** With a sign beside the clock, closing the window leaves Noticebook there; it ends by "Quit", or with the session of the computer. */
-function hideInsteadOfClosing(window: BrowserWindow, hasSign: () => boolean): void {
-  let isEnding = false;
-  app.on('before-quit', () => { isEnding = true; });
-  window.on('session-end', () => { isEnding = true; });
-  window.on('close', (event) => {
-    if (isEnding || !hasSign()) return;
-    event.preventDefault();
-    window.hide();
-  });
-}
-
-/** The last backup is made, what is being written is written to its end, and the folder is let go, before the process ends. */
-function closeRecordsAtEnd(): void {
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    void backups.makeAtEnd().then(() => records.close()).finally(() => {
-      isClosed = true;
-      setImmediate(() => app.quit()); // asked for while Electron is still in this event, it would be forgotten
-    });
-  });
 }
 
 /** A bug in the start: said in a window of the system, since ours may be what failed. */

@@ -46,27 +46,18 @@ export function isAppPage(address: string): boolean {
   }
 }
 
-/** The window of the app, shown at once with the colour of its theme; nothing is loaded into it yet. `isHidden`: shown only when it is asked for. */
-export function openMainWindow(settings: Settings, preload: string, isHidden = false): BrowserWindow {
-  const { saved } = settings;
-  applyTheme(saved.theme);
+/** The window of the app. Not shown before `arrangeMainWindow`; its page can be loaded meanwhile. */
+export function openMainWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
-    ...boundsFor(saved.bounds),
+    ...USUAL,
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: 'Noticebook',
     ...onLinux(),
-    show: !isHidden,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
+    show: false,
     webPreferences: { ...SANDBOXED, preload, spellcheck: process.platform === 'darwin' }, // by the system there; elsewhere Chromium would load lists of words from the network
   });
-  rememberZoom(window, settings);
   offerContextMenu(window.webContents);
-  if (saved.isMaximised === true) { // which also shows it
-    if (isHidden) window.once('show', () => window.maximize());
-    else window.maximize();
-  }
-  window.on('close', () => settings.remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }));
   window.on('page-title-updated', (event) => {
     if (window.webContents.getTitle() === '') event.preventDefault();
   });
@@ -77,10 +68,26 @@ export function openMainWindow(settings: Settings, preload: string, isHidden = f
 /** The icon in the window's frame and on the taskbar, which Linux takes from the window; elsewhere it comes with the program. */
 const onLinux = (): { readonly icon?: NativeImage } => (process.platform === 'linux' ? { icon: nativeImage.createFromDataURL(icon) } : {});
 
+/** Puts the window where it was, with the colour of its theme, and shows it. `isHidden`: shown only when it is asked for. */
+export function arrangeMainWindow(window: BrowserWindow, settings: Settings, isHidden = false): void {
+  const { saved } = settings;
+  applyTheme(saved.theme);
+  window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light);
+  if (saved.bounds !== undefined) window.setBounds(boundsFor(saved.bounds));
+  rememberZoom(window, settings);
+  window.on('close', () => settings.remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }));
+  if (isHidden) {
+    if (saved.isMaximised === true) window.once('show', () => window.maximize());
+  } else if (saved.isMaximised === true) window.maximize(); // which also shows it
+  else window.show();
+}
+
 /** The size of everything is as it was left. Chromium forgets it with the profile, which may be made anew. */
 function rememberZoom(window: BrowserWindow, settings: Settings): void {
   const { webContents } = window;
-  webContents.once('did-finish-load', () => webContents.setZoomLevel(settings.saved.zoomLevel ?? 0));
+  const setZoom = () => webContents.setZoomLevel(settings.saved.zoomLevel ?? 0);
+  if (webContents.isLoading()) webContents.once('did-finish-load', setZoom);
+  else setZoom();
   window.on('close', () => settings.remember({ zoomLevel: webContents.getZoomLevel() }));
 }
 
@@ -138,8 +145,7 @@ export function applyTheme(theme: Saved['theme']): void {
 export const preloadPath = (): string => join(import.meta.dirname, '../preload/preload.cjs');
 
 /** The bounds of last time where they are still on a screen, else the usual size in the middle. */
-function boundsFor(saved: Saved['bounds']): Partial<Rectangle> {
-  if (saved === undefined) return USUAL;
+function boundsFor(saved: Rectangle): Partial<Rectangle> {
   const { workArea } = screen.getDisplayMatching(saved);
   const width = Math.min(Math.max(saved.width, SMALLEST.width), Math.max(workArea.width, SMALLEST.width));
   const height = Math.min(Math.max(saved.height, SMALLEST.height), Math.max(workArea.height, SMALLEST.height));

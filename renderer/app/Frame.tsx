@@ -1,7 +1,7 @@
 /** The frame around every page: places, header, and the banner that says which day and whose records these are. */
 import { longDay } from '@domain/day';
 import { Menu } from '@mantine/core';
-import { obligationCounts } from '@store/queries/obligations';
+import { openCounts } from '@store/queries/obligations';
 import { lettersWaitingCount } from '@store/queries/letters';
 import { AppFrame, PLACES, type Place } from '@ui/AppFrame';
 import { Banner } from '@ui/Banner';
@@ -47,7 +47,7 @@ export function Frame() {
   const matches = useMatches();
   const [told, setTold] = useState<readonly string[]>([]);
   const notices = start.notices.filter(({ code }) => !told.includes(code));
-  const counts = useLive((db) => obligationCounts(db, today), [today]);
+  const counts = useLive((db) => openCounts(db, today), [today]);
   const waiting = useLive(lettersWaitingCount);
   const pinned = usePinned(pathname);
   const isFull = matches.some(({ handle }) => typeof handle === 'object' && handle !== null && 'isFull' in handle);

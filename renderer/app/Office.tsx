@@ -42,12 +42,16 @@ export function Office({ records, start }: OfficeProps) {
 function Opened({ records, start }: OfficeProps) {
   const settle = useSettled<Found>();
   // The proof changes with each save: an answer that is new each time would draw every screen anew.
-  const found = useLiveQuery(async () => settle(await readable(records, async () => ({
-    isEmptied: (await records.db.proof.get('proof')) === undefined,
-    office: (await records.db.offices.toCollection().first()) ?? null,
-    isWhole: start.place !== 'sample' || (await isSampleWhole(records.db)),
-    people: (await records.db.people.orderBy('id').toArray()).filter(({ partyId }) => partyId === undefined),
-  }))), [records, start.place]);
+  const found = useLiveQuery(async () => settle(await readable(records, async () => {
+    // Asked for at once: one after the other, each is waited for before anything is shown.
+    const [proof, office, isWhole, people] = await Promise.all([
+      records.db.proof.get('proof'),
+      records.db.offices.toCollection().first(),
+      start.place !== 'sample' || isSampleWhole(records.db),
+      records.db.people.orderBy('id').toArray(),
+    ]);
+    return { isEmptied: proof === undefined, office: office ?? null, isWhole, people: people.filter(({ partyId }) => partyId === undefined) };
+  })), [records, start.place]);
   const [recorderId, setRecorderId] = useState(start.recorderId);
   const [asOf, setAsOf] = useState<Day>();
   const [columns, setColumns] = useState<readonly ListColumn[]>(start.columns ?? USUAL_COLUMNS);

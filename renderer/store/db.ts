@@ -194,7 +194,7 @@ export function declareDb(name: string): NoticebookDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' });
   db.version(1).stores({
     ...RECORD_INDEXES,
-    entries: 'key, *ids, lc, kind, header.batch.id, header.actor', // historyOf, journalPage, undoableBatches, entriesOfBatch, actorList
+    entries: 'key, *ids, lc, kind, header.batch.id, header.actor', // historyOf and latestIdTime, journalPage, undoableBatches, entriesOfBatch, actorList
     dueDates: 'id, [open+sort], [open+lead], agreementId, [agreementId+open], dependsOn, status', // obligationList, todayLeads, obligationsOf, agreementList, dependents, docketCounts
     letterStates: 'id, [waiting+since]', // lettersWaiting, lettersWaitingCount
     conflicts: 'key',

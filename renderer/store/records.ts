@@ -2,11 +2,10 @@
 import type { Bridge } from '@bridge/client';
 import type { Place, Start } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
-import { type Id, idTime, makeId } from '@domain/id';
-import { TABLES } from '@domain/record';
+import { Id, idTime, makeId } from '@domain/id';
 import { ok, type Result } from '@domain/result';
 import { catchUp, type CaughtUp } from './catchUp';
-import { declareDb, type NoticebookDb, rawTable } from './db';
+import { declareDb, type NoticebookDb } from './db';
 import { countsHold } from './project';
 import type { Reading, Stopped } from './rebuild';
 import { type Destroy, makeRecord, type Record, type RecordingProgress } from './record';
@@ -119,16 +118,13 @@ export async function openRecords(
 }
 
 /**
- * The moment of the latest id among the records.
+ * The moment of the latest id among the records, as the entries name them.
  *
  * The order of ids says which of two facts was recorded later, also when the computer's clock was put back in between.
  */
 async function latestIdTime(db: NoticebookDb): Promise<number> {
-  // In one transaction: one for each table takes longer than what it reads.
-  const last = await db.transaction('r', TABLES.map((table) => rawTable(db, table)), () =>
-    Promise.all(TABLES.map(async (table) => (await rawTable(db, table).orderBy(':id').reverse().limit(1).primaryKeys())[0])),
-  );
-  return Math.max(0, ...last.map((id) => (id === undefined ? 0 : idTime(id))));
+  const last = Id.safeParse((await db.entries.orderBy('ids').reverse().limit(1).keys())[0]);
+  return last.success ? idTime(last.data) : 0;
 }
 
 /** A database that won't open is left as it lies, never deleted; the next one takes its place and is filled from the journal. */

@@ -53,8 +53,20 @@ describe('the search', () => {
 
   it('finds each record once, nothing for nothing, and nothing that is not there', async () => {
     expect(await found('resolution')).toHaveLength(1);
-    expect(await found('   ')).toEqual([]);
-    expect(await found('zoning')).toEqual([]);
+    for (const nothing of ['   ', '...', 'zoning']) expect(await found(nothing)).toEqual([]);
+  });
+
+  it('finds long words by their beginnings, in any order, not by what stands within them', async () => {
+    expect(await found('SPR, interf')).toHaveLength(1);
+    for (const within of ['face', 'interface pring', 'interface zoning']) expect(await found(within)).toEqual([]);
+    await records.record(always({ kind: 'statement.changed', edits: [patch('statements', testId(4), { text: 'It follows in the fall.' })] }));
+    expect([await found('interface'), (await found('fall')).length]).toEqual([[], 1]);
+  });
+
+  it('puts the text that holds a word whole before one in which a longer word begins with it', async () => {
+    await records.record(always({ kind: 'statement.recorded', edits: [put('statements', { id: testId(5), meetingId: MEETING, by: 'ICE', text: 'May.', place: 1 })] }));
+    await records.record(always({ kind: 'agreement.changed', edits: [patch('agreements', AGREEMENT, { summary: 'Maypole' })] }));
+    expect((await found('may')).map(([table]) => table)).toEqual(['meetings', 'agreements']);
   });
 
   it('takes in what is recorded, changed and taken out after it was made', async () => {

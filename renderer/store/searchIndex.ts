@@ -57,8 +57,8 @@ const INDEXES = new WeakMap<NoticebookDb, SearchIndex>();
 
 function makeIndex(db: NoticebookDb): SearchIndex {
   const names = new MiniSearch<Doc>({ idField: 'key', fields: ['title', 'detail'], processTerm: folded, searchOptions: { boost: { title: 3 }, prefix: true, combineWith: 'AND' } });
-  // An index of their words: to look through ten thousand long texts at each key takes longer than a key.
-  const texts = new MiniSearch<Doc>({ idField: 'key', fields: ['words'], processTerm: folded, searchOptions: { prefix: true, combineWith: 'AND' } });
+  // Each word of a long text once, looked through at each key: an index of them would take ten times the memory and most of the time to be made.
+  const texts = new Map<string, string>();
   const docs = new Map<string, Doc>();
   let seen = 0;
   let entries = 0;
@@ -69,19 +69,19 @@ function makeIndex(db: NoticebookDb): SearchIndex {
     if (before) {
       docs.delete(key);
       names.discard(key);
-      if (before.words !== '') texts.discard(key);
+      texts.delete(key);
     }
     const found = row === undefined ? undefined : searchable(table, row as never); // a row of its own table
     if (!found) return;
     const doc = { ...found, key };
     docs.set(key, doc);
     names.add(doc);
-    if (doc.words !== '') texts.add(doc);
+    if (doc.words !== '') texts.set(key, ` ${[...new Set(wordsOf(doc.words))].join(' ')} `);
   };
 
   const readAll = async () => {
     names.removeAll();
-    texts.removeAll();
+    texts.clear();
     docs.clear();
     for (const table of SEARCHED) {
       const ids = await rawTable(db, table).toCollection().primaryKeys();
@@ -130,18 +130,34 @@ function makeIndex(db: NoticebookDb): SearchIndex {
         if (isClosed && isLookOnly && (doc.key !== to || doc.on !== undefined)) return; // that the session was held is no secret
         found.set(to, { table: doc.table, id: doc.id, title: own?.title ?? '', detail: doc.detail, ...(doc.on ? { on: doc.on } : {}), ...(text === undefined ? {} : { excerpt: text }), ...(isClosed ? { isClosed } : {}) });
       };
-      const take = (hits: readonly SearchResult[], isText = false) => {
-        for (const { id } of hits) {
+      const take = (keys: readonly string[], isText = false) => {
+        for (const key of keys) {
           if (found.size >= limit) return;
-          const doc = docs.get(String(id));
+          const doc = docs.get(key);
           if (doc) add(doc, isText ? excerpt(doc.words, words) : undefined);
         }
       };
-      take(names.search(typed));
+      take(keysOf(names.search(typed)));
       // Typing errors are forgiven where what was typed did not find enough: that is the longer way.
-      if (found.size < limit) take(names.search(typed, { fuzzy: (term) => (term.length > 3 ? 0.25 : false) }));
-      if (found.size < limit && words.some((word) => word.length > SHORT)) take(texts.search(typed), true);
+      if (found.size < limit) take(keysOf(names.search(typed, { fuzzy: (term) => (term.length > 3 ? 0.25 : false) })));
+      if (found.size < limit && words.some((word) => word.length > SHORT)) take(textsWith(texts, wordsOf(typed)), true);
       return [...found.values()];
     },
   };
+}
+
+const keysOf = (hits: readonly SearchResult[]): readonly string[] => hits.map(({ id }) => String(id));
+
+/** The words of a text, folded, as the index of names parts them too. */
+const wordsOf = (text: string): readonly string[] => folded(text).split(/[\n\r\p{Z}\p{P}]+/u).filter(Boolean);
+
+/** The keys of the texts in which, for each word typed, one begins with it: those first that hold more of them whole, then the shorter ones. */
+function textsWith(texts: ReadonlyMap<string, string>, typed: readonly string[]): readonly string[] {
+  if (typed.length === 0) return []; // nothing but punctuation
+  const hits: { readonly key: string; readonly whole: number; readonly length: number }[] = [];
+  for (const [key, text] of texts) {
+    if (!typed.every((word) => text.includes(` ${word}`))) continue;
+    hits.push({ key, whole: typed.filter((word) => text.includes(` ${word} `)).length, length: text.length });
+  }
+  return hits.toSorted((a, b) => b.whole - a.whole || a.length - b.length).map(({ key }) => key);
 }

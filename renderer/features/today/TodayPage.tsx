@@ -18,6 +18,7 @@ import { letterLook, serviceLook, type StatusLook } from '@ui/statusLook';
 import { TextLink } from '@ui/TextLink';
 import { Stacked, TwoColumns } from '@ui/TwoColumns';
 import { IconAlertTriangle, IconClock, IconPlus, IconPrinter, IconReport } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Acts } from '../Acts';
 import { DeadAuthority } from '../DeadAuthority';
@@ -78,9 +79,15 @@ function Nothing() {
   );
 }
 
+/** More rows than the window shows of the docket at first, also on a large screen. */
+const SCREENFUL = 16;
+
 function Filled({ data }: { readonly data: TodayData }) {
   const { today } = useSession();
   const { overdue, due, ahead, counts, meetings } = data;
+  // What a screen holds is drawn first, the rows below it right after: nobody waits for what is out of sight.
+  const overdueDrawn = useDeferredValue(overdue, overdue.slice(0, SCREENFUL));
+  const dueDrawn = useDeferredValue(due, due.slice(0, Math.max(0, SCREENFUL - overdue.length)));
   return (
     <Stacked>
       <Panel title="The next 90 days" count={`to ${longDay(addDays(today, AHEAD))}`} aside={<AxisLegend />}>
@@ -105,7 +112,7 @@ function Filled({ data }: { readonly data: TodayData }) {
               icon={<IconAlertTriangle size={16} stroke={1.8} aria-hidden />}
               aside={counts.overdue > overdue.length ? <TextLink href={routes.obligations('overdue')}>{`The first ${overdue.length}; show all`}</TextLink> : undefined}
             >
-              {overdue.map(row)}
+              {overdueDrawn.map(row)}
             </DocketGroup>
           )}
           <DocketGroup
@@ -114,7 +121,7 @@ function Filled({ data }: { readonly data: TodayData }) {
             icon={<IconClock size={16} stroke={1.8} aria-hidden />}
             aside={<TextLink href={routes.obligations()}>All obligations</TextLink>}
           >
-            {due.map(row)}
+            {dueDrawn.map(row)}
             {due.length === 0 && <DocketRow count={{ kind: 'none', word: 'nothing due' }} due={`Until ${longDay(addDays(today, AHEAD))}`} title="Nothing is due in the next 90 days" under="Obligations that wait for an event stand in All obligations" />}
           </DocketGroup>
         </Docket>

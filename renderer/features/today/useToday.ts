@@ -8,7 +8,7 @@ import { meetingsAhead } from '@store/queries/meetings';
 import type { Reader } from '@store/queries/notes';
 import { openRequests } from '@store/queries/recordsRequests';
 import { openAfterMeetings } from '@store/queries/afterMeetings';
-import { datesAhead, datesOverdue, listLines, obligationCounts } from '@store/queries/obligations';
+import { datesAhead, datesOverdue, dueCounts, listLines } from '@store/queries/obligations';
 import { countingCalendar } from '@store/dueDates';
 import { closedDays } from '@domain/calendar';
 import { useLive, useSession } from '../session';
@@ -37,7 +37,7 @@ export function useToday(): TodayData | undefined {
 async function read(db: NoticebookDb, today: Day, reader: Reader) {
   const [dates, counts, waiting, waitingCount, letters, meetings, calendar, replies, after, requests] = await Promise.all([
     datesNear(db, today),
-    obligationCounts(db, today, addDays(today, AHEAD)),
+    dueCounts(db, today, addDays(today, AHEAD)),
     lettersWaiting(db, MOST_WAITING),
     lettersWaitingCount(db),
     letterList(db, 1),

@@ -17,7 +17,7 @@ import { agreementList } from './agreements';
 import { historyOf } from './history';
 import { lettersSpeakingFor } from './letters';
 import { forgetDues } from '../keptDues';
-import { agreementChoices, docket, docketCounts, formChoices, obligationCounts, obligationList } from './obligations';
+import { agreementChoices, docket, docketCounts, dueCounts, formChoices, obligationList, openCounts } from './obligations';
 import { viewsOf } from './views';
 
 const TODAY = day('2010-11-15');
@@ -122,7 +122,7 @@ describe('the list of obligations', () => {
 
   it('counts the rows in memory as it counts those of the index, also after a change', async () => {
     const days = [TODAY, day('2010-12-01'), day('2010-12-02'), day('2011-12-02')] as const;
-    const counted = () => Promise.all(days.flatMap((from, index) => days.slice(index).flatMap((to): readonly Promise<unknown>[] => [docketCounts(records.db, from, to), obligationCounts(records.db, from, to), agreementList(records.db)])));
+    const counted = () => Promise.all(days.flatMap((from, index) => days.slice(index).flatMap((to): readonly Promise<unknown>[] => [docketCounts(records.db, from, to), dueCounts(records.db, from, to), openCounts(records.db, from), agreementList(records.db)])));
     for (const change of [
       () => setStatus(records, notice.id, 'met', TODAY, 'The letter is out.'),
       () => moveDueDate(records, obligation.id, day('2010-12-01'), 'By letter of the state.', TODAY),
