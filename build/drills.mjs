@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { packApp } from './packages/appFolder.mjs';
+import { makeDebian } from './packages/debian.mjs';
 import { prepareDisplay } from './setup/display.mjs';
-import { prepareOffice, preparePrinting } from './setup/libraries.mjs';
+import { prepareBareDebian, prepareOffice, preparePackers, preparePrinting } from './setup/libraries.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { requireSandbox } from './setup/sandbox.mjs';
 import { crashedDisks, runStages, windowTests } from './setup/stages.mjs';
@@ -28,6 +29,10 @@ async function setup() {
   if (process.platform === 'linux') {
     const out = mkdtempSync(resolve(tmpdir(), 'noticebook-packed-'));
     process.once('exit', () => rmSync(out, { recursive: true, force: true }));
-    process.env['NOTICEBOOK_PACKAGED'] = await during('App', 'packing', () => packApp(runtime, out));
+    const folder = process.env['NOTICEBOOK_PACKAGED'] = await during('App', 'packing', () => packApp(runtime, out));
+    if (await prepareBareDebian()) {
+      await preparePackers();
+      process.env['NOTICEBOOK_DEB'] = (await during('Debian package', 'writing', () => makeDebian(folder, out))).path;
+    }
   }
 }

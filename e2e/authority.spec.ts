@@ -38,7 +38,7 @@ test('an authority that ended, amendments, and rules for notices', async ({ noti
     await expect(about).toContainText('August 1, 2024');
     await expect(about).toContainText('In writing, one year before the end.');
     await agreements.panel('Parties').getByRole('button', { name: 'Add a party' }).click();
-    for (const [label, text] of [['Name of the office', 'Program Office'], ['Short name', 'ICE'], ['Role under this agreement', 'Signatory'], ['Address for notices', 'Suite 5, 1 Example Plaza']] as const) await textField(dialog, label).fill(text);
+    for (const [label, text] of [['Name of the office', 'Program Office'], ['Short name', 'ICE'], ['Role under this agreement', 'Signatory'], ['Address for notices', 'Suite 5\n1 Example Plaza']] as const) await textField(dialog, label).fill(text);
     await dialog.getByRole('checkbox', { name: 'Certified mail, return receipt' }).check();
     await dialog.getByRole('checkbox', { name: 'E-mail' }).check();
     await choose(dialog, 'A notice by certified mail, return receipt is effective', 'a number of business days after posting');

@@ -210,6 +210,8 @@ test('markup in every field is text on every screen, on the sheet and in the PDF
   });
   await expectText(letters.sheet);
   const number = `L-${day.slice(0, 4)}-001`;
+  await letters.check.getByRole('button', { name: 'type the reason' }).click(); // {{city}} looks like a blank
+  await textField(letters.editor, 'Why the letter goes out although words that look like a blank stand in it').fill(MARKUP);
   await letters.issueIt(number);
   await expectText(page.getByRole('region', { name: 'The words as issued' }).first());
   const saved = await noticebook.willSaveAs('markup.pdf');

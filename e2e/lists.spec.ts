@@ -50,9 +50,15 @@ test('filters narrow the list, and are saved under a name that colleagues find',
   await dialog.getByRole('button', { name: 'Save view' }).click();
   const tab = main.getByRole('tab', { name: '<b>Of Ana</b>' });
   await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await main.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Authority' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('columnheader', { name: 'Authority' })).toHaveCount(0);
+  await expect(main.getByRole('button', { name: 'View changed, not saved' })).toBeVisible();
 
   await main.getByRole('tab', { name: /^All open/ }).click();
   await expect(titles(page)).toHaveCount(7);
+  await expect(page.getByRole('columnheader', { name: 'Authority' }), 'what was changed in the view stays with the view').toBeVisible();
   await noticebook.relaunch();
   const again = new ShellPage(noticebook.page);
   await again.goTo('Obligations');
@@ -93,6 +99,11 @@ test('days, order and keys: the list does what a clerk types', async ({ noticebo
   await page.keyboard.press('Space');
   await expect(box(page, sorted.at(-2) ?? '')).toBeChecked();
   await expect(page.getByRole('toolbar', { name: 'With the selected' })).toContainText('1 selected');
+  for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp']) await page.keyboard.press(key);
+  await expect(page.getByRole('toolbar', { name: 'With the selected' })).toContainText('2 selected');
+  await box(page, sorted.at(-5) ?? '').click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('toolbar', { name: 'With the selected' }), 'from the second to the fifth').toContainText('4 selected');
+  await titles(page).nth(1).focus();
   await page.keyboard.press('Enter');
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(sorted.at(-2) ?? '');
 

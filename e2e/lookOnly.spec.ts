@@ -84,7 +84,7 @@ test('looking only, nothing is recorded by any path, and pages and print work', 
   });
 
   await test.step('addresses of forms lead to words, not to a form', async () => {
-    for (const form of ['agreements/new', 'obligations/new', 'letters/new', 'meetings/new']) {
+    for (const form of ['agreements/new', 'obligations/new', 'letters/new', 'letters/register', 'meetings/new']) {
       await page.evaluate((address) => { location.hash = `#/${address}`; }, form);
       await expect(shell.heading).toHaveText('Nothing is recorded on this computer');
     }

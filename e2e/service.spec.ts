@@ -164,6 +164,7 @@ test('a letter sent before Noticebook is registered, and each copy is followed u
 
   await test.step('the signed copy is the record copy', async () => {
     const panel = service.panel('Signed copy');
+    await expect(panel, 'what went out before may bear its signature').toContainText('If no scan here shows the signature, scan the copy');
     await panel.getByRole('button', { name: 'Choose the scan' }).click();
     await service.dialog.getByRole('button', { name: 'Record signed copy' }).click();
     await service.dialog.waitFor({ state: 'hidden' });

@@ -154,10 +154,20 @@ test('what is pasted from Word is reduced to words, and what is typed outlives a
   }, `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{color:red}</style><script>window.bad=1</script></head><body>
     <!--StartFragment--><p class="MsoNormal" style="mso-margin-top-alt:auto;color:#C00000" onclick="window.bad=2"><b>The council</b> met<o:p></o:p> <i>twice</i>.</p>
     <p class="MsoNormal"><img src="file:///C:/x.png" onerror="window.bad=3"><a href="https://example.com" onmouseover="window.bad=4">minutes</a></p>
-    <ul><li>first point</li></ul><table><tr><td style="background:yellow">cell</td></tr></table><iframe src="https://example.com"></iframe><svg onload="window.bad=5"></svg><!--EndFragment--></body></html>`);
+    <p class="MsoNormal">It will <ins cite="mailto:D">soon </ins>act<del cite="mailto:D"> at once</del>.<span class="MsoCommentReference"><a class="msocomanchor" href="#_msocom_1">[DO1]</a></span></p>
+    <ul><li>first point</li></ul>
+    <p class="MsoListParagraph" style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>first step</p><p class="MsoListParagraph" style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o&nbsp; </span>part of it</p>
+    <table><tr><td style="background:yellow"><p>step</p></td><td><p>day</p></td></tr></table><div style='mso-element:comment-list'><div class="msocomtxt"><p>Check this.</p></div></div><iframe src="https://example.com"></iframe><svg onload="window.bad=5"></svg><!--EndFragment--></body></html>`);
   const body = templates.part('The letter');
   await expect(body).toContainText('The council met twice.');
-  await expect(body.getByRole('listitem')).toHaveText('first point');
+  await expect(body.locator('p', { hasText: 'It will' }), 'a deletion and a comment are left out').toHaveText('It will soon act.');
+  await expect(body).not.toContainText('Check this');
+  await expect(page.getByRole('status').filter({ hasText: 'Left out: 1 deletion, 1 comment, 1 picture. 1 table became lines.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(body.locator('ul > li').first()).toHaveText('first point');
+  await expect(body.locator('ol > li > p'), 'a list of Word is a list').toHaveText('first step');
+  await expect(body.locator('ol > li > ul > li')).toHaveText('part of it');
+  await expect(body.locator('p', { hasText: 'step; day' }), 'a row is a line').toBeVisible();
   await expect(body.locator('strong').last()).toHaveText('The council');
   const markup = (await body.innerHTML()).replaceAll(/<img class="ProseMirror-separator"[^>]*>/g, ''); // the editor's own
   for (const rest of ['Mso', 'style="color', 'onclick', 'onerror', 'onload', '<img', '<a ', '<script', '<style', '<table', '<iframe', '<svg', 'mso-', 'yellow']) expect(markup, rest).not.toContain(rest);

@@ -1,5 +1,6 @@
 /** The deployment timeline: 3,200 jurisdictions from a file, our own city among them, and what is recorded of one. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { journalEntries, journalFile } from './journal';
 import { AgreementPage } from './pages/AgreementPage';
@@ -7,6 +8,7 @@ import { expectMessage, textField } from './pages/field';
 import { ObligationPage } from './pages/ObligationPage';
 import { ShellPage } from './pages/ShellPage';
 import { TimelinePage } from './pages/TimelinePage';
+import { readPdf } from './pdf';
 
 const AGREEMENT = 'Secure Communities MOA';
 const ACTIVATE = 'Activate fingerprint sharing';
@@ -87,6 +89,21 @@ test('3,200 jurisdictions come from a file, stay smooth, and show our city among
     expect(drawn.most, 'the most rows drawn at once, of 3,200').toBeLessThan(120);
     expect(drawn.fewest, 'there is no place without rows').toBeGreaterThan(3);
     await expect(timeline.row('Place 3199')).toBeInViewport();
+  });
+
+  await test.step('on paper all rows stand, with their heads on each page, and the picture begins on the first page', async () => {
+    await page.getByRole('searchbox', { name: 'Find a jurisdiction' }).fill('jeff 02');
+    const found = shell.main.getByRole('status').filter({ hasText: 'of 3,200 shown' });
+    await expect(found).toBeVisible();
+    const base64 = await noticebook.main.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'Letter' }))?.toString('base64') ?? '');
+    const path = join(noticebook.desk, 'timeline.pdf');
+    writeFileSync(path, Buffer.from(base64, 'base64'));
+    const { words, pages } = readPdf(path);
+    const rows = words.match(/Place \d{4}/g)?.length ?? 0;
+    expect(rows, 'more than are drawn on the screen at once').toBeGreaterThan(150);
+    expect(await found.innerText()).toMatch(new RegExp(`^${rows} of`));
+    expect(pages[0]).toContain('January 2009');
+    expect(pages.at(-2)?.replace(/\s+/g, ' '), 'the heads stand on each page').toContain('First planned for Moved to');
   });
 
   await test.step('views, find and order', async () => {

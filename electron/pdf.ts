@@ -13,6 +13,7 @@ import { type GoOn, joinPdfs, type Part } from './pdf/join';
 import { printSheet } from './pdf/print';
 import { completeStructure } from './pdf/structure';
 import { completeUnicode } from './pdf/unicode';
+import { SheetPage } from './pdf/sheetPage';
 import type { Sheets } from './sheets';
 
 export type Pdf = { readonly bytes: Uint8Array; readonly html: string; readonly pages: number };
@@ -20,9 +21,12 @@ export type Pdf = { readonly bytes: Uint8Array; readonly html: string; readonly 
 /** The library pauses after every fifty objects unless told otherwise: a letter has hundreds, and is written in a few hundredths of a second. */
 const SAVING = { useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 2_000 };
 
+/** One for all sheets, which come one at a time. */
+const page = new SheetPage();
+
 /** Errors: `printFailed` with what is missing. */
 export async function makePdf(job: PdfJob, sheets: Sheets): Promise<Result<Pdf, BridgeError>> {
-  const printed = await sheets.inTurn(() => printSheet(job, sheets));
+  const printed = await sheets.inTurn(() => printSheet(job, sheets, page));
   if (!printed.ok) return printed;
   const { html, document, pages } = printed.value;
   completeUnicode(document);

@@ -124,9 +124,11 @@ export function makeServices({ records, settings, sheets, notices, backups, data
       const { makePdf } = await import('./pdf'); // half of the program's code, needed by no start
       const made = await makePdf(job, sheets);
       if (!made.ok) return made;
-      const sheet = await attachments.keepBytes('sheet', `${job.name}.html`, Buffer.from(made.value.html));
+      const [sheet, pdf] = await Promise.all([
+        attachments.keepBytes('sheet', `${job.name}.html`, Buffer.from(made.value.html)),
+        attachments.keepBytes('any', `${job.name}.pdf`, made.value.bytes),
+      ]);
       if (!sheet.ok) return sheet;
-      const pdf = await attachments.keepBytes('any', `${job.name}.pdf`, made.value.bytes);
       return pdf.ok ? ok({ pdf: pdf.value, sheet: sheet.value, pages: made.value.pages }) : pdf;
     }),
 

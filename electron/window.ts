@@ -2,7 +2,8 @@
  * The windows: the one that the clerk works in, and hidden ones that print. All are sandboxed, without Node, and stay where they are.
  */
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme, type Rectangle, screen, type WebContents } from 'electron';
+import icon from '@assets/icon/128.png?inline';
+import { app, BrowserWindow, dialog, type NativeImage, nativeImage, nativeTheme, type Rectangle, screen, type WebContents, WebContentsView } from 'electron';
 import { offerContextMenu } from './contextMenu';
 import { ORIGIN } from './protocol';
 import type { Saved, Settings } from './settings';
@@ -52,6 +53,7 @@ export function openMainWindow(preload: string): BrowserWindow {
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     title: 'Noticebook',
+    ...onLinux(),
     show: false,
     webPreferences: { ...SANDBOXED, preload, spellcheck: process.platform === 'darwin' }, // by the system there; elsewhere Chromium would load lists of words from the network
   });
@@ -68,7 +70,9 @@ export function arrangeMainWindow(window: BrowserWindow, settings: Settings, isH
   const { saved } = settings;
   applyTheme(saved.theme);
   window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light);
-  if (saved.bounds !== undefined) window.setBounds(boundsFor(saved.bounds));
+  const bounds = saved.bounds === undefined ? undefined : boundsFor(saved.bounds);
+  if (bounds !== undefined) window.setBounds(bounds);
+  if (bounds !== undefined && bounds.x === undefined) window.center(); // its screen is gone
   rememberZoom(window, settings);
   window.on('close', () => settings.remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }));
   if (isHidden) {
@@ -76,6 +80,9 @@ export function arrangeMainWindow(window: BrowserWindow, settings: Settings, isH
   } else if (saved.isMaximised === true) window.maximize(); // which also shows it
   else window.show();
 }
+
+/** The icon in the window's frame and on the taskbar, which Linux takes from the window; elsewhere it comes with the program. */
+const onLinux = (): { readonly icon?: NativeImage } => (process.platform === 'linux' ? { icon: nativeImage.createFromDataURL(icon) } : {});
 
 /** The size of everything is as it was left. Chromium forgets it with the profile, which may be made anew. */
 function rememberZoom(window: BrowserWindow, settings: Settings): void {
@@ -95,8 +102,15 @@ export async function openNoticeWindow(): Promise<BrowserWindow> {
   return window;
 }
 
-/** A hidden window in which a sheet is printed to PDF, with a session of its own. */
+/** A hidden window from which a sheet goes to a printer, with a session of its own. */
 export const openSheetWindow = (): BrowserWindow => openHidden({ partition: SHEET_SESSION });
+
+/** A page without a window, in which a sheet is printed to PDF, in the same session: closing the app's window ends the app while it is there. */
+export function openSheetView(): WebContentsView {
+  const view = new WebContentsView({ webPreferences: { ...SANDBOXED, backgroundThrottling: false, partition: SHEET_SESSION } });
+  view.setBounds({ x: 0, y: 0, ...PAPER });
+  return view;
+}
 
 /** A hidden window with Chromium's PDF viewer. It works in the default session only: elsewhere its own files are refused to it. */
 export const openViewerWindow = (): BrowserWindow => openHidden({ plugins: true });
@@ -116,9 +130,12 @@ export function openFileWindow(title: string): BrowserWindow {
 /** The session of sheets: in memory, without cookies or caches of the app. Served and confined when it is made (main.ts). */
 const SHEET_SESSION = 'sheet';
 
+/** US Letter at 96 dots per inch. */
+const PAPER = { width: 816, height: 1056 };
+
 function openHidden(preferences: { readonly partition?: string; readonly plugins?: boolean }): BrowserWindow {
   return new BrowserWindow({
-    show: false, width: 816, height: 1056, // US Letter at 96 dots per inch
+    show: false, ...PAPER,
     webPreferences: { ...SANDBOXED, backgroundThrottling: false, ...preferences },
   });
 }

@@ -19,6 +19,7 @@
  * @property {string} folder an empty folder of this run
  */
 
+export const SMALL = 1_000;
 export const GATE = 10_000;
 export const LARGE = 100_000;
 
@@ -51,6 +52,26 @@ function share(values, part) {
 }
 
 /**
+ * How many times as long each took with the most obligations as with the fewest, where both were measured.
+ *
+ * @param {readonly Figure[]} figures
+ * @returns {readonly Figure[]}
+ */
+export function growth(figures) {
+  /** @type {Map<string, Map<number, number>>} */
+  const bySize = new Map();
+  for (const { name, value } of figures) {
+    const [, what = name, count] = /^(.*), ([\d,]+) obligations$/.exec(name) ?? [];
+    const sizes = bySize.get(what) ?? new Map();
+    bySize.set(what, sizes.set(count === undefined ? GATE : Number(count.replaceAll(',', '')), value));
+  }
+  return [...bySize].flatMap(([what, sizes]) => {
+    const [small, large] = [sizes.get(SMALL), sizes.get(LARGE)];
+    return small === undefined || large === undefined ? [] : [{ name: `growth of ${what}`, value: large / small, unit: 'x', against: `${SMALL.toLocaleString('en-US')} obligations, with ${LARGE / SMALL} times as many` }];
+  });
+}
+
+/**
  * As JSON by name: `{ value, unit, ratio?, against?, goal? }`; the goal in words.
  *
  * @param {readonly Figure[]} figures
@@ -76,7 +97,7 @@ export const asTable = (figures) =>
  * @param {NonNullable<Figure['goal']>} goal
  * @param {string} unit
  */
-const goalWords = ({ of, most }, unit) => (of === 'ratio' ? `at most ${most}x` : `at most ${most} ${unit}`);
+const goalWords = ({ of, most }, unit) => (of === 'ratio' ? `at most ${rounded(most)}x` : `at most ${most} ${unit}`);
 
 /** @param {number} value */
 const rounded = (value) => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)));

@@ -57,9 +57,11 @@ export function fillRecords(data, { obligations = 10_000, letters = 2_000, today
       status, ...(status === 'open' ? {} : { statusReason: 'So it is.', statusSince: today }),
     })], [agreements[agreement]]);
   });
+  // Few: what is measured is the journal, and a backup has something to copy beside it.
+  const files = range(KEPT, (n) => keepFile(folder, `%PDF-1.7 ${n} ${'A page of a letter. '.repeat(5_000)}`));
   range(letters, (n) => {
     const [letter, recipient, party] = [id(n, 'R'), id(n, 'S'), parties[n % parties.length]?.id];
-    const file = { hash: sha256(`file ${n}`), name: 'letter.pdf', size: 1, mediaType: 'application/pdf' };
+    const file = files[n % files.length];
     const facts = n % 5 === 0 ? [] : ['sent', 'received'].map((what, k) => change('serviceFacts', { id: id(n * 2 + k, 'V'), letterId: letter, recipientId: recipient, what, day: today }));
     journal.add('letter.issued', [
       change('letters', {
@@ -74,6 +76,22 @@ export function fillRecords(data, { obligations = 10_000, letters = 2_000, today
     ]);
   });
   return journal.end();
+}
+
+/** How many files are kept: letters name them in turn. */
+const KEPT = 20;
+
+/**
+ * Keeps a file as electron/attachments.ts does.
+ *
+ * @param {string} folder of the office
+ * @param {string} text
+ */
+function keepFile(folder, text) {
+  const hash = sha256(text);
+  mkdirSync(join(folder, 'files', hash.slice(0, 2)), { recursive: true });
+  writeWhole(join(folder, 'files', hash.slice(0, 2), hash), text);
+  return { hash, name: 'letter.pdf', size: text.length, mediaType: 'application/pdf' };
 }
 
 /** The lines of one journal file, chained as electron/journal/chain.ts does. */

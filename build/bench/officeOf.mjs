@@ -4,7 +4,7 @@ import { fillRecords } from './fillRecords.mjs';
 import { NO_RECORD, startUntilSeen } from './launch.mjs';
 
 /** The working copy of a hundred thousand obligations takes minutes to be made. */
-const MINUTES = 30;
+export const MINUTES = 30;
 
 /**
  * A data folder with so many obligations and a fifth as many letters, opened once, so that its working copy is made.

@@ -7,12 +7,12 @@ import { releaseFile, version } from './archive.mjs';
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512];
 
 /**
- * What Electron is linked to, with the names of Debian 13 and Ubuntu 24.04 behind those of Debian 12. The installer's own list also asks for
+ * What Electron is linked to, and libX11-xcb, which it loads as it starts and cannot do without, with the names of Debian 13 and Ubuntu 24.04 behind those of Debian 12. The installer's own list also asks for
  * a program that moves files to the trash, which Noticebook never does: on a bare system apt would bring half of a KDE desktop for it.
  */
 const depends = [
   'libasound2 | libasound2t64', 'libatk-bridge2.0-0 | libatk-bridge2.0-0t64', 'libatspi2.0-0 | libatspi2.0-0t64', 'libcups2 | libcups2t64', 'libdrm2', 'libgbm1',
-  'libglib2.0-0 | libglib2.0-0t64', 'libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libxcomposite1', 'libxdamage1', 'libxkbcommon0', 'libxrandr2',
+  'libglib2.0-0 | libglib2.0-0t64', 'libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libx11-xcb1', 'libxcomposite1', 'libxdamage1', 'libxkbcommon0', 'libxrandr2',
 ];
 
 /** Without these it works all the same: opening a folder by the desktop's own program, and notices of what is due. */

@@ -49,6 +49,9 @@ const forPapers = [
   { program: 'mvn', need: { apt: ['maven'], dnf: 'maven' } },
 ];
 
+/** Wanted by the drills alone: it makes a Debian that has nothing else, for the package to be installed in. */
+const forBareDebian = [{ program: 'debootstrap', need: { apt: ['debootstrap'], dnf: 'debootstrap' } }];
+
 /** What the Debian package is made with. */
 const forPackages = [
   { program: 'dpkg-deb', need: { apt: ['dpkg'], dnf: 'dpkg' } },
@@ -108,6 +111,17 @@ export async function prepareOffice() {
 /** Sees to CUPS, or says that its drill is left out. */
 export async function preparePrinting() {
   if (process.platform === 'linux') await installMore(forPrinting);
+}
+
+/**
+ * Sees to what a bare Debian is made with, or says that its drill is left out.
+ *
+ * @returns {Promise<boolean>} whether it is there; only root can make one, on a system with apt
+ */
+export async function prepareBareDebian() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !hasProgram('apt-get')) return false;
+  await installMore(forBareDebian);
+  return forBareDebian.every(({ program }) => hasProgram(program));
 }
 
 /**

@@ -37,7 +37,7 @@ export class PackagedApp {
     const child = spawn(PackagedApp.program, switches, { env: { ...environment(), NOTICEBOOK_DATA: this.data, TZ: ZONE }, stdio: 'ignore', detached: true });
     this.child = child;
     for (let waited = 0; !existsSync(note); waited += 100) {
-      if (child.exitCode !== null || waited > 60_000) throw new Error(`The packaged app did not open its window (exit code ${child.exitCode}).`);
+      if (hasEnded(child) || waited > 60_000) throw new Error(`The packaged app did not open its window (exit code ${child.exitCode}, signal ${child.signalCode}).`);
       await setTimeout(100);
     }
     await setTimeout(300); // the file is written in two steps
@@ -63,7 +63,10 @@ export class PackagedApp {
   /** Ends what is left of it, and removes its data. */
   end(): void {
     const pid = this.child?.pid;
-    if (pid !== undefined && this.child?.exitCode === null) process.kill(-pid, 'SIGKILL');
+    if (this.child && pid !== undefined && !hasEnded(this.child)) process.kill(-pid, 'SIGKILL');
     rmSync(this.root, { recursive: true, force: true });
   }
 }
+
+/** Whether it has ended by itself or by a signal. */
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;

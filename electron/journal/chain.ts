@@ -4,9 +4,10 @@
  * A line is `header TAB body \n`, both compact JSON. Hashes are over the bytes as they stand in the file, never over
  * values that were parsed and written again. Pure: bytes in, bytes out.
  */
+import { isAscii } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { Body, type Entry, FORMAT, type Head, Header, NO_HASH } from '@domain/entry';
-import { isPlainBody, isPlainHeader } from '@domain/entryQuick';
+import { isPlainBody, isPlainHeader, writtenHeader } from '@domain/entryQuick';
 import type { Id } from '@domain/id';
 import { fail, ok, type Result } from '@domain/result';
 
@@ -74,16 +75,18 @@ export function readLine(bytes: Uint8Array): Result<Line, LineFault> {
   const headerBytes = bytes.subarray(0, tab);
   const bodyBytes = bytes.subarray(tab + 1);
 
-  const parsed = parseJson(headerBytes);
+  const headerText = textOf(headerBytes);
+  const written = headerText === undefined ? undefined : writtenHeader(headerText);
+  const parsed = written ?? parseJson(headerText);
   if (isNewer(parsed)) return fail({ what: 'a newer Noticebook wrote this line', isNewer: true });
-  const header = isPlainHeader(parsed) ? parsed : Header.safeParse(parsed).data;
+  const header = written ?? (isPlainHeader(parsed) ? parsed : Header.safeParse(parsed).data);
   if (header === undefined) return fail({ what: 'the header cannot be read', isNewer: false });
 
   const { device, epoch, seq, lc, prev } = header;
   const position: Position = { head: { device, epoch, seq, hash: sha256(headerBytes) }, lc };
   if (bodyBytes.length === 0) return fail({ what: MISSING, isNewer: false, position, prev, emptied: header });
   if (sha256(bodyBytes) !== header.body) return fail({ what: 'what was recorded was changed', isNewer: false, position, prev });
-  const parsedBody = parseJson(bodyBytes);
+  const parsedBody = parseJson(textOf(bodyBytes));
   const body = isPlainBody(parsedBody) ? parsedBody : Body.safeParse(parsedBody).data;
   if (body === undefined) return fail({ what: 'what was recorded cannot be read', isNewer: false, position, prev });
   return ok({ entry: { header, body }, position });
@@ -139,9 +142,18 @@ export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', byt
 /** Made once: making one takes as long as reading a line with it. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function parseJson(bytes: Uint8Array): unknown {
+/** The text of bytes, or undefined where they are none. Most lines have no character beyond ASCII, and those are told without being decoded. */
+function textOf(bytes: Uint8Array): string | undefined {
   try {
-    return JSON.parse(UTF8.decode(bytes));
+    return isAscii(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') : UTF8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
   } catch {
     return undefined; // the schema then says that it cannot be read
   }

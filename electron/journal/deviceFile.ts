@@ -29,6 +29,8 @@ const CHUNK = 1024 * 1024;
 const STRIDE = 256 * 1024;
 /** What stands in the line of a destruction, whatever else does. */
 const IN_LINE = Buffer.from(`"kind":"${DESTRUCTION}"`);
+/** Who asks for so many entries reads on; a few are asked for alone. */
+const MANY = 100;
 /** A page is ended early, so that no message to the window gets too long. */
 const PAGE_BYTES = 8 * 1024 * 1024;
 
@@ -40,6 +42,8 @@ export class DeviceFile {
   private readonly points: Point[] = [];
   /** What later entries say of emptied ones; read when the first of those is met. */
   private carried: ReadonlyMap<string, Emptied> | undefined;
+  /** The page behind the one that was asked for last, of the file as long as it was then. */
+  private ahead: { readonly after: After; readonly limit: number; readonly length: number; readonly page: ReturnType<DeviceFile['readLines']> } | undefined;
 
   constructor(device: Id, source: Source, position: Position, point: Point | undefined) {
     this.device = device;
@@ -55,11 +59,30 @@ export class DeviceFile {
     return more.ok ? ok({ entries, more: more.value }) : more;
   }
 
-  /** As `page`, for the window, which reads the lines itself. */
+  /** As `page`, for the window, which reads the lines itself. While it does, the page behind is read. */
   async pageOfLines(after: After | null, limit: number): Promise<Result<LinesPage, BridgeError>> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    const isIt = ahead !== undefined && ahead.limit === limit && ahead.length === this.source.length && ahead.after.epoch === after?.epoch && ahead.after.seq === after.seq;
+    const read = await (isIt ? ahead.page : this.readLines(after, limit));
+    if (!read.ok) return read;
+    const { last, ...page } = read.value;
+    if (page.more && last !== undefined && limit >= MANY) {
+      const next = this.readLines(last, limit);
+      next.catch(() => undefined); // a bug is met where the page is asked for
+      this.ahead = { after: { epoch: last.epoch, seq: last.seq }, limit, length: this.source.length, page: next };
+    }
+    return ok(page);
+  }
+
+  private async readLines(after: After | null, limit: number): Promise<Result<LinesPage & { readonly last: After | undefined }, BridgeError>> {
     const lines: string[] = [];
-    const more = await this.walk(after, limit, ({ entry }, line) => lines.push(entry.destroyedUnder === undefined ? line.toString('utf8') : linesOf([entry]))); // read already, so it is valid
-    return more.ok ? ok({ lines: lines.join('\n'), more: more.value }) : more;
+    let last: After | undefined;
+    const more = await this.walk(after, limit, ({ entry }, line) => {
+      last = entry.header;
+      lines.push(entry.destroyedUnder === undefined ? line.toString('utf8') : linesOf([entry])); // read already, so it is valid
+    });
+    return more.ok ? ok({ lines: lines.join('\n'), more: more.value, last }) : more;
   }
 
   /** Hands over the lines behind a place; answers whether there are more. */
@@ -152,6 +175,7 @@ export class DeviceFile {
   forget(): void {
     this.points.length = 0;
     this.carried = undefined;
+    this.ahead = undefined;
   }
 
   /** Goes over every line, and hands each whole entry to `see` with the number of its line, from 1. Gives way to other work between pieces. */
@@ -179,6 +203,8 @@ export class DeviceFile {
 
   /** Remembers where a line stands, unless one near it is known. */
   remember(point: Point): void {
+    const last = this.points.at(-1);
+    if (last !== undefined && point.offset >= last.offset && point.offset - last.offset < STRIDE) return; // most lines, as a file is read on
     const index = this.points.findLastIndex(({ offset }) => offset <= point.offset) + 1;
     const before = this.points[index - 1];
     const behind = this.points[index];

@@ -1,5 +1,6 @@
 import { appendFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { entriesIn } from '@domain/journalLine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitLines } from './chain';
@@ -310,6 +311,28 @@ describe('read', () => {
   test('of a device that has no file answers notFound', () => inFolder(async (folder) => {
     const { journal } = await opened(folder);
     expect(await journal.read(idOf(99), null, 1)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    await journal.close();
+  }));
+});
+
+describe('lines for the window', () => {
+  test('page by page they are all lines, also those that are appended between two pages', () => inFolder(async (folder) => {
+    const { journal } = await opened(folder);
+    await journal.append(Array.from({ length: 250 }, (_, n) => entryOf(n)), ownHead(journal));
+    const seen: number[] = [];
+    let after: { readonly epoch: number; readonly seq: number } | null = null;
+    for (let more = true, round = 0; more; round += 1) {
+      const page = await journal.readLines(DEVICE, after, 100);
+      if (!page.ok) throw new Error(page.error.code);
+      const entries = entriesIn(page.value.lines) ?? [];
+      seen.push(...entries.map(({ header }) => header.seq));
+      after = entries.at(-1)?.header ?? after;
+      more = page.value.more;
+      if (round < 2) await record(journal, [1_000 + round]); // the page behind had been read by then
+    }
+    expect(seen).toEqual(Array.from({ length: 252 }, (_, n) => n + 1));
+    const again = await journal.readLines(DEVICE, null, 100);
+    expect(again.ok && entriesIn(again.value.lines)?.map(({ header }) => header.seq), 'any place can be asked for').toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
     await journal.close();
   }));
 });

@@ -10,6 +10,13 @@ export function collectNamed({ body }: Entry, into: Set<string>): void {
 /** Adds the hashes of all kept files that a value names. */
 export function collectFiles(value: Json, into: Set<string>): void {
   if (value === null || typeof value !== 'object') return;
-  if ('hash' in value && 'mediaType' in value && typeof value.hash === 'string') into.add(value.hash);
-  for (const item of Object.values(value)) collectFiles(item, into);
+  if (isList(value)) {
+    for (const item of value) collectFiles(item, into);
+    return;
+  }
+  if (typeof value['hash'] === 'string' && value['mediaType'] !== undefined) into.add(value['hash']);
+  for (const name in value) collectFiles(value[name] ?? null, into);
 }
+
+/** As the language's own question, which does not tell lists that may not be changed. */
+const isList = (value: object): value is readonly Json[] => Array.isArray(value);

@@ -77,9 +77,11 @@ function asArtifact(page: PDFPage, subtype: string, draw: () => void): void {
 /** Breaks a text into lines that fit; what is too long for so many lines ends in an ellipsis. */
 function wrapped(serif: Serif, text: string, size: number, width: number, most: number): readonly string[] {
   const fits = (line: string): boolean => serif.width(line, size) <= width;
+  const words = text.trim().split(/\s+/);
+  if (fits(words.join(' '))) return [words.join(' ')]; // most do, and each beginning need not be measured
   const lines: string[] = [];
   let line = '';
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line === '' || fits(longer)) {
       line = longer;

@@ -20,6 +20,9 @@ export type Claims = { readonly isUa: boolean; readonly isA: boolean };
 
 const BOTH: Claims = { isUa: true, isA: true };
 
+/** The same in every document. */
+let packedProfile: Buffer | undefined;
+
 /** Writes the identity into a document; `seed` tells it from every other one. Changes `document`. */
 export function identify(document: PDFDocument, job: Identity, claims: Claims = BOTH, seed: string = JSON.stringify(job)): void {
   const { context, catalog } = document;
@@ -36,7 +39,8 @@ export function identify(document: PDFDocument, job: Identity, claims: Claims = 
   const xmp = Buffer.from(metadata(job, claims), 'utf8');
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(context.obj({ Type: 'Metadata', Subtype: 'XML', Length: xmp.length }), xmp)));
 
-  const profile = deflateSync(srgbProfile());
+  packedProfile ??= deflateSync(srgbProfile());
+  const profile = packedProfile;
   const profileRef = context.register(PDFRawStream.of(context.obj({ N: 3, Filter: 'FlateDecode', Length: profile.length }), profile));
   catalog.set(PDFName.of('OutputIntents'), context.obj([{
     Type: 'OutputIntent', S: 'GTS_PDFA1', OutputConditionIdentifier: PDFString.of('sRGB'), Info: PDFString.of('sRGB IEC61966-2.1'), DestOutputProfile: profileRef,

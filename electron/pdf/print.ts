@@ -1,13 +1,14 @@
-/** Prints a sheet in a hidden window of Chromium: tagged, with an outline, on US Letter. */
+/** Prints a sheet in a hidden page of Chromium: tagged, with an outline, on US Letter. */
 import type { PdfJob } from '@bridge/contract';
 import type { BridgeError } from '@bridge/error';
 import { fail, ok, type Result } from '@domain/result';
-import type { BrowserWindow, PrintToPDFOptions, WebContents } from 'electron';
+import type { PrintToPDFOptions, RenderProcessGoneDetails, WebContents } from 'electron';
 import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 import { ORIGIN } from '../protocol';
 import type { Sheets } from '../sheets';
-import { openSheetWindow } from '../window';
+import { pagesOfCopies } from './copyPages';
 import { onlyCopy, sheetDocument } from './sheet';
+import type { SheetPage } from './sheetPage';
 
 const PATIENCE = 60_000;
 
@@ -19,39 +20,35 @@ const OPTIONS: PrintToPDFOptions = {
 export type Printed = { readonly html: string; readonly document: PDFDocument; readonly pages: readonly number[] };
 
 /** Errors: `printFailed` with what is missing (a font, an image), or when Chromium does not answer. */
-export function printSheet(job: PdfJob, sheets: Sheets): Promise<Result<Printed, BridgeError>> {
+export function printSheet(job: PdfJob, sheets: Sheets, page: SheetPage): Promise<Result<Printed, BridgeError>> {
   const html = sheetDocument(job);
-  return sheets.serving(html, async (token) => {
-    const window = openSheetWindow();
-    try {
-      return await inTime(printIn(window, token, html, job));
-    } finally {
-      window.destroy();
-    }
-  });
+  return sheets.serving(html, (token) => page.use(({ webContents }) => inTime(printIn(webContents, token, html, job)), ({ ok: isGood }) => isGood));
 }
 
-async function printIn(window: BrowserWindow, token: string, html: string, job: PdfJob): Promise<Result<Printed, BridgeError>> {
-  const { webContents } = window;
-  const gone = new Promise<BridgeError>((resolve) => {
-    webContents.once('render-process-gone', (_event, { reason }) => resolve({ code: 'printFailed', detail: `the sheet's process ended: ${reason}` }));
+async function printIn(webContents: WebContents, token: string, html: string, job: PdfJob): Promise<Result<Printed, BridgeError>> {
+  const ended = new AbortController();
+  const gone = new Promise<Result<never, BridgeError>>((resolve) => {
+    const tell = (_event: unknown, { reason }: RenderProcessGoneDetails): void => resolve(fail({ code: 'printFailed', detail: `the sheet's process ended: ${reason}` }));
+    webContents.once('render-process-gone', tell);
+    ended.signal.addEventListener('abort', () => webContents.off('render-process-gone', tell)); // the page prints the next one
   });
   const printed = (async (): Promise<Result<Printed, BridgeError>> => {
     try {
-      await window.loadURL(`${ORIGIN}/sheet/${token}`);
+      await webContents.loadURL(`${ORIGIN}/sheet/${token}`);
+      webContents.navigationHistory.clear(); // nothing is kept of the sheet before
       const missing = await missingIn(webContents);
       if (missing !== undefined) return fail({ code: 'printFailed', detail: missing });
-      const counts = job.copies.length === 1 ? undefined : await pagesOfEach(webContents, job);
       const document = await documentOf(await webContents.printToPDF(OPTIONS));
       const total = document.getPageCount();
-      const pages = counts ?? [total];
+      const { length } = job.copies;
+      const pages = length === 1 ? [total] : pagesOfCopies(document, length) ?? await pagesOfEach(webContents, job);
       if (sum(pages) !== total) return fail({ code: 'printFailed', detail: `${total} pages, but ${pages.join(' + ')} when each copy is printed alone` });
       return ok({ html, document, pages });
     } catch (error) {
       return fail({ code: 'printFailed', detail: error instanceof Error ? error.name : 'unknown' });
     }
   })();
-  return Promise.race([printed, gone.then(fail)]);
+  return Promise.race([printed, gone]).finally(() => ended.abort());
 }
 
 /** Waits for fonts and images; answers what could not be loaded. The sheet's own policy runs no script: this one is ours. */
@@ -66,7 +63,7 @@ async function missingIn(webContents: WebContents): Promise<string | undefined> 
   return answer === '' ? undefined : `could not be loaded: ${answer}`.slice(0, 500);
 }
 
-/** Each copy printed alone; copies with the same markup have the same pages. */
+/** Each copy printed alone, where the structure does not tell; copies with the same markup have the same pages. */
 async function pagesOfEach(webContents: WebContents, { copies }: PdfJob): Promise<readonly number[]> {
   const known = new Map<string, number>();
   const pages: number[] = [];

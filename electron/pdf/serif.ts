@@ -20,7 +20,7 @@ export type Serif = {
 
 /** Puts the face into a document; only the characters that are used are kept, and a file without any of them is left out. */
 export async function embedSerif(document: PDFDocument): Promise<Serif> {
-  document.registerFontkit(fontkit);
+  document.registerFontkit({ create });
   // The names are given: pdf-lib would make random ones, and two prints of one letter would differ.
   const basic = await document.embedFont(bytesOf(latin), { subset: true, customName: 'NBKAAA+SourceSerif4-Regular' });
   const basicSet = new Set(basic.getCharacterSet());
@@ -48,6 +48,21 @@ export async function embedSerif(document: PDFDocument): Promise<Serif> {
     return known;
   };
   return { runs, width };
+}
+
+type LaidOutFont = ReturnType<typeof fontkit.create>;
+
+/** Each text is laid out once in a document: the foot is measured, and set on every page. */
+function create(bytes: Uint8Array): LaidOutFont {
+  const font = fontkit.create(bytes);
+  const layOut = font.layout.bind(font);
+  const known = new Map<string, ReturnType<LaidOutFont['layout']>>();
+  font.layout = (text) => {
+    const run = known.get(text) ?? layOut(text);
+    known.set(text, run);
+    return run;
+  };
+  return font;
 }
 
 /** Unpacked once, for all letters to come. */

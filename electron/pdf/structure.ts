@@ -2,8 +2,9 @@
  * What Chromium leaves undone in the structure of a tagged PDF (seen in Chrome 130, and of no matter where a later one does it):
  * the order of tabs, the names of links, bodies of list items, and lines and backgrounds that are painted outside any tag.
  */
-import { deflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, type PDFPage, PDFRawStream, PDFRef, PDFString } from 'pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, type PDFPage, PDFRawStream, PDFRef, PDFString } from 'pdf-lib';
+import { type Element, numberElements } from './elementIds';
+import { unpacked } from './stream';
 
 const name = (value: string): PDFName => PDFName.of(value);
 
@@ -16,18 +17,20 @@ export function completeStructure(document: PDFDocument): void {
   const root = document.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   if (root === undefined) return;
   const elements = elementsBelow(document.context, root);
+  numberElements(document.context, root, elements.all);
   nameLinks(document, root, elements.owners);
   for (const { ref, dict } of elements.all) if (dict.get(name('S')) === name('LI')) wrapListBody(document.context, ref, dict);
 }
 
 type Elements = {
-  readonly all: readonly { readonly ref: PDFRef; readonly dict: PDFDict }[];
+  /** In the order of the document. */
+  readonly all: readonly Element[];
   /** The element that an annotation belongs to, by the annotation's reference. */
   readonly owners: ReadonlyMap<string, PDFRef>;
 };
 
 function elementsBelow(context: PDFContext, root: PDFDict): Elements {
-  const all: { ref: PDFRef; dict: PDFDict }[] = [];
+  const all: Element[] = [];
   const owners = new Map<string, PDFRef>();
   const walk = (object: PDFObject | undefined, parent: PDFRef | undefined): void => {
     const value = object === undefined ? undefined : context.lookup(object);
@@ -108,9 +111,8 @@ function markArtifacts(context: PDFContext, page: PDFPage): void {
   for (const ref of refs) {
     const stream = ref === undefined ? undefined : context.lookup(ref);
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-    const marked = withArtifacts(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'));
-    const bytes = deflateSync(Buffer.from(marked, 'latin1'));
-    context.assign(ref, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
+    const bytes = Buffer.from(withArtifacts(unpacked(stream).toString('latin1')), 'latin1');
+    context.assign(ref, PDFRawStream.of(context.obj({ Length: bytes.length }), bytes)); // packed when all that the page paints is together
   }
 }
 
@@ -133,7 +135,8 @@ export function withArtifacts(content: string): string {
     out.push('EMC');
   };
   for (const line of content.split('\n')) {
-    const operator = /(\S+)\s*$/.exec(line)?.[1] ?? '';
+    const ending = line.trimEnd();
+    const operator = ending.slice(ending.lastIndexOf(' ') + 1);
     out.push(line);
     const here = out.length - 1;
     if (/(BDC|BMC)$/.test(operator)) {

@@ -6,8 +6,8 @@
  * alone would lose them, and PDF/UA and PDF/A ask for the table (ISO 14289-1, 7.21.7; ISO 19005-2, 6.2.11.7.2). So the table is
  * completed from what stands on the pages.
  */
-import { deflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib';
+import { packed, unpacked } from './stream';
 
 const name = (value: string): PDFName => PDFName.of(value);
 
@@ -39,12 +39,11 @@ export function completeUnicode(document: PDFDocument): void {
     const before = decoded(stream);
     const after = withWords(before, words.get(table) ?? new Map());
     if (after === before) continue;
-    const bytes = deflateSync(Buffer.from(after, 'latin1'));
-    context.assign(table, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
+    context.assign(table, packed(context, Buffer.from(after, 'latin1')));
   }
 }
 
-const decoded = (stream: PDFRawStream): string => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+const decoded = (stream: PDFRawStream): string => unpacked(stream).toString('latin1');
 
 /** Glyphs that are set alone under an `ActualText`, with the resource name of their font. Chromium writes one operator a line. */
 export function glyphsWithWords(content: string): readonly { readonly font: string; readonly glyph: Glyph; readonly text: string }[] {

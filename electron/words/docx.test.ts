@@ -59,6 +59,12 @@ describe('a Word document', () => {
     expect(block.lost).toEqual([{ what: 'deleted', words: 'will' }, { what: 'inserted' }]);
   });
 
+  test('keeps words that are struck through by their looks, and names them', () => {
+    const block = only(p(r('We will ') + r('not ', '<w:strike/>') + r('ever ', '<w:dstrike w:val="true"/>') + r('come', '<w:strike w:val="0"/>') + r('.')));
+    expect(wordText(block)).toBe('We will not ever come.');
+    expect(block.lost).toEqual([{ what: 'struck', words: 'not ever ' }]);
+  });
+
   test('names comments with their words, footnotes, pictures and links', () => {
     const comments = `<w:comments ${W}><w:comment w:id="0" w:author="D. Osei"><w:p>${r('Is this right?')}</w:p></w:comment></w:comments>`;
     const drawing = '<w:r><w:drawing><wp:inline xmlns:wp="x"><w:txbxContent><w:p><w:r><w:t>inside</w:t></w:r></w:p></w:txbxContent></wp:inline></w:drawing></w:r>';

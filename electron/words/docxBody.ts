@@ -37,7 +37,7 @@ const SKIPPED: Readonly<Record<string, Lost | undefined>> = {
 };
 
 /** What a run looks like beyond bold and italic. A blank of ours is marked, so marking is none of them. Hidden words come into sight. */
-const LOOKS = new Set(['u', 'strike', 'dstrike', 'color', 'shd', 'vertAlign', 'caps', 'smallCaps', 'vanish']);
+const LOOKS = new Set(['u', 'color', 'shd', 'vertAlign', 'caps', 'smallCaps', 'vanish']);
 
 export function readBody(xml: string, context: BodyContext): readonly WordBlock[] {
   const body = new Body(context);
@@ -55,6 +55,7 @@ class Body {
   private run = { isBold: false, isItalic: false };
   private isRun = false;
   private isRunLook = false;
+  private isStruck = false;
   private isText = false;
   private isBoxText = false;
   private skipped = 0;
@@ -149,6 +150,7 @@ class Body {
       case 'r':
         this.isRun = true;
         this.run = { isBold: false, isItalic: false };
+        this.isStruck = false;
         return true;
       case 'fldChar':
         if (attributes['fldCharType'] === 'begin') this.fields.push('instruction');
@@ -179,6 +181,10 @@ class Body {
         return true;
       case 'i':
         if (this.isRunLook) this.run.isItalic = isOn(attributes['val']);
+        return true;
+      case 'strike':
+      case 'dstrike':
+        if (this.isRunLook && isOn(attributes['val'])) this.isStruck = true;
         return true;
       default:
         if (!this.isRunLook || !LOOKS.has(name)) return false;
@@ -261,9 +267,17 @@ class Body {
     }
     this.characters += text.length;
     if (this.characters > MOST_CHARACTERS) throw new ForeignError('tooLarge', 'The document holds more text than a letter can. Take out what is no letter and choose it again.');
+    if (this.isStruck) this.loseStruck(paragraph, text);
     const last = paragraph.runs.at(-1);
     if (last && last.isBold === run.isBold && last.isItalic === run.isItalic) last.text += text;
     else paragraph.runs.push({ text, ...run });
+  }
+
+  /** Words that follow each other are told together. */
+  private loseStruck({ lost }: Paragraph, text: string): void {
+    const last = lost.at(-1);
+    if (last?.what === 'struck') lost.splice(-1, 1, { what: 'struck', words: `${last.words ?? ''}${text}`.slice(0, 1_000) });
+    else this.lose('struck', text);
   }
 
   private put(block: WordBlock): void {

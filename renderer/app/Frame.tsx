@@ -10,7 +10,7 @@ import { type LinkProps, LinkProvider } from '@ui/link';
 import { TextLink } from '@ui/TextLink';
 import { IconEye, IconUser } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { Link, Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import { Outlet, useLinkClickHandler, useLocation, useMatches, useNavigate } from 'react-router';
 import { BackupsProvider } from '../features/backups';
 import { routes } from '../features/routes';
 import { HeldProvider } from '../features/held';
@@ -140,9 +140,12 @@ function placeOf(pathname: string): Place | undefined {
 }
 
 /** Forms stand at addresses that end so (routes.ts), and where this computer only looks there are none. */
-const isForm = (pathname: string): boolean => /\/(new|edit|import|packs)$/.test(pathname);
+const isForm = (pathname: string): boolean => /\/(new|edit|import|packs|register)$/.test(pathname);
 
-function RouterLink({ href, ...rest }: LinkProps) {
+function RouterLink({ href, children, ...rest }: LinkProps) {
   const { isReadOnly } = useSession();
-  return isReadOnly && isForm(href.split('?')[0] ?? '') ? null : <Link to={href} {...rest} />;
+  const follow = useLinkClickHandler<HTMLAnchorElement>(href);
+  if (isReadOnly && isForm(href.split('?')[0] ?? '')) return null;
+  // The router's own link looks through the whole page for a `base` each time it is drawn, and a list has dozens of links.
+  return <a {...rest} href={`#${href}`} onClick={follow}>{children}</a>;
 }

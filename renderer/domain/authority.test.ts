@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AuthorityDraft, authorityName, authorityStatus } from './authority';
+import { AuthorityDraft, authorityName, authorityStatus, inSentence } from './authority';
 import { day } from './day';
 
 const memo = {
@@ -49,4 +49,24 @@ describe('the form of an authority', () => {
 
 it('an authority is named by title, issuer and date', () => {
   expect(authorityName({ title: 'Memo on activation', issuer: 'ICE', dated: day('2010-08-17') })).toBe('Memo on activation, ICE, August 17, 2010');
+});
+
+describe('its title inside a sentence', () => {
+  it.each([
+    ['Deployment plan for Jefferson', 'the deployment plan for Jefferson'],
+    ['Plan', 'the plan'],
+    ['The deployment plan', 'the deployment plan'],
+    ['Termination, section 4', 'the termination, section 4'],
+    ['Section 9, data audit', 'Section 9, data audit'],
+    ['Article III', 'Article III'],
+    ['Resolution 2010-14', 'Resolution 2010-14'],
+    ['Ordinance No. 12', 'Ordinance No. 12'],
+    ['2 CFR 200.344', '2 CFR 200.344'],
+    ['MOA, clause IX', 'MOA, clause IX'],
+    ['City Charter', 'the City Charter'],
+    ['Jefferson Public Records Act', 'the Jefferson Public Records Act'],
+    ['Texas open meetings law', 'the Texas open meetings law'],
+  ])('%s: %s', (title, words) => {
+    expect(inSentence(title)).toBe(words);
+  });
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Day, longDay, OptionalTypedDay, TypedDay } from './day';
 import { Id } from './id';
+import { STATES } from './stateHolidays';
 import { line, optionalLine, optionalProse } from './text';
 
 export const AuthorityKind = z.enum(['clause', 'memo', 'plan', 'statute', 'ordinance', 'resolution', 'policy', 'other']);
@@ -96,3 +97,20 @@ export function authorityStatus(authority: Pick<Authority, 'inForceFrom' | 'ende
 /** `Memo of August 17, 2010, ICE`: how a letter or a list names it. */
 export const authorityName = (authority: Pick<Authority, 'title' | 'dated' | 'issuer'>): string =>
   `${authority.title}, ${authority.issuer}, ${longDay(authority.dated)}`;
+
+/**
+ * The title of an authority inside a sentence: `the deployment plan for Jefferson`, `the City Charter`, `Section 9, data audit`.
+ *
+ * A first letter is lowered only where the title reads as plain words. What it is numbered by, and a name, stay as they are:
+ * the line stands in formal letters.
+ */
+export function inSentence(title: string): string {
+  if (/^(the|an?) /i.test(title)) return title.charAt(0).toLowerCase() + title.slice(1);
+  const [first = '', second = ''] = title.split(/\s+/);
+  if (!/^\p{Lu}\p{Ll}/u.test(first) || NUMBERED.test(second)) return title;
+  const isName = /^\p{Lu}/u.test(second) || Object.values(STATES).some((state) => title.startsWith(`${state} `));
+  return isName ? `the ${title}` : `the ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+/** `9`, `2010-14`, `III.A`, `No.`: what follows `Section` or `Resolution`. */
+const NUMBERED = /^(\d|§|No\.|[IVXLC]+([.,)-]|$))/;

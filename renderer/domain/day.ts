@@ -199,3 +199,20 @@ export function isZone(name: string): boolean {
 
 /** The moment (ISO, UTC) of a day and a clock time `HH:MM` in a zone. Example: 2011-01-12, 10:00 in America/Chicago is 2011-01-12T16:00:00Z. */
 export const momentOf = (value: Day, time: string, zone: string): string => plain(value).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();
+
+/**
+ * A long or a short while in the unit that people use: whole days, and from two years on whole years, the started one left out.
+ *
+ * `count` is a number of days, whatever its sign. Example: a date of January 30, 2011 is 15 years past on November 24, 2026, not 5,777 days.
+ */
+export function whileOf(count: number): { readonly count: number; readonly unit: 'day' | 'days' | 'years' } {
+  const days = Math.abs(count);
+  if (days < 2 * 365) return { count: days, unit: days === 1 ? 'day' : 'days' };
+  return { count: Math.floor((days + 1) / 365.25), unit: 'years' }; // one day more: the leap day may still be ahead on the anniversary
+}
+
+/** `8 days`, `15 years`. */
+export const whileWords = (count: number): string => {
+  const { count: whole, unit } = whileOf(count);
+  return `${whole} ${unit}`;
+};

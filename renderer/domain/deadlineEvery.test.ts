@@ -36,6 +36,13 @@ describe('the next date of a series', () => {
     expect(next({ ...monthly, unit: 'years', count: 5, anchor: day('2024-02-29'), roll: 'none' }, '2025-01-01')).toBe('2029-02-28');
   });
 
+  it('a year after a leap day is March 1, where the office chose that, and the leap day comes back', () => {
+    const yearly: Recurrence = { ...monthly, unit: 'years', anchor: day('2028-02-29'), roll: 'none', leapDay: 'march1' };
+    expect(['2028-03-01', '2029-02-28', '2029-03-01', '2029-03-02', '2031-03-02'].map((from) => next(yearly, from))).toEqual(['2029-03-01', '2029-03-01', '2029-03-01', '2030-03-01', '2032-02-29']);
+    expect(['2028-02-29', '2029-03-01', '2031-03-01', '2032-02-29'].map((after) => nextOccurrence(yearly, day(after)))).toEqual(['2029-03-01', '2030-03-01', '2032-02-29', '2033-03-01']);
+    expect(next({ ...yearly, anchor: day('2028-02-28') }, '2029-01-01'), 'said of another day it changes nothing').toBe('2029-02-28');
+  });
+
   it('ends with the year 2999', () => {
     expect(next({ ...monthly, unit: 'years', count: 1_000, roll: 'none' }, '2027-01-01')).toBeUndefined();
   });

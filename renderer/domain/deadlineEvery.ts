@@ -1,7 +1,7 @@
 /** Dates that come back: every so many weeks, months or years from an anchor. */
 import { closedDays, type Calendar } from './calendar';
 import { addDays, daysBetween, longDay, shifted, type Day } from './day';
-import type { DueRule, Roll } from './dueRule';
+import { asksLeapDay, type DueRule, type Roll } from './dueRule';
 import { openDayFrom } from './deadlineRoll';
 
 export type Recurrence = Extract<DueRule, { kind: 'every' }>;
@@ -30,9 +30,15 @@ function firstFrom(rule: Recurrence, earliest: Day): Day | undefined {
   const longest = { weeks: 7, months: 31, years: 366 }[rule.unit] * rule.count;
   // As many periods of the longest length fit certainly, so the search starts at or before the date and is short.
   for (let periods = Math.max(0, Math.floor(daysBetween(rule.anchor, earliest) / longest)); ; periods += 1) {
-    const day = shifted(rule.anchor, periods * rule.count, rule.unit);
+    const day = nthDay(rule, periods);
     if (day === undefined || day >= earliest) return day;
   }
+}
+
+/** The date after so many periods; in a year without February 29 the day that the office chose for it. */
+function nthDay(rule: Recurrence, periods: number): Day | undefined {
+  const day = shifted(rule.anchor, periods * rule.count, rule.unit);
+  return day !== undefined && rule.leapDay === 'march1' && asksLeapDay(rule) && day.endsWith('-02-28') ? addDays(day, 1) : day;
 }
 
 /** The earliest day that is at `from` or later once it has rolled. */

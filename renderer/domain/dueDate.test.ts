@@ -70,6 +70,9 @@ describe('the cases of the domain paper, section 5', () => {
     expect(common.due).toBe('2025-02-28');
     expect(texts(common)[1]).toBe('The next one, on January 1, 2025 or later; February 2025 has no day 29, so its last day is taken');
     expect(dueDate({ rule: yearly, from: day('2028-01-01') }, () => ({ waitingFor: '' }), federal).due).toBe('2028-02-29');
+    const march = dueDate({ rule: { ...yearly, leapDay: 'march1' }, from: day('2025-01-01') }, () => ({ waitingFor: '' }), federal);
+    expect(march.due).toBe('2025-03-01');
+    expect(texts(march)[1]).toBe('The next one, on January 1, 2025 or later; 2025 has no February 29, so March 1 is taken');
   });
 });
 

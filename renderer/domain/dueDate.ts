@@ -9,7 +9,7 @@ import { everyWords, nextOccurrence, occurrence, seriesWords } from './deadlineE
 import { closedName, rolled } from './deadlineRoll';
 import { capitalised, TOO_FAR, type Step } from './deadlineStep';
 import { dayWithoutYear, longDay, plainDay, shifted, yearOf, type Day } from './day';
-import type { Clock, DueRule, Lead, Roll } from './dueRule';
+import { asksLeapDay, type Clock, type DueRule, type Lead, type Roll } from './dueRule';
 import { leadDate, type Start } from './leadDate';
 import type { DueDateMove } from './obligation';
 import { assertNever } from './result';
@@ -161,9 +161,11 @@ function bySeries(rule: Extract<DueRule, { kind: 'every' }>, { from, after }: Pi
   const first = { text: capitalised(seriesWords(rule)), day: rule.anchor };
   if (day === undefined) return { steps: [first, { text: TOO_FAR }], reason };
   const which = after ? `, after that of ${longDay(after)}, which was done` : from ? `, on ${longDay(from)} or later` : '';
-  const next = { text: [`The next one${which}`, ...shortMonthNote(rule.anchor, day, rule.unit)].join('; '), day };
+  const next = { text: [`The next one${which}`, ...(isMarchFirst(rule, day) ? [`${yearOf(day)} has no February 29, so March 1 is taken`] : shortMonthNote(rule.anchor, day, rule.unit))].join('; '), day };
   return landed({ day, steps: day === rule.anchor ? [first] : [first, next], reason }, rule, calendar, whyClosed);
 }
+
+const isMarchFirst = (rule: Extract<DueRule, { kind: 'every' }>, on: Day): boolean => rule.leapDay === 'march1' && asksLeapDay(rule) && on.endsWith('-03-01');
 
 function byEvent(fact: Fact, calendar: CountingCalendar, whyClosed: WhyClosed): Draft {
   if (!('day' in fact)) return waiting(fact, `promptly upon ${fact.what ?? fact.waitingFor}`);

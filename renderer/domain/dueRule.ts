@@ -57,6 +57,8 @@ export const DueRule = z.discriminatedUnion('kind', [
     /** The first due date of the series; the others are counted from it. */
     anchor: Day,
     roll: Roll,
+    /** Of a yearly series from February 29: March 1 in years without that day. Absent: the last day of February. */
+    leapDay: z.literal('march1').optional(),
   }),
   /** Promptly when it happens; due on its day. */
   z.strictObject({ kind: z.literal('onEvent'), clock: Clock }),
@@ -65,6 +67,9 @@ export const DueRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('continuous'), condition: z.string().min(1).max(500) }),
 ]);
 export type DueRule = z.infer<typeof DueRule>;
+
+/** Does a series come back on a day that most years do not have, so that the office must say which day stands for it? */
+export const asksLeapDay = ({ unit, anchor }: { readonly unit: Unit; readonly anchor: Day }): boolean => unit === 'years' && anchor.endsWith('-02-29');
 
 /** The office's own earlier date, counted back from the official due date. A closed day rolls backward. */
 export const Lead = z.strictObject({ count: z.int().min(1).max(3_650), unit: z.enum(['days', 'businessDays', 'weeks', 'months']) });

@@ -16,7 +16,7 @@ describe('a due date in a cell', () => {
   });
 
   it.each([
-    ['2/30/2027', 'February 2027 has no day 30'], ['24/11/2026', 'There is no month 24'], ['soon', '“soon” is no date.'], ['11/24', 'no date'], ['<b>1/1/2026</b>', 'no date'],
+    ['2/30/2027', 'February 2027 has no day 30'], ['24/11/2026', 'There is no month 24'], ['soon', '“soon” is no date.'], ['11/24', 'no date'], ['46456', 'is a number, not a date'], ['46456.5', 'is a number, not a date'], ['<b>1/1/2026</b>', 'no date'],
   ])('%s is refused with a sentence', (cell, sentence) => {
     const read = importedDay(cell, 'monthFirst');
     expect(read.ok ? '' : read.error).toContain(sentence);

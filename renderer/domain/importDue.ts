@@ -7,6 +7,8 @@ export type DayOrder = 'monthFirst' | 'dayFirst';
 
 /** A day as spreadsheets and people write it; a time behind it is left out. Errors are sentences. */
 export function importedDay(cell: string, order: DayOrder): Result<Day, string> {
+  // A spreadsheet's own count of days, left when a column loses its format; we do not guess from which year it counts.
+  if (/^\d{5}(?:\.\d+)?$/.test(cell)) return fail(`“${cell}” is a number, not a date. Format the column as a date in the spreadsheet and save it again.`);
   const text = cell
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})[T ]\d{1,2}:\d{2}.*$/, '$1')
     .replace(/^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}) \d{1,2}:\d{2}.*$/, '$1')

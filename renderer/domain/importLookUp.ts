@@ -10,7 +10,7 @@ import { assertNever } from './result';
 
 /** What the records know, for looking up names. */
 export interface KnownRecords {
-  readonly agreements: readonly { readonly id: Id; readonly title: string; readonly number: string }[];
+  readonly agreements: readonly { readonly id: Id; readonly title: string; readonly number: string; readonly dated: Day }[];
   readonly authorities: readonly { readonly id: Id; readonly agreementId: Id; readonly title: string }[];
   readonly triggers: readonly { readonly id: Id; readonly agreementId: Id; readonly name: string }[];
   readonly obligations: readonly { readonly id: Id; readonly agreementId: Id; readonly title: string; readonly rule: DueRule }[];
@@ -43,7 +43,8 @@ export const keyOf = (agreement: Named<NewAgreement>): string => (agreement.kind
 
 /** The records by the keys of their names, and what the rows so far make anew. */
 export interface LookUp {
-  readonly agreements: ReadonlyMap<string, Id>;
+  /** Key of the title or the number -> agreements: several can be called the same. */
+  readonly agreements: ReadonlyMap<string, KnownRecords['agreements']>;
   /** Agreement -> key of the title -> authority. */
   readonly authorities: ReadonlyMap<Id, ReadonlyMap<string, Id>>;
   /** Agreement and key of the name -> trigger. */
@@ -65,7 +66,7 @@ export function makeLookUp(known: KnownRecords): LookUp {
   }
   const standing = known.obligations.map(({ agreementId, title, rule }) => `${agreementId}\n${nameKey(title)}\n${ruleKey(rule, clockKey(clockOf(rule)))}`);
   return {
-    agreements: new Map([...known.agreements.flatMap(({ id, number }) => (number === '' ? [] : [[nameKey(number), id] as const])), ...known.agreements.map(({ id, title }) => [nameKey(title), id] as const)]),
+    agreements: byName(known.agreements),
     authorities,
     triggers: new Map(known.triggers.map(({ id, agreementId, name }) => [`${agreementId}\n${nameKey(name)}`, id])),
     obligations: new Map([...byTitle(known.obligations), ...known.obligations.map(({ id, agreementId, title }) => [`${agreementId}\n${nameKey(title)}`, id] as const)]),
@@ -75,6 +76,16 @@ export function makeLookUp(known: KnownRecords): LookUp {
     newAgreements: new Map(),
     newAuthorities: new Map(),
   };
+}
+
+/** By their titles; by their numbers, where no title is the same. */
+function byName(agreements: KnownRecords['agreements']): LookUp['agreements'] {
+  const named = new Map<string, KnownRecords['agreements']>();
+  const add = (name: string, one: KnownRecords['agreements'][number]) => named.set(name, [...(named.get(name) ?? []), one]);
+  for (const one of agreements) add(nameKey(one.title), one);
+  const titles = new Set(named.keys());
+  for (const one of agreements) if (one.number !== '' && !titles.has(nameKey(one.number))) add(nameKey(one.number), one);
+  return named;
 }
 
 /** Titles that only one obligation has, so that a rule can name it from under another agreement. */
@@ -96,7 +107,7 @@ export function ruleKey(rule: ClocklessRule, clock: string): string {
     case 'before':
       return `${rule.kind} ${rule.count} ${rule.unit} ${rule.counting} ${clock}`;
     case 'every':
-      return `every ${rule.count} ${rule.unit} ${rule.anchor}`;
+      return `every ${rule.count} ${rule.unit} ${rule.anchor} ${rule.leapDay ?? ''}`;
     case 'onEvent':
       return `upon ${clock}`;
     case 'onRequest':

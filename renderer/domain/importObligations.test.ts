@@ -12,7 +12,7 @@ const id = (letter: string): Id => letter.repeat(26);
 const [MOU, CLAUSE, RUTH, ICE, SIGNED, NOTICE] = ['A', 'B', 'C', 'D', 'E', 'F'].map(id) as [Id, Id, Id, Id, Id, Id]; // six of six
 
 const KNOWN: KnownRecords = {
-  agreements: [{ id: MOU, title: 'Data MOU', number: 'C-7' }],
+  agreements: [{ id: MOU, title: 'Data MOU', number: 'C-7', dated: day('2026-01-04') }],
   authorities: [{ id: CLAUSE, agreementId: MOU, title: 'Clause 4' }],
   triggers: [{ id: SIGNED, agreementId: MOU, name: 'Contract signed' }],
   obligations: [{ id: NOTICE, agreementId: MOU, title: 'Give notice', rule: { kind: 'fixed', day: day('2026-12-01'), roll: 'none' } }],
@@ -43,6 +43,33 @@ describe('a row of obligations', () => {
     const rows = read([['A', '5 days after Contract signed', 'Data MOU'], ['B', '5 days before give notice', 'Data MOU'], ['C', '5 days after Receipt', 'Data MOU'], ['D', '6 days after receipt', 'Data MOU']]);
     expect(rows.map(({ outcome }) => outcome.kind === 'ready' && `${outcome.value.due.clock?.kind} ${outcome.value.due.clock?.on}`)).toEqual(['known trigger', 'known due', 'new trigger', 'new trigger']);
     expect(rows.map(({ outcome }) => (outcome.kind === 'ready' ? outcome.notes.length : -1)), 'the event is made once').toEqual([0, 0, 1, 0]);
+  });
+
+  it('is refused where its agreement has another date than in the records or in a row above: they may be two', () => {
+    expect(reasons([
+      ['A', '1/4/2027', 'Data MOU', '1/4/2026'],
+      ['B', '1/4/2027', 'data mou', '2026-03-04'],
+      ['C', '1/4/2027', 'Data MOU', 'January'],
+      ['D', '1/4/2027', 'Water MOU', '1/4/2024'],
+      ['E', '1/4/2027', 'Water MOU', 'Jan 4, 2024'],
+      ['F', '1/4/2027', 'Water MOU'],
+      ['G', '1/4/2027', 'Water MOU', '1/4/2026'],
+    ])).toEqual([
+      '',
+      '“data mou” is dated Jan 4, 2026 in the records, here Mar 4, 2026. Mend the date, or tell the two apart by their titles.',
+      'Agreement dated: “January” is no date.',
+      '',
+      '',
+      '',
+      '“Water MOU” is dated Jan 4, 2024 in a row above, here Jan 4, 2026. Mend the date, or tell the two apart by their titles.',
+    ]);
+  });
+
+  it('finds the one of several agreements of one name by its date or number, and else is refused', () => {
+    const known = { ...KNOWN, agreements: [...KNOWN.agreements, { id: SIGNED, title: 'DATA MOU', number: 'C-8', dated: day('2024-01-04') }] };
+    const rows = read([['A', '1/4/2027', 'Data MOU', '1/4/2026'], ['B', '1/4/2027', 'C-7'], ['C', '1/4/2027', 'Data MOU']], { known });
+    expect(rows.map(({ outcome }) => (outcome.kind === 'ready' && outcome.value.agreement.kind === 'known' ? outcome.value.agreement.id : ''))).toEqual([MOU, MOU, '']);
+    expect(rows.map(rowReason)[2]).toBe('Several agreements are called “Data MOU”. Say which by its number, or by its date in the column “Agreement dated”.');
   });
 
   it('makes an agreement only when its date is known, and never a person or an office', () => {

@@ -6,7 +6,7 @@
  */
 import type { Standing } from './agreement';
 import type { Lead } from './dueRule';
-import type { Day } from './day';
+import { type Day, plainDay } from './day';
 import type { Id } from './id';
 import { type DayOrder, importedDay, short } from './importDue';
 import { type ColumnMapping, cellOf, type ObligationField, proseOf } from './importField';
@@ -69,9 +69,19 @@ export function importObligations(asked: ObligationImport): readonly ImportRow<I
 }
 
 /** The key of the agreement that a row is under, whether or not the row holds. */
-function agreementKey(row: readonly string[], { mapping, agreementId }: ObligationImport, look: LookUp): string {
+function agreementKey(row: readonly string[], { mapping, agreementId, order }: ObligationImport, look: LookUp): string {
   const title = nameKey(cellOf(row, mapping, 'agreement'));
-  return title === '' ? (agreementId ?? '') : (look.agreements.get(title) ?? title);
+  if (title === '') return agreementId ?? '';
+  const dated = importedDay(cellOf(row, mapping, 'agreementDated'), order);
+  const [only, second] = standingAgreements(title, dated.ok ? dated.value : undefined, cellOf(row, mapping, 'agreementNumber'), look);
+  return only === undefined || second !== undefined ? title : only.id;
+}
+
+/** The agreements of the records that a row can mean: by the key of the title, of several those with its date and its number. */
+function standingAgreements(key: string, dated: Day | undefined, number: string, look: LookUp): KnownRecords['agreements'] {
+  const named = (look.agreements.get(key) ?? []).filter((one) => dated === undefined || one.dated === dated);
+  const numbered = named.filter((one) => nameKey(one.number) === nameKey(number));
+  return named.length > 1 && numbered.length > 0 ? numbered : named;
 }
 
 /** Tells apart the obligations of a file, as rules name them. */
@@ -155,14 +165,20 @@ const LABELS: Readonly<Record<keyof typeof LONGEST, string>> = {
 function agreementOf(cell: Cell, { agreementId, order, standing }: ObligationImport, look: LookUp, wrong: Wrong): Named<NewAgreement> | undefined {
   const title = cell('agreement');
   if (title === '') return agreementId === undefined ? wrong('The row names no agreement.') : { kind: 'known', id: agreementId };
-  const known = look.agreements.get(nameKey(title));
-  if (known !== undefined) return { kind: 'known', id: known };
+  const dated = cell('agreementDated') === '' ? undefined : importedDay(cell('agreementDated'), order);
+  if (dated?.ok === false) return wrong(`Agreement dated: ${dated.error}`);
   const key = nameKey(title);
+  const [only, second] = standingAgreements(key, dated?.value, cell('agreementNumber'), look);
+  if (second) return wrong(`Several agreements are called “${short(title)}”. Say which by its number${dated === undefined ? ', or by its date in the column “Agreement dated”' : ''}.`);
+  if (only) return { kind: 'known', id: only.id };
   const earlier = look.newAgreements.get(key);
+  const other = look.agreements.get(key)?.[0]?.dated ?? earlier?.dated;
+  // Two agreements of one name would become one, and the obligations of the second stand under the first.
+  if (dated && other !== undefined && other !== dated.value) {
+    return wrong(`“${short(title)}” is dated ${plainDay(other)} ${earlier ? 'in a row above' : 'in the records'}, here ${plainDay(dated.value)}. Mend the date, or tell the two apart by their titles.`);
+  }
   if (earlier) return { kind: 'new', key, ...earlier };
-  if (cell('agreementDated') === '') return wrong(`“${short(title)}” is no agreement in the records. Add it first, or give its date in the column “Agreement dated”.`);
-  const dated = importedDay(cell('agreementDated'), order);
-  if (!dated.ok) return wrong(`Agreement dated: ${dated.error}`);
+  if (dated === undefined) return wrong(`“${short(title)}” is no agreement in the records. Add it first, or give its date in the column “Agreement dated”.`);
   const made = { title, number: cell('agreementNumber'), dated: dated.value, standing };
   look.newAgreements.set(key, made);
   return { kind: 'new', key, ...made };

@@ -6,7 +6,7 @@
  */
 import { type DayOrder, importedDay, NO_DATE, short } from './importDue';
 import type { Day } from './day';
-import type { Clock, DueRule, Lead, Roll, Unit } from './dueRule';
+import { asksLeapDay, type Clock, type DueRule, type Lead, type Roll, type Unit } from './dueRule';
 import { fail, ok, type Result } from './result';
 
 /** What starts a clock, as it was typed. `any`: an event, or the due date of an obligation of this name. */
@@ -53,10 +53,19 @@ export function importedRule(cell: string, order: DayOrder, first?: Day): Result
   if (lasting) return lasting[1] && lasting[1].length <= 500 ? ok({ rule: { kind: 'continuous', condition: lasting[1] } }) : fail('What has to last is longer than 500 characters.');
   const [withoutLead, leadWords] = cutBehind(cell, /;\s*(?:with )?our lead:? (.+?)(?: earlier| before)?$/i);
   const [bare, rollWords] = cutBehind(withoutLead, /;\s*(?:a )?closed days? (rolls? forward|rolls? backward|stands?(?:, it is not rolled)?)$/i);
+  const [withoutLeap, leapWords] = cutBehind(bare, /;\s*(?:on )?(March 1|February 28) in (?:other years|years without (?:it|February 29))$/i);
   const lead = leadWords === undefined ? ok(undefined) : importedLead(leadWords);
   if (!lead.ok) return lead;
-  const rule = bareRule(bare, rollOf(rollWords), order, first);
+  const rule = withLeapDay(bareRule(withoutLeap, rollOf(rollWords), order, first), leapWords);
   return rule.ok && lead.value ? ok({ ...rule.value, lead: lead.value }) : rule;
+}
+
+/** Where the rule says which day stands for February 29. */
+function withLeapDay(read: Result<RuleWords, string>, words: string | undefined): Result<RuleWords, string> {
+  if (!read.ok || words === undefined) return read;
+  const { rule } = read.value;
+  if (rule.kind !== 'every' || !asksLeapDay(rule)) return fail('“In years without February 29” is said of a rule that does not come back each year on that day.');
+  return /^march/i.test(words) ? ok({ ...read.value, rule: { ...rule, leapDay: 'march1' } }) : read;
 }
 
 /** `30`, `30 days`, `10 business days`, `2 weeks`: how long before the due date. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Body, type Entry, Header } from './entry';
-import { isPlainBody, isPlainHeader } from './entryQuick';
+import { isPlainBody, isPlainHeader, writtenHeader } from './entryQuick';
 import { entriesIn, linesOf } from './journalLine';
 
 const ID = '01HX0000000000000000000000';
@@ -36,6 +36,24 @@ describe('the shape that is looked at by hand', () => {
       fc.pre(isPlainBody(changed));
       expect(Body.parse(changed)).toEqual(changed);
     }), { numRuns: 300 });
+  });
+
+  test('a header as it is written is read as JSON reads it, and nothing else is', () => {
+    expect(writtenHeader(JSON.stringify(HEADER))).toEqual(HEADER);
+    expect(writtenHeader(JSON.stringify({ ...HEADER, actor: 'Łucja Żak, City Clerk' }))?.actor).toBe('Łucja Żak, City Clerk');
+    fc.assert(fc.property(anyName(HEADER), anyValue, (name, value) => {
+      const text = JSON.stringify({ ...HEADER, [name]: value });
+      const header = writtenHeader(text);
+      fc.pre(header !== undefined);
+      expect(Header.parse(JSON.parse(text))).toEqual(header);
+    }), { numRuns: 500 });
+    fc.assert(fc.property(fc.nat(JSON.stringify(HEADER).length - 1), fc.string({ maxLength: 2 }), (at, text) => {
+      const changed = JSON.stringify(HEADER).slice(0, at) + text + JSON.stringify(HEADER).slice(at + 1);
+      const header = writtenHeader(changed);
+      fc.pre(header !== undefined);
+      expect(Header.parse(JSON.parse(changed))).toEqual(header);
+    }), { numRuns: 1_000 });
+    for (const other of [{ v: 2 }, { actor: 'Ana "Ann" Reyes' }, { kind: `n.${'x'.repeat(90)}` }, { batch: { id: ID, n: 1, of: 2 } }]) expect(writtenHeader(JSON.stringify({ ...HEADER, ...other }))).toBeUndefined();
   });
 
   test.each<Partial<Record<keyof Header, unknown>>>([

@@ -57,7 +57,9 @@ export type LetterMeeting = {
 /** Another letter of the same kind that has gone out, to be told apart from this one. */
 export type EarlierLetter = {
   readonly id: Id;
+  /** Empty where it was registered later and bears none. */
   readonly number: string;
+  /** The day of its issue, or its date where it was registered later. */
   readonly on: Day;
   readonly obligationIds: readonly Id[];
   readonly meetingId?: Id | undefined;

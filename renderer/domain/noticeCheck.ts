@@ -11,6 +11,7 @@ import { duplicate } from './checks/duplicate';
 import { enclosures } from './checks/enclosures';
 import { fields } from './checks/fields';
 import { type Finding, type NoticeCheckInput, reasonFor } from './checks/finding';
+import { leftOpen } from './checks/leftOpen';
 import { length } from './checks/length';
 import { methods } from './checks/methods';
 import { recipients } from './checks/recipients';
@@ -20,7 +21,7 @@ import { time } from './checks/time';
 /** Checks a letter. Empty of `blocks` means that it can be issued. */
 export function noticeCheck(input: NoticeCheckInput): readonly Finding[] {
   const rank = { blocks: 0, advises: 1, passes: 2 } as const;
-  const rules = [fields, content, signer, authorities, recipients, methods, time, dates, enclosures, duplicate, length];
+  const rules = [fields, leftOpen, content, signer, authorities, recipients, methods, time, dates, enclosures, duplicate, length];
   return rules
     .flatMap((rule) => rule(input))
     .map((finding) => allowed(finding, input))

@@ -97,6 +97,26 @@ describe('each field', () => {
   });
 });
 
+describe('words that are left open', () => {
+  const own = (text: string) => ({ type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] });
+  const told = (sample: KindSample, change: Change) => objections(sample, change).filter((one) => one.includes('leftOpen'));
+
+  it.each(each)('%s with a blank of a form in its own words is told, and goes with a reason', (_id, sample) => {
+    const blanks = ['{{proposedDate}}', '[[proposedDate]]', '<<Name of the office>>', '«Letter_Date»', 'on the ____ day', '[insert date]', '[NAME]', 'on XX/XX/2010', 'on a date TBD'];
+    expect(blanks.flatMap((blank) => told(sample, { body: own(`The City writes ${blank}.`) }))).toEqual(blanks.map(() => 'blocks leftOpen'));
+    expect(told(sample, { body: own('The City writes ____.'), overrides: { leftOpen: 'It quotes a form.' } })).toEqual(['advises leftOpen']);
+    expect(['“[t]he City [sic] shall”', '[emphasis added]', 'snake_case', '“so «il» dit”', 'a < b'].flatMap((meant) => told(sample, { body: own(meant) }))).toEqual([]);
+  });
+
+  it.each(each.flatMap(([id, sample]) => sample.template.fields.filter(({ kind, optional }) => !optional && kind === 'prose').map(({ name }) => [id, name, sample] as const)))('%s with a blank in its answer to %s leads to the question', (_id, name, sample) => {
+    expect(told(sample, { answers: { [name]: 'On [date], so to say.' } })).toEqual([`blocks leftOpen ${name}`]);
+  });
+
+  it('is no field that is not filled, which is told by its own finding', () => {
+    expect(each.flatMap(([, sample]) => sample.template.fields.flatMap(({ name, optional }) => (optional ? [] : told(sample, { answers: { [name]: '' } }))))).toEqual([]);
+  });
+});
+
 describe('each recipient', () => {
   const notices = each.filter(([id]) => id !== 'L8' && id !== 'L9' && id !== 'L10R');
 

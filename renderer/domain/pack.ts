@@ -33,7 +33,7 @@ const PackRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('after'), ...counted, mailDays: z.int('Give a whole number.').min(1, 'Give 1 or more, or leave "mailDays" out.').max(60, 'Give 60 at most.').optional() }),
   z.strictObject({ kind: z.literal('before'), ...counted }),
   /** Without an anchor, the office is asked for the first date. */
-  z.strictObject({ kind: z.literal('every'), count: z.int().min(1).max(1_000), unit: z.enum(['weeks', 'months', 'years']), anchor: Day.optional(), roll: Roll.default('none') }),
+  z.strictObject({ kind: z.literal('every'), count: z.int().min(1).max(1_000), unit: z.enum(['weeks', 'months', 'years']), anchor: Day.optional(), roll: Roll.default('none'), leapDay: z.literal('march1', 'Give "march1", or leave "leapDay" out.').optional() }),
   z.strictObject({ kind: z.literal('onEvent'), clock: Clock }),
   z.strictObject({ kind: z.literal('onRequest') }),
   z.strictObject({ kind: z.literal('continuous'), condition: z.string().min(1, 'Say what has to last.').max(500) }),

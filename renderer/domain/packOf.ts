@@ -69,7 +69,7 @@ function withoutHanging(obligations: readonly Obligation[], keys: ReadonlyMap<Id
 function openRule(rule: DueRule, obligations: ReadonlyMap<Id, string>, events: ReadonlyMap<Id, string>): PackRule {
   switch (rule.kind) {
     case 'fixed': return { kind: 'fixed', roll: rule.roll };
-    case 'every': return { kind: 'every', count: rule.count, unit: rule.unit, roll: rule.roll };
+    case 'every': return { kind: 'every', count: rule.count, unit: rule.unit, roll: rule.roll, ...(rule.leapDay ? { leapDay: rule.leapDay } : {}) };
     case 'after':
     case 'before':
     case 'onEvent': {

@@ -2,7 +2,7 @@
 import { AgreementDraft } from './agreement';
 import { AuthorityDraft } from './authority';
 import { type Day, parseDay } from './day';
-import type { DueRule } from './dueRule';
+import { asksLeapDay, type DueRule } from './dueRule';
 import { Id } from './id';
 import type { Pack, PackAuthority, PackObligation, PackRule } from './pack';
 import type { TriggerDraft } from './trigger';
@@ -127,9 +127,9 @@ export function ruleWithIds(rule: PackRule, ids: { readonly event: (key: string)
     return on && { kind: 'fixed', day: on, roll: rule.roll };
   }
   if (rule.kind === 'every') {
-    const { kind, count, unit, roll } = rule;
+    const { kind, count, unit, roll, leapDay } = rule;
     const anchor = rule.anchor ?? day;
-    return anchor && { kind, count, unit, roll, anchor };
+    return anchor && { kind, count, unit, roll, anchor, ...(leapDay && asksLeapDay({ unit, anchor }) ? { leapDay } : {}) };
   }
   if (!('clock' in rule)) return rule;
   const { clock } = rule;

@@ -17,6 +17,7 @@ describe('of what is reminded', () => {
 
   it.each([
     [one(1, '2026-11-20'), '4 days late: was due Fri, Nov 20, 2026'],
+    [one(1, '2011-02-01'), '15 years late: was due Tue, Feb 1, 2011'],
     [one(1, '2026-11-23'), '1 day late: was due Mon, Nov 23, 2026'],
     [one(1, '2026-11-24'), 'Due today'],
     [one(1, '2026-11-25'), 'Due tomorrow: Wed, Nov 25, 2026'],

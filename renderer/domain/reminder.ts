@@ -1,6 +1,6 @@
 /** What a computer reminds of: obligations that are late, due within a week, or to be begun today. Their titles and days, nothing else that the records say. */
 import { z } from 'zod';
-import { addDays, Day, daysBetween, shortDay } from './day';
+import { addDays, Day, daysBetween, shortDay, whileWords } from './day';
 import { Id } from './id';
 
 /** So many days ahead an obligation is reminded of. */
@@ -35,7 +35,7 @@ export const isReminded = ({ due, lead }: Pick<Reminder, 'due' | 'lead'>, today:
 /** `3 days late: was due Sat, Nov 21, 2026`; `Due today`; `Due tomorrow: Wed, Nov 25, 2026`; `Our lead date is today; due Tue, Dec 15, 2026`. */
 export function reminderWords({ due, lead }: Pick<Reminder, 'due' | 'lead'>, today: Day): string {
   const left = daysBetween(today, due);
-  if (left < 0) return `${left === -1 ? '1 day' : `${-left} days`} late: was due ${shortDay(due)}`;
+  if (left < 0) return `${whileWords(left)} late: was due ${shortDay(due)}`;
   if (left === 0) return 'Due today';
   if (left === 1) return `Due tomorrow: ${shortDay(due)}`;
   return lead === today ? `Our lead date is today; due ${shortDay(due)}` : `Due in ${left} days: ${shortDay(due)}`;

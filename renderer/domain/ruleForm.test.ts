@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from './day';
 import type { Clock, DueRule, Lead } from './dueRule';
 import type { Id } from './id';
-import { emptyRuleFields, RuleForm, ruleFields, type RuleFields } from './ruleForm';
+import { asksForLeapDay, emptyRuleFields, RuleForm, ruleFields, type RuleFields } from './ruleForm';
 
 const id = (last: string): Id => `01HX00000000000000000000${last}`;
 const ACTIVATION = id('01');
@@ -66,6 +66,16 @@ describe('the form of a due rule', () => {
 
   it.each(NAMED)('shows obligation $number again as it was typed: $what', ({ rule, lead }) => {
     expect(RuleForm.parse(ruleFields(rule, lead, LEAD))).toEqual({ rule, ...(lead ? { lead } : {}) });
+  });
+
+  it('asks which day stands for February 29 only where a yearly series begins on it, and keeps the answer', () => {
+    const yearly = typed({ kind: 'every', everyUnit: 'years', anchor: '2/29/2028', leapDay: 'march1' });
+    expect([yearly, { ...yearly, anchor: '2/28/2028' }, { ...yearly, everyUnit: 'months' as const }, { ...yearly, kind: 'fixed' as const }, { ...yearly, anchor: 'soon' }].map(asksForLeapDay)).toEqual([true, false, false, false, false]);
+    const rule: DueRule = { kind: 'every', count: 1, unit: 'years', anchor: day('2028-02-29'), roll: 'none', leapDay: 'march1' };
+    expect(RuleForm.parse(yearly)).toEqual({ rule });
+    expect(RuleForm.parse(ruleFields(rule, undefined, LEAD))).toEqual({ rule });
+    expect(RuleForm.parse({ ...yearly, leapDay: 'february28' }).rule).not.toHaveProperty('leapDay');
+    expect(RuleForm.parse({ ...yearly, anchor: '3/1/2028' }).rule, 'what was chosen for another day is not kept').not.toHaveProperty('leapDay');
   });
 
   it('proposes the lead of the office, and none where the office has none', () => {

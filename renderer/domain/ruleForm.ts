@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { parseDay, typedDay, type Day } from './day';
-import { Counting, Lead, Roll, Unit, type Clock, type DueRule } from './dueRule';
+import { asksLeapDay, Counting, Lead, Roll, Unit, type Clock, type DueRule } from './dueRule';
 import { Id } from './id';
 import { assertNever } from './result';
 
@@ -56,6 +56,12 @@ export const ROLL_NAMES: Readonly<Record<Roll, string>> = {
 export const Period = z.enum(['weeks', 'months', 'years']);
 export type Period = z.infer<typeof Period>;
 
+/** What stands for February 29 in years without it, in the words of the form. */
+export const LeapDay = z.enum(['february28', 'march1']);
+export type LeapDay = z.infer<typeof LeapDay>;
+
+export const LEAP_DAY_NAMES: Readonly<Record<LeapDay, string>> = { february28: 'February 28', march1: 'March 1' };
+
 const clockOn = z.enum(['trigger', 'due', 'fulfilled', 'met', 'called', 'sent', 'received', 'deemed']);
 
 const RuleFields = z.strictObject({
@@ -78,6 +84,8 @@ const RuleFields = z.strictObject({
   everyUnit: Period,
   /** The first date that comes back. */
   anchor: z.string(),
+  /** For a yearly date from February 29: which day stands for it in other years. Absent: the last of February. */
+  leapDay: LeapDay.optional(),
   condition: z.string(),
   hasLead: z.boolean(),
   leadCount: z.string(),
@@ -120,6 +128,7 @@ export function emptyRuleFields(leadDays: number): RuleFields {
     everyCount: '1',
     everyUnit: 'months',
     anchor: '',
+    leapDay: 'february28',
     condition: '',
     hasLead: leadDays > 0,
     leadCount: leadDays > 0 ? String(leadDays) : '',
@@ -138,7 +147,7 @@ export function ruleFields(rule: DueRule, lead: Lead | undefined, leadDays: numb
     case 'before':
       return { ...base, ...clockFields(rule.clock), kind: rule.kind, count: String(rule.count), unit: rule.unit, counting: rule.counting, roll: rule.roll, mailDays: rule.kind === 'after' && rule.mailDays !== undefined ? String(rule.mailDays) : '' };
     case 'every':
-      return { ...base, kind: 'every', everyCount: String(rule.count), everyUnit: rule.unit, anchor: typedDay(rule.anchor), roll: rule.roll };
+      return { ...base, kind: 'every', everyCount: String(rule.count), everyUnit: rule.unit, anchor: typedDay(rule.anchor), roll: rule.roll, leapDay: rule.leapDay ?? 'february28' };
     case 'onEvent':
       return { ...base, ...clockFields(rule.clock), kind: 'onEvent' };
     case 'onRequest':
@@ -171,7 +180,9 @@ function ruleOf(fields: RuleFields, complaints: Complaint[]): DueRule | undefine
     case 'every': {
       const count = number(fields, 'everyCount', 1, 1_000, 'Type how often it comes back, for example 1.', complaints);
       const anchor = typed(fields, 'anchor', complaints);
-      return count === undefined || anchor === undefined ? undefined : { kind, count, unit: fields.everyUnit, anchor, roll };
+      if (count === undefined || anchor === undefined) return undefined;
+      const isMarch = fields.leapDay === 'march1' && asksLeapDay({ unit: fields.everyUnit, anchor });
+      return { kind, count, unit: fields.everyUnit, anchor, roll, ...(isMarch ? { leapDay: 'march1' } : {}) };
     }
     case 'onEvent': {
       const clock = clockFrom(fields, complaints);
@@ -222,4 +233,10 @@ function number(fields: RuleFields, field: 'count' | 'everyCount' | 'leadCount' 
   const range = `Type a whole number from ${least} to ${most.toLocaleString('en-US')}.`;
   complaints.push({ field, message: text === '' ? ask : range });
   return undefined;
+}
+
+/** Must the form ask which day stands for February 29? */
+export function asksForLeapDay({ kind, everyUnit, anchor }: Pick<RuleFields, 'kind' | 'everyUnit' | 'anchor'>): boolean {
+  const first = parseDay(anchor);
+  return kind === 'every' && first.ok && asksLeapDay({ unit: everyUnit, anchor: first.value });
 }

@@ -18,6 +18,7 @@ describe('a rule in words', () => {
     [{ kind: 'after', count: 1, unit: 'days', clock: trigger, counting: 'clearDays', roll: 'forward' }, '1 clear calendar day after “Activate fingerprint sharing”; a closed day rolls forward'],
     [{ kind: 'after', count: 1_000, unit: 'days', clock: trigger, counting: 'excludeFirst', roll: 'forward' }, '1,000 calendar days after “Activate fingerprint sharing”; a closed day rolls forward'],
     [{ kind: 'every', count: 1, unit: 'years', anchor: day('2026-12-15'), roll: 'forward' }, 'Every year, the first on December 15, 2026; a closed day rolls forward'],
+    [{ kind: 'every', count: 1, unit: 'years', anchor: day('2028-02-29'), roll: 'forward', leapDay: 'march1' }, 'Every year, the first on February 29, 2028; March 1 in years without February 29; a closed day rolls forward'],
     [{ kind: 'every', count: 2, unit: 'weeks', anchor: day('2026-12-15'), roll: 'none' }, 'Every 2 weeks, the first on December 15, 2026; a closed day stands, it is not rolled'],
     [{ kind: 'onEvent', clock: { on: 'called', obligationId: id } }, 'Promptly upon the next meeting about “Activate fingerprint sharing”'],
     [{ kind: 'onRequest' }, 'When it is asked for'],

@@ -17,9 +17,13 @@ export type NameOf = (id: Id) => string;
  * 10 business days earlier`.
  */
 export function ruleText(rule: DueRule, lead: Lead | undefined, names: NameOf): string {
-  const parts = [bareRule(rule, names), ...('roll' in rule ? rollWords(rule.roll) : [])];
+  const leap = rule.kind === 'every' && rule.leapDay === 'march1' ? [LEAP_WORDS] : [];
+  const parts = [bareRule(rule, names), ...leap, ...('roll' in rule ? rollWords(rule.roll) : [])];
   return [...parts, ...(lead ? [`our lead: ${counted(lead.count, lead.unit)} earlier`] : [])].join('; ');
 }
+
+/** Read back by the import of a table. */
+const LEAP_WORDS = 'March 1 in years without February 29';
 
 function bareRule(rule: DueRule, names: NameOf): string {
   switch (rule.kind) {

@@ -1,5 +1,6 @@
 import L1 from '@assets/templates/L1.json';
 import { describe, expect, test } from 'vitest';
+import { longDay } from './day';
 import { letterContent } from './letterContent';
 import type { Block } from './letterDoc';
 import { letterFacts } from './letterFields';
@@ -9,7 +10,7 @@ import { merge, type MergedBlock, type Run } from './merge';
 import { lineText } from './mergedText';
 import { readTemplate, type Template } from './template';
 import { type Before, fromWord, type FromWord } from './wordBack';
-import type { LostPart, WordBlock, WordFile } from './wordFile';
+import { type LostPart, type WordBlock, type WordFile, wordText } from './wordFile';
 
 const read = readTemplate(L1);
 if (!read.ok) throw new Error(read.error.join('\n'));
@@ -53,6 +54,7 @@ function saved({ papers: [paper] }: Before, edit: (body: WordBlock[]) => WordBlo
       ...paper.officeLines.map((line) => paragraph('letterhead, office', plain(line))),
       paragraph('letter, date', plain(paper.date)),
       paragraph('letter, delivery line', plain(paper.delivery)),
+      paragraph('letter, delivery detail', plain(paper.deliveryDetail ?? '')),
       ...paper.address.map((line) => paragraph('letter, address', plain(line))),
       paragraph('heading 1', [...plain('RE:\t'), ...wordRuns(paper.re)]),
       ...paper.reference.map((runs) => paragraph('letter, reference', wordRuns(runs))),
@@ -90,9 +92,9 @@ describe('a letter that comes back from Word', () => {
   });
 
   test('is the same letter when nothing was changed: fields, conditions and all', () => {
-    const { wording, differences, unlinked, outside, lost } = taken(saved(letter));
+    const { wording, differences, unlinked, outside, outsideGone, lost } = taken(saved(letter));
     expect(wording).toEqual({ re: template.re, body: template.body });
-    expect([differences, unlinked, outside, lost]).toEqual([[], [], [], []]);
+    expect([differences, unlinked, outside, outsideGone, lost]).toEqual([[], [], [], [], []]);
   });
 
   test('keeps the fields of a changed passage where their values still stand', () => {
@@ -161,10 +163,33 @@ describe('a letter that comes back from Word', () => {
   test('losses count where the words are, changes elsewhere are named and not taken', () => {
     const file = saved(letter, (body) => body.map((block, at) => (at === 0 ? { ...block, lost: [{ what: 'comment' as const, words: 'Check this.' }] } : block)));
     const blocks = file.blocks.map((block): WordBlock => (block.kind === 'paragraph' && block.style === 'letter, date' ? { ...block, runs: plain('November 16, 2010'), lost: [{ what: 'picture' }] } : block));
-    const { lost, outside, differences } = taken({ ...file, blocks });
+    const { lost, outside, outsideGone, differences } = taken({ ...file, blocks });
     expect(lost).toEqual([{ what: 'comment', words: 'Check this.' }]);
     expect(outside).toEqual(['November 16, 2010']);
+    expect(outsideGone).toEqual([longDay(sources.dated)]);
     expect(differences).toEqual([]);
+  });
+
+  test('a picture that stands alone, a paragraph that was deleted as a whole, and a comment beside the date are told', () => {
+    const file = saved(letter, (body) => [...body, paragraph('normal', [], [{ what: 'picture' }]), paragraph('normal', [], [{ what: 'deleted', words: 'All of it.' }])]);
+    const blocks = file.blocks.map((block): WordBlock => (block.kind === 'paragraph' && block.style === 'letter, date' ? { ...block, lost: [{ what: 'comment', words: 'Today?' }] } : block));
+    const { lost, differences } = taken({ ...file, blocks });
+    expect(lost).toEqual([{ what: 'picture' }, { what: 'deleted', words: 'All of it.' }, { what: 'comment', words: 'Today?' }]);
+    expect(differences).toEqual([]);
+  });
+
+  test('an enclosure or an address line that was taken out is told: it is printed all the same', () => {
+    const file = saved(letter);
+    const blocks = file.blocks.filter((block) => block.kind !== 'table' && wordText(block) !== letter.papers[0]?.address[0]);
+    const { outside, outsideGone } = taken({ ...file, blocks });
+    expect(outside).toEqual([]);
+    expect(outsideGone).toEqual(expect.arrayContaining([letter.papers[0]?.address[0], 'Deployment plan, page 3']));
+  });
+
+  test('a letter without enclosures misses none', () => {
+    const bare = { ...letter, papers: letter.papers.map((paper) => ({ ...paper, enclosures: [] })) };
+    const { outsideGone } = taken({ ...saved(bare), blocks: saved(bare).blocks.filter(({ kind }) => kind !== 'table') }, { ...bare, papers: bare.papers.map((paper) => ({ ...paper, notes: [] })) });
+    expect(outsideGone).toEqual([]);
   });
 
   test('is found by its lines where the styles are gone, and refused where they are not there', () => {

@@ -10,7 +10,7 @@ import type { MergedBlock, Run } from './merge';
 import { lineText } from './mergedText';
 import { fail, ok, type Result } from './result';
 import { type DiffPart, likeness, matches, textDiff, tokensOf } from './textDiff';
-import type { LostPart, WordBlock, WordFile, WordRun } from './wordFile';
+import type { Lost, LostPart, WordBlock, WordFile, WordRun } from './wordFile';
 import { wordText } from './wordFile';
 
 /** A top passage of the letter's words with what it is on the paper now: nothing, where its condition is not met. */
@@ -35,12 +35,14 @@ export type FromWord = {
   readonly differences: readonly Difference[];
   /** Names of merge fields that are plain words now, with the value that they had. */
   readonly unlinked: readonly { readonly name: string; readonly value: string }[];
-  /** What the subject and the body held and a letter cannot. */
+  /** What the subject and the body held and a letter cannot; of the rest only words that nobody would look for there (`TOLD_OUTSIDE`). */
   readonly lost: readonly LostPart[];
   /** Tables that are no longer those of the letter: their rows have become paragraphs. */
   readonly tables: number;
   /** Changed lines outside of subject and body: they come from the records and are not taken. */
   readonly outside: readonly string[];
+  /** Lines outside of subject and body that were changed there or taken out: they stay. */
+  readonly outsideGone: readonly string[];
   /** Lines at the head and the foot of the pages that are not those of the letter: they are not taken. */
   readonly running: readonly string[];
   /** Lines that the letter has at the head and the foot of its pages and the document has no longer: they stay. */
@@ -70,14 +72,18 @@ export function fromWord(before: Before, file: WordFile): Result<FromWord, 'noPa
     wording: wording.data,
     differences,
     unlinked: [...unlinked].map(([name, value]) => ({ name, value })),
-    lost: [parts.subject, ...parts.body].flatMap((block) => block.lost),
+    lost: parts.lost,
     tables: body.tables,
-    outside: outsideOf(before.papers, parts.rest),
+    ...outsideOf(before.papers, parts.rest),
     ...runningOf(before, file.running ?? []),
   });
 }
 
-type Parts = { readonly subject: WordBlock; readonly body: readonly WordBlock[]; readonly rest: readonly WordBlock[] };
+/** `lost`: also of paragraphs without a word, such as one that holds a picture alone or was deleted as a whole. */
+type Parts = { readonly subject: WordBlock; readonly body: readonly WordBlock[]; readonly rest: readonly WordBlock[]; readonly lost: readonly LostPart[] };
+
+/** What is told wherever it stands. A picture is not: the seal in the letterhead is one. */
+const TOLD_OUTSIDE: ReadonlySet<Lost> = new Set(['comment', 'footnote', 'textBox', 'embedded']);
 
 /** Finds subject and body: by the styles that they were saved with, else by the lines around them. */
 function partsOf(papers: readonly LetterPaper[], { blocks }: WordFile): Parts | undefined {
@@ -93,8 +99,11 @@ function partsOf(papers: readonly LetterPaper[], { blocks }: WordFile): Parts | 
   const closing = styled('letter, closing') >= 0 ? styled('letter, closing') : reads(papers.map((paper) => paper.closing), subject);
   const subjectBlock = blocks[subject];
   if (start < subject || closing <= start || subjectBlock === undefined) return undefined;
-  const body = blocks.slice(start + 1, closing).filter((block) => block.kind === 'table' || wordText(block).trim() !== '');
-  return { subject: subjectBlock, body, rest: [...blocks.slice(0, subject), ...blocks.slice(subject + 1, start + 1), ...blocks.slice(closing)] };
+  const between = blocks.slice(start + 1, closing);
+  const body = between.filter((block) => block.kind === 'table' || wordText(block).trim() !== '');
+  const rest = [...blocks.slice(0, subject), ...blocks.slice(subject + 1, start + 1), ...blocks.slice(closing)];
+  const lost = [...[subjectBlock, ...between].flatMap((block) => block.lost), ...rest.flatMap((block) => block.lost.filter(({ what }) => TOLD_OUTSIDE.has(what)))];
+  return { subject: subjectBlock, body, rest, lost };
 }
 
 /** Without `RE:` and its tab. */
@@ -322,18 +331,23 @@ function trimmed(content: Inline[]): Inline[] {
   return content.filter((node) => node.type !== 'text' || node.text !== '');
 }
 
-/** Lines around the words that are not those of the letter. */
-function outsideOf(papers: readonly LetterPaper[], rest: readonly WordBlock[]): readonly string[] {
-  const ours = new Set(
-    papers
-      .flatMap((paper) => [
-        paper.city, ...paper.officeLines, paper.date, paper.delivery, paper.deliveryDetail ?? '', ...paper.address, ...paper.reference.map(lineText), paper.salutation ?? '', paper.closing,
-        ...paper.signatures.flatMap(({ lines, basis }) => [...lines, basis ?? '']), ...paper.enclosures, enclosuresWord(paper), ...paper.notes.flatMap(({ word, lines }) => [word, ...lines]),
-      ])
-      .map(spaced),
-  );
+/** Lines around the words that are not those of the letter, and lines of the letter that are not there: of the copy that the document is most like. */
+function outsideOf(papers: readonly LetterPaper[], rest: readonly WordBlock[]): Pick<FromWord, 'outside' | 'outsideGone'> {
+  const copies = papers.map(linesAround);
+  const ours = new Set(copies.flat());
   const lines = rest.flatMap((block) => (block.kind === 'table' ? block.rows.flat().flatMap((cell) => cell.split('\n')) : wordText(block).split('\n')));
-  return [...new Set(lines.map(spaced).filter((line) => line !== '' && !ours.has(line)))];
+  const stand = new Set(lines.map(spaced).filter((line) => line !== ''));
+  const [gone = []] = copies.map((copy) => copy.filter((line) => !stand.has(line))).toSorted((a, b) => a.length - b.length);
+  return { outside: [...stand].filter((line) => !ours.has(line)), outsideGone: gone };
+}
+
+/** What stands around the words of one copy, line by line. */
+function linesAround(paper: LetterPaper): readonly string[] {
+  const lines = [
+    paper.city, ...paper.officeLines, paper.date, paper.delivery, paper.deliveryDetail ?? '', ...paper.address, ...paper.reference.map(lineText), paper.salutation ?? '', paper.closing,
+    ...paper.signatures.flatMap(({ lines: signed, basis }) => [...signed, basis ?? '']), ...(paper.enclosures.length > 0 ? [enclosuresWord(paper)] : []), ...paper.enclosures, ...paper.notes.flatMap(({ word, lines: noted }) => [word, ...noted]),
+  ];
+  return [...new Set(lines.flatMap((line) => line.split('\n')).map(spaced).filter((line) => line !== ''))];
 }
 
 /** `Page 2 of 3`, whatever numbers the program that saved it last had put there. */

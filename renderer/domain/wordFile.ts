@@ -16,6 +16,8 @@ export const Lost = z.enum([
   'link',
   /** Underlining, colours, sizes: the words are kept. */
   'looks',
+  /** Struck through by its looks, not with "Track changes": the words are kept, and read as if they were meant. */
+  'struck',
   /** Put in with "Track changes": taken. */
   'inserted',
   /** Taken out with "Track changes": left out. */

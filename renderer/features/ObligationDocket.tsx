@@ -5,10 +5,10 @@ import type { ListLine } from '@store/queries/obligations';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Docket, DocketGroup, type DocketProps } from '@ui/Docket';
 import type { Tone } from '@ui/tone';
+import { usePrinting } from '@ui/usePrinting';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { docketHeads, type DocketColumns, ObligationRow } from './ObligationRow';
 import { useSession } from './session';
-import { usePrinting } from './usePrinting';
 
 export interface LinesInGroup {
   readonly key: string;
@@ -24,7 +24,8 @@ type ObligationDocketProps = Pick<DocketProps, 'sorting' | 'selection'> & {
   readonly groups: readonly LinesInGroup[];
   readonly columns?: DocketColumns | undefined;
   readonly selected?: ReadonlySet<Id> | undefined;
-  readonly onSelect?: ((id: Id, isSelected: boolean) => void) | undefined;
+  /** `isStretch`: all from the row selected last. */
+  readonly onSelect?: ((id: Id, isSelected: boolean, isStretch: boolean) => void) | undefined;
 };
 
 /** From this many rows on, only those in sight are drawn. */
@@ -53,7 +54,7 @@ export function ObligationDocket({ label, groups, columns = USUAL_COLUMNS, sorti
     enabled: isLong,
     getScrollElement: pageElement,
     estimateSize: (index) => (items[index]?.line === undefined ? HEADING : ROW),
-    overscan: 12,
+    overscan: 6,
     scrollMargin: top,
   });
   const drawn = virtualizer.getVirtualItems();

@@ -11,7 +11,7 @@ import { type DocketHead, DocketRow } from '@ui/Docket';
 import { DueDate } from '@ui/DueDate';
 import { Status } from '@ui/Status';
 import { authorityShortLook, obligationLook } from '@ui/statusLook';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { DeadAuthority } from './DeadAuthority';
 import { HeldTag } from './held';
 import { capitalised } from './history';
@@ -35,11 +35,15 @@ type ObligationRowProps = {
   readonly today: Day;
   readonly columns?: DocketColumns | undefined;
   readonly isSelected?: boolean | undefined;
-  readonly onSelect?: ((id: Id, isSelected: boolean) => void) | undefined;
+  readonly onSelect?: ((id: Id, isSelected: boolean, isStretch: boolean) => void) | undefined;
 };
 
-/** Under the title stands the agreement, or in `few`, which is shown on the agreement's own page, what it rests on. */
-export function ObligationRow({ line, today, columns = USUAL_COLUMNS, isSelected, onSelect }: ObligationRowProps) {
+/**
+ * Under the title stands the agreement, or in `few`, which is shown on the agreement's own page, what it rests on.
+ *
+ * A list draws it again only where something of it is another: with a key in the filter, or as it is scrolled, most of its rows stay.
+ */
+export const ObligationRow = memo(function ObligationRow({ line, today, columns = USUAL_COLUMNS, isSelected, onSelect }: ObligationRowProps) {
   const { obligation, due, agreement, authority, owner } = line;
   const standing = authorityStatus(authority, today);
   const look = obligationLook({
@@ -70,10 +74,10 @@ export function ObligationRow({ line, today, columns = USUAL_COLUMNS, isSelected
         ? [status]
         : columns.map((column) => cells[column])}
       isSelected={isSelected}
-      onSelect={onSelect && ((isNow) => onSelect(obligation.id, isNow))}
+      onSelect={onSelect && ((isNow, isStretch) => onSelect(obligation.id, isNow, isStretch))}
     />
   );
-}
+});
 
 /** A record of the past says so wherever it is named. */
 const agreementWords = ({ title, historicalNote }: Agreement): string => (historicalNote === undefined ? title : `${title} (historical)`);

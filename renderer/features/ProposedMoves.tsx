@@ -73,7 +73,7 @@ export function ProposedMoves() {
       {all.subject === undefined && <div className={classes.problem}>{refusal(recording.state)}</div>}
       <ConfirmDialog
         isOpen={all.subject !== undefined}
-        title={all.subject === 'keep' ? `Keep all ${ids.length} dates?` : `Move all ${ids.length} due dates?`}
+        title={titleOf(all.subject, ids.length)}
         confirmLabel={all.subject === 'keep' ? 'Keep all dates' : 'Move all due dates'}
         isBusy={recording.state.kind === 'saving'}
         problem={refusal(recording.state)}
@@ -81,9 +81,14 @@ export function ProposedMoves() {
         onConfirm={() => { if (all.subject) void decide(all.subject, ids); }}
       >
         {all.subject === 'keep'
-          ? 'They stay as they were counted, by the calendar as it stood. They are asked about again only if a calendar gives yet another day.'
+          ? 'What was counted stays, by the calendar as it stood. It is asked about again only if a calendar gives yet another day.'
           : `Each is counted by the calendar as it is now${first ? `, for example “${first.obligation.title}” on ${first.to ? shortDay(first.to) : 'no day'}` : ''}. What counts from them moves along. The old dates stay in sight.`}
       </ConfirmDialog>
     </Panel>
   );
 }
+
+const titleOf = (act: 'keep' | 'move' | undefined, count: number): string => {
+  if (count === 1) return act === 'keep' ? 'Keep this date?' : 'Move this due date?';
+  return act === 'keep' ? `Keep all ${count} dates?` : `Move all ${count} due dates?`;
+};

@@ -31,7 +31,7 @@ export function RecordHistory({ ids, title = 'History' }: RecordHistoryProps) {
     },
     [ids.join(), isLookOnly],
   );
-  const shown = found?.entries.slice(0, isWhole ? undefined : FIRST).map((entry) => historyEntry(entry, found.names, office.zone));
+  const shown = found?.entries.slice(0, isWhole ? undefined : FIRST).map((entry) => historyEntry(entry, found.names, office.zone, ids));
   const rest = (found?.entries.length ?? 0) - (shown?.length ?? 0);
   return (
     <Panel

@@ -1,6 +1,7 @@
 /** An entry of the journal as a line of a history: what happened, to which records, from what to what, by whom, why. */
 import { clockAt, dayAt } from '@domain/day';
 import type { Change, Fields } from '@domain/entry';
+import type { Id } from '@domain/id';
 import type { StoredEntry } from '@store/db';
 import type { Names } from '@store/queries/history';
 import type { HistoryEntry } from '@ui/HistoryList';
@@ -12,8 +13,8 @@ import { valueWords } from './valueWords';
 /** One value before and after. */
 export type FieldChange = { readonly label: string; readonly before?: string | undefined; readonly after: string };
 
-/** A line of a history. `day` and clock are those of the office. */
-export function historyEntry(entry: StoredEntry, names: Names, zone: string): HistoryEntry {
+/** A line of a history. `day` and clock are those of the office. `subjects`: the records whose history it is; others are then named. */
+export function historyEntry(entry: StoredEntry, names: Names, zone: string, subjects?: readonly Id[]): HistoryEntry {
   const { key, at, kind, header, body } = entry;
   return {
     id: key,
@@ -21,7 +22,7 @@ export function historyEntry(entry: StoredEntry, names: Names, zone: string): Hi
     at: clockAt(at, zone),
     what: kindWords(kind),
     who: header.actor,
-    changes: changesOf(entry, names),
+    changes: changesOf(entry, names, subjects),
     ...(body?.why === undefined ? {} : { why: body.why }),
   };
 }
@@ -68,16 +69,20 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What an entry changed, in words. A body that was lawfully purged says so. */
-export function changesOf({ body }: StoredEntry, names: Names): readonly FieldChange[] {
+export function changesOf({ body }: Pick<StoredEntry, 'body'>, names: Names, subjects?: readonly Id[]): readonly FieldChange[] {
   if (!body) return [{ label: 'Words', after: 'taken out of the records under the law; the entry itself stands' }];
-  return merged(body.changes.flatMap((change) => wordsOf(change, names, body.why)));
+  return merged(body.changes.flatMap((change) => wordsOf(change, names, body.why, subjects)));
 }
 
-function wordsOf(change: Change, names: Names, why: string | undefined): readonly FieldChange[] {
+function wordsOf(change: Change, names: Names, why: string | undefined, subjects: readonly Id[] | undefined): readonly FieldChange[] {
   const { table, set, was } = change;
   if (set === null) return [{ label: tableNoun(table), before: telling(table, was, names), after: 'taken out' }];
   if (table === 'dueDateMoves' || table === 'activationMoves') {
-    return [{ label: tableNoun(table), before: valueWords(table, 'from', set['from'], names), after: valueWords(table, 'to', set['to'], names) ?? 'no date' }];
+    const grantedBy = valueWords(table, 'grantedBy', set['grantedBy'], names);
+    return [
+      { label: tableNoun(table), before: valueWords(table, 'from', set['from'], names), after: valueWords(table, 'to', set['to'], names) ?? 'no date' },
+      ...(grantedBy === undefined ? [] : [{ label: 'Granted by', after: grantedBy }]),
+    ];
   }
   // A required field that was nothing before: the record is new.
   const isNew = Object.keys(was).length === 0 && (TELLING[table]?.[0] ?? '') in set;
@@ -91,16 +96,17 @@ function wordsOf(change: Change, names: Names, why: string | undefined): readonl
     if (field === 'answers') return answerChanges(set, was, names);
     const before = valueWords(table, field, was[field], names);
     const after = valueWords(table, field, set[field], names);
-    return before === after ? [] : [{ label: labelOf(table, field, label, names.get(change.id)?.name), before, after: after ?? 'nothing' }];
+    return before === after ? [] : [{ label: labelOf(table, field, label, names.get(change.id)?.name, subjects === undefined || subjects.includes(change.id)), before, after: after ?? 'nothing' }];
   });
 }
 
-/** Tables whose records have a page of their own, where the name stands anyway. */
+/** Tables whose records have a page of their own: on it, and in the whole journal with its links, the name stands anyway. */
 const WITH_PAGE: readonly string[] = ['agreements', 'obligations', 'letters', 'incomingLetters', 'meetings', 'offices', 'jurisdictions', 'recordsRequests'];
 
 /** `Title of Ruth Calloway`; attendance is told by the name alone. */
-function labelOf(table: string, field: string, label: string, name: string | undefined): string {
-  if (name === undefined || WITH_PAGE.includes(table)) return label;
+function labelOf(table: string, field: string, label: string, name: string | undefined, isNamed: boolean): string {
+  if (name === undefined) return label;
+  if (WITH_PAGE.includes(table)) return isNamed ? label : `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   return field === 'isPresent' ? name : `${label} of ${name}`;
 }
 

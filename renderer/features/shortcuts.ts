@@ -61,6 +61,7 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { keys: ['ArrowUp', 'ArrowDown'], does: 'From entry to entry' },
       { keys: ['Home', 'End'], does: 'The first and the last entry' },
       { keys: ['Space'], does: 'Select the entry, where entries can be selected' },
+      { keys: ['shift+ArrowUp', 'shift+ArrowDown'], does: 'Select the entries on the way; Shift and a click does the same' },
       { keys: ['Enter'], does: 'Open the entry' },
     ],
   },

@@ -16,7 +16,7 @@ import type { Row, Table } from '@domain/record';
 import Dexie, { type EntityTable, type Table as DexieTable } from 'dexie';
 
 /** Raise when rows are folded or due dates derived in another way: the working copy is then rebuilt. */
-export const PROJECTION = 1;
+export const PROJECTION = 2;
 
 /** An entry of the journal with the records it touches, for histories. */
 export interface StoredEntry {

@@ -3,7 +3,7 @@
  *
  * Derived always from the records themselves, never from what was derived before, so a rebuild gives the same rows.
  */
-import type { Authority } from '@domain/authority';
+import { type Authority, inSentence } from '@domain/authority';
 import { type Day, plainDay } from '@domain/day';
 import { type CountingCalendar, dueDate, type DueDate, type Fact } from '@domain/dueDate';
 import { type Clock, clockOf, type DueRule } from '@domain/dueRule';
@@ -272,7 +272,7 @@ function countFrom(obligation: Countable, fact: Fact | undefined, known: Known, 
   const move = isByRule ? undefined : standingMoves(known.moves.get(id) ?? [], known.fulfilments.get(id) ?? []).at(-1);
   const authority = rule.kind === 'fixed' ? known.authorities.get(obligation.authorityId) : undefined;
   return dueDate(
-    { rule, lead, move, ...seriesFrom(obligation, known.fulfilments.get(id) ?? []), fixedBy: authority && lowered(authority.title) },
+    { rule, lead, move, ...seriesFrom(obligation, known.fulfilments.get(id) ?? []), fixedBy: authority && inSentence(authority.title) },
     () => fact ?? { waitingFor: 'an event that is not recorded' },
     calendar,
   );
@@ -367,7 +367,3 @@ async function dueFact(db: NoticebookDb, other: Obligation, counting: Counting):
   const move = await standingMove(db, other.id);
   return { day: due, what: `${title} is due`, ...(move ? { how: `as it was moved on ${plainDay(move.on)}` } : {}) };
 }
-
-/** `Deployment plan` inside a sentence: `the deployment plan`; a name that is in capitals or has its own article stays. */
-const lowered = (title: string): string =>
-  /^(the|an?) /i.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : /^[A-Z][a-z]/.test(title) ? `the ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;

@@ -23,8 +23,8 @@ interface Kept {
   /** Where the journal stood: the rows are those of this place. */
   heads: readonly Head[];
   readonly rows: Map<Id, DueRow>;
-  /** Sorted by due date; made anew after a change. */
-  sorted: { readonly open: readonly DueRow[]; readonly closed: readonly DueRow[] } | undefined;
+  /** Sorted by due date. */
+  sorted: Sorted | undefined;
 }
 
 const keptOf = new WeakMap<NoticebookDb, Kept>();
@@ -47,6 +47,16 @@ export async function sortedDues(db: NoticebookDb, which: 'open' | 'closed'): Pr
   return kept.sorted[which];
 }
 
+/**
+ * The same, where they are in memory already and nothing has changed; undefined where they would have to be read. Called in a live query, it answers
+ * anew after every change.
+ */
+export async function duesInMemory(db: NoticebookDb): Promise<Sorted | undefined> {
+  const proof = await db.proof.get('proof');
+  const kept = keptOf.get(db);
+  return proof === undefined || kept === undefined || !isSameValue(kept.heads, proof.heads) ? undefined : kept.sorted;
+}
+
 /** Told by the writer once its transaction is done: what it changed, in which tables, and where the working copy stood before and stands now. */
 export function keepDues(db: NoticebookDb, { put, gone }: DueChanges, tables: readonly string[], before: readonly Head[], heads: readonly Head[]): void {
   const kept = keptOf.get(db);
@@ -58,7 +68,7 @@ export function keepDues(db: NoticebookDb, { put, gone }: DueChanges, tables: re
   for (const row of put) kept.rows.set(row.id, row);
   for (const id of gone) kept.rows.delete(id);
   kept.heads = heads;
-  if (put.length > 0 || gone.length > 0 || tables.some((table) => NAMED.has(table))) kept.sorted = undefined;
+  if (put.length > 0 || gone.length > 0 || tables.some((table) => NAMED.has(table))) kept.sorted = kept.sorted && withChanges(kept.sorted, { put, gone });
 }
 
 /** Nothing is kept any more: the working copy is made anew. */
@@ -70,7 +80,27 @@ const readSorted = async (db: NoticebookDb, which: 'open' | 'closed'): Promise<r
 };
 
 /** The order of the index `[open+sort]`: by day, then by id. */
-function sorted(rows: readonly DueRow[]): { readonly open: readonly DueRow[]; readonly closed: readonly DueRow[] } {
-  const inOrder = rows.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.id < b.id ? -1 : 1));
+const byDay = (a: DueRow, b: DueRow): number => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.id < b.id ? -1 : 1);
+
+type Sorted = { readonly open: readonly DueRow[]; readonly closed: readonly DueRow[] };
+
+/** So many rows are put in their places one by one; where more have changed, all are sorted anew. */
+const FEW = 100;
+
+/** The same lists with what changed in its place, as new ones. Undefined where that takes longer than sorting. Exported for its test. */
+export function withChanges({ open, closed }: Sorted, { put, gone }: DueChanges): Sorted | undefined {
+  if (put.length > FEW) return undefined;
+  const changed = new Set<Id>([...put.map(({ id }) => id), ...gone]);
+  const next = { open: open.filter(({ id }) => !changed.has(id)), closed: closed.filter(({ id }) => !changed.has(id)) };
+  for (const row of put) {
+    const list = row.open === 1 ? next.open : next.closed;
+    const place = list.findIndex((other) => byDay(row, other) < 0);
+    list.splice(place < 0 ? list.length : place, 0, row);
+  }
+  return next;
+}
+
+function sorted(rows: readonly DueRow[]): Sorted {
+  const inOrder = rows.toSorted(byDay);
   return { open: inOrder.filter(({ open }) => open === 1), closed: inOrder.filter(({ open }) => open === 0) };
 }

@@ -15,16 +15,14 @@ export interface Projecting {
   readonly isProven?: boolean;
   /** Of a whole journal: what was read up to the last of these entries. */
   readonly soFar?: Pick<ReadSoFar, 'last' | 'before' | 'done'>;
-  /** Told how far it has come, in records: each is applied, its entry is stored, and what hangs on it is counted anew. */
-  readonly onStep?: (progress: ProjectProgress) => void;
+  /** Told how far it has come, from 0 to 1, as a share of the time: records are applied, their entries stored, and what hangs on them counted anew. */
+  readonly onStep?: (share: number) => void;
 }
 
-/** `of` is three times the records: each goes three steps. */
-export interface ProjectProgress {
-  readonly done: number;
-  readonly of: number;
-}
-
+/** At which share of the time the records of a large change are applied, and their entries stored. */
+const [APPLIED, STORED] = [0.2, 0.3];
+/** The rest is for the letters and for the disk. */
+const DERIVED = 0.95;
 /** How many rows are written between two steps that are told. */
 const PAGE = 1_000;
 
@@ -42,10 +40,9 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
     const known = await knownAmong(db, entries);
     const fresh = entries.filter(({ header }) => !known.has(entryKey(header))).toSorted((a, b) => inOrder(a.header, b.header));
     const changes = fresh.flatMap(({ body }) => body?.changes ?? []);
-    const tell = (third: number, share: number) => onStep({ done: Math.round(changes.length * (third + share)), of: changes.length * 3 });
     const { conflicts, grown } = await applyEntries(db, fresh);
     for (let from = 0; from < fresh.length; from += PAGE) {
-      tell(1, from / fresh.length);
+      onStep(APPLIED + (from / fresh.length) * (STORED - APPLIED));
       await db.entries.bulkPut(fresh.slice(from, from + PAGE).map(stored));
     }
     await db.conflicts.bulkPut(conflicts);
@@ -56,8 +53,8 @@ export async function project(db: NoticebookDb, entries: readonly Entry[], heads
       return undefined;
     }
     if (!before) await db.readSoFar.clear();
-    tell(2, 0);
-    const derived = await deriveDueDates(db, changes, (share) => tell(2, share));
+    onStep(STORED);
+    const derived = await deriveDueDates(db, changes, (share) => onStep(STORED + share * (DERIVED - STORED)));
     const more = { dueDates: derived.grown, letterStates: await deriveLetterStates(db, changes) };
     const counts = before ? carried(before.counts, new Map([...grown, ...Object.entries(more), ['entries', fresh.length]])) : await countRows(db);
     await db.proof.put({ id: 'proof', schema: PROJECTION, heads, counts });

@@ -15,7 +15,7 @@ import { fail, ok, type Result } from '@domain/result';
 import type { CatchUp } from './catchUp';
 import { type NoticebookDb, rawTable } from './db';
 import { refuseHeld, refuseHeldAmong } from './heldRemovals';
-import { project, type ProjectProgress } from './project';
+import { project } from './project';
 
 /** One record to add, change (only the fields given; null takes one away) or take out (`set: null`). */
 export interface Edit {
@@ -54,6 +54,16 @@ export type DestructionPlan = (db: NoticebookDb) => Promise<Result<{ readonly ce
 /** Destroys records; answers the certificate. Nothing can be recorded afterwards until the window was loaded anew. */
 export type Destroy = (plan: DestructionPlan) => Promise<Result<Destruction, RecordError>>;
 
+/**
+ * How far a change has come: it is planned on what stands, written to the journal, and then, being saved, shown.
+ *
+ * `share`: of the time that all of it takes, from 0 to 1, as a large import spends it. It begins anew where another program wrote in between.
+ */
+export interface RecordingProgress {
+  readonly stage: 'preparing' | 'writing' | 'showing';
+  readonly share: number;
+}
+
 /** The two ways to change the records. */
 export interface Writers {
   readonly record: Record;
@@ -88,8 +98,8 @@ interface Parts {
   readonly catchUp: CatchUp;
   /** Told when a change is saved but the working copy could not take it nor catch up: the screens no longer show what is saved. */
   readonly onBehind: () => void;
-  /** Told how far a change has come on the screens' side, once it is saved. */
-  readonly onStep?: (progress: ProjectProgress) => void;
+  /** Told how far a change has come. */
+  readonly onStep?: (progress: RecordingProgress) => void;
   /** Who records, `name, title`; the entry bears it. */
   readonly actor: () => string;
   readonly newId: () => Id;
@@ -97,6 +107,11 @@ interface Parts {
   readonly heads: readonly Head[];
   readonly device: Id;
 }
+
+/** At which share of the time a large change is planned, is prepared as entries, and is saved. */
+const [PLANNED, PREPARED, SAVED] = [0.15, 0.28, 0.36];
+/** How many commands are prepared between two steps that are told. */
+const PAGE = 1_000;
 
 /** How often a command is planned anew when another program wrote in between. */
 const TRIES = 5;
@@ -108,20 +123,26 @@ export function makeRecord(parts: Parts): Writers {
   let isBehind = false;
   let queue: Promise<unknown> = Promise.resolve();
 
+  const tell = (stage: RecordingProgress['stage'], share: number) => parts.onStep?.({ stage, share });
+
   const attempt = async (plan: Plan, actor: string, tries: number): Promise<Result<Head, RecordError>> => {
     // Chromium may have thrown a damaged database away and opened an empty one in its place, under our eyes.
     isBehind ||= !(await hasProof(parts.db));
     if (isBehind && !(await didCatchUp())) return fail({ code: 'notAllowed', detail: 'The screens do not show all that is saved. Load the window anew, then save again.' });
     const head = headOf(heads, parts.device);
+    tell('preparing', 0);
     const planned = await plan(parts.db, head);
     if (!planned.ok) return planned;
     const free = await refuseHeld(parts.db, planned.value);
     if (!free.ok) return free;
-    const entries = await newEntries(parts, planned.value, actor);
+    tell('preparing', PLANNED);
+    const entries = await newEntries(parts, planned.value, actor, (share) => tell('preparing', PLANNED + share * (PREPARED - PLANNED)));
     if (entries.length === 0) return ok(head);
+    tell('writing', PREPARED);
     const appended = await parts.bridge.journalAppend({ entries: [...entries], expectedHead: head });
     if (appended.ok) {
       heads = [...heads.filter(({ device }) => device !== parts.device), appended.value.head];
+      tell('showing', SAVED);
       await show(appended.value.entries);
       return ok(appended.value.head);
     }
@@ -133,7 +154,7 @@ export function makeRecord(parts: Parts): Writers {
   /** The change is saved already: if the working copy cannot take it, it catches up from the journal. */
   const show = async (entries: readonly Entry[]): Promise<void> => {
     try {
-      await project(parts.db, entries, heads, { isProven: true, ...(parts.onStep ? { onStep: parts.onStep } : {}) });
+      await project(parts.db, entries, heads, { isProven: true, onStep: (share) => tell('showing', SAVED + share * (1 - SAVED)) });
     } catch {
       isBehind = true;
       if (!(await didCatchUp())) parts.onBehind();
@@ -207,10 +228,14 @@ async function rowsOf(db: NoticebookDb, commands: readonly Command[]): Promise<M
 }
 
 /** Computes what each command changes against what stands, commands of one batch seeing those before them. */
-async function newEntries(parts: Parts, commands: readonly Command[], actor: string): Promise<readonly NewEntry[]> {
+async function newEntries(parts: Parts, commands: readonly Command[], actor: string, onShare: (share: number) => void): Promise<readonly NewEntry[]> {
   const standing = await rowsOf(parts.db, commands);
   const entries: NewEntry[] = [];
-  for (const command of commands) {
+  for (const [index, command] of commands.entries()) {
+    if (index > 0 && index % PAGE === 0) {
+      onShare(index / commands.length);
+      await drawn();
+    }
     const changes: Change[] = [];
     for (const edit of command.edits) {
       const key = `${edit.table}.${edit.id}`;
@@ -235,3 +260,6 @@ async function newEntries(parts: Parts, commands: readonly Command[], actor: str
   }
   return entries;
 }
+
+/** Lets the window draw what was told. */
+const drawn = async (): Promise<void> => new Promise((done) => { setTimeout(done, 0); });

@@ -13,7 +13,7 @@ import { addObligation, moveDueDate, setStatus } from './commands/obligations';
 import { addMeeting, holdMeeting, recordOutcome } from './commands/meetings';
 import { declareDb, type NoticebookDb, rawTable } from './db';
 import { countRows } from './project';
-import { always, patch, put, takeOut } from './record';
+import { always, patch, put, type RecordingProgress, takeOut } from './record';
 import { openRecords, type Records } from './records';
 
 const TODAY = day('2026-11-24');
@@ -50,6 +50,18 @@ const dump = async (db: NoticebookDb) =>
   );
 
 describe('the only writer', () => {
+  it('tells of a large change how far it has come, from before it is written until it is shown', async () => {
+    const told: RecordingProgress[] = [];
+    const leave = records.whileRecording((progress) => told.push(progress));
+    await records.record(always(...Array.from({ length: 2_500 }, (_, index) => ({ kind: 'trigger.added', edits: [put('triggers', { ...trigger(`Event ${index}`), id: testId(10_000 + index) })] }))));
+    leave();
+    expect([...new Set(told.map(({ stage }) => stage))]).toEqual(['preparing', 'writing', 'showing']);
+    const shares = told.map(({ share }) => share);
+    expect(shares, 'never back').toEqual(shares.toSorted((a, b) => a - b));
+    expect(new Set(told.filter(({ stage }) => stage === 'preparing').map(({ share }) => share)).size, 'it moves before anything is written').toBeGreaterThan(3);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
   it('records what each field was before, and nothing when nothing changes', async () => {
     await records.record(always({ kind: 'trigger.added', edits: [put('triggers', trigger('A'))] }));
     await records.record(always({ kind: 'trigger.changed', edits: [patch('triggers', TRIGGER, { name: 'B' })] }));
@@ -414,6 +426,10 @@ describe('due dates that hang on others', () => {
     const activation = await add('Activate', { kind: 'fixed', day: day('2027-02-01'), roll: 'none' });
     await records.record(always({ kind: 'authority.changed', edits: [patch('authorities', AUTHORITY, { title: 'Amended plan' })] }));
     expect((await records.db.dueDates.get(activation))?.reason).toBe('fixed by the amended plan');
+    for (const [name, said] of [['Water MOU', 'the Water MOU'], ['Resolution 2024-12', 'Resolution 2024-12'], ['Colorado Revised Statutes', 'the Colorado Revised Statutes'], ['MOU 7', 'MOU 7']] as const) {
+      await records.record(always({ kind: 'authority.changed', edits: [patch('authorities', AUTHORITY, { title: name })] }));
+      expect((await records.db.dueDates.get(activation))?.reason, 'a name stays a name').toBe(`fixed by ${said}`);
+    }
   });
 
   it('say so when two rules wait for each other', async () => {

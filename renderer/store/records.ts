@@ -6,9 +6,9 @@ import { Id, idTime, makeId } from '@domain/id';
 import { ok, type Result } from '@domain/result';
 import { catchUp, type CaughtUp } from './catchUp';
 import { declareDb, type NoticebookDb } from './db';
-import { countsHold, type ProjectProgress } from './project';
+import { countsHold } from './project';
 import type { Reading, Stopped } from './rebuild';
-import { type Destroy, makeRecord, type Record } from './record';
+import { type Destroy, makeRecord, type Record, type RecordingProgress } from './record';
 
 export interface Records {
   readonly db: NoticebookDb;
@@ -27,7 +27,7 @@ export interface Records {
   /** Whom to tell when changes are saved but the screens can no longer show them; the window must then be loaded anew. */
   readonly whenBehind: (tell: () => void) => void;
   /** Whom to tell how far the change that is under way has come; answers how to stop being told. */
-  readonly whileRecording: (tell: (progress: ProjectProgress) => void) => () => void;
+  readonly whileRecording: (tell: (progress: RecordingProgress) => void) => () => void;
   /** Counts the rows of the working copy, which a start does not wait for. One that lost some loses its proof as well: the window then reads all anew. */
   readonly checkCopy: () => Promise<void>;
   readonly close: () => void;
@@ -75,7 +75,7 @@ export async function openRecords(
   surroundings.idsAfter?.(caughtUp.value.did === 'nothing' ? latest : await latestIdTime(db));
   let actor = SOMEONE;
   let tellBehind: () => void = () => undefined;
-  const told = new Set<(progress: ProjectProgress) => void>();
+  const told = new Set<(progress: RecordingProgress) => void>();
   const { record, destroy } = makeRecord({
     bridge,
     db,

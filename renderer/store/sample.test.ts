@@ -30,6 +30,8 @@ describe('the sample city', () => {
     expect(filled.ok).toBe(true);
     expect(await isSampleWhole(records.db)).toBe(true);
     expect(await records.db.offices.toCollection().first()).toMatchObject({ isSample: true, practiceDay: '2010-11-15' });
+    const addressees = await records.db.agreementParties.filter(({ notices }) => notices === 'addressee').toArray();
+    expect(addressees.map(({ noticeRules }) => noticeRules?.find(({ method }) => method === 'certified')?.effective)).toEqual(['onReceipt', 'onReceipt']);
     const obligations = await records.db.obligations.toArray();
     const due = Object.fromEntries(await Promise.all(obligations.map(async ({ id, title }) => [title, (await records.db.dueDates.get(id))?.due])));
     expect(due).toMatchObject({ 'Activate fingerprint sharing': '2011-02-01', 'Give written notice that the date will not be met': '2011-01-31' });

@@ -4,6 +4,7 @@ import { createContext, Fragment, use, type KeyboardEvent, type ReactNode } from
 import type { Count } from './count';
 import { DayCount } from './DayCount';
 import classes from './Docket.module.css';
+import { RowBox } from './RowBox';
 import { AppLink } from './TextLink';
 import type { Tone } from './tone';
 
@@ -36,7 +37,7 @@ export type DocketProps = {
   readonly titleHead?: string | undefined;
   /** Absent: sorted by due date, and the heads are words. */
   readonly sorting?: DocketSorting | undefined;
-  /** Boxes before the counts. Rows then take `isSelected` and `onSelect`. */
+  /** Boxes before the counts. Rows then take `isSelected` and `onSelect`; with Shift, all from the one selected last are meant. */
   readonly selection?: {
     readonly count: number;
     readonly isAll: boolean;
@@ -57,7 +58,8 @@ const DocketShape = createContext<Shape>({ hasBoxes: false, columns: 3 });
 /**
  * Obligations by due date: the count, the docket rule, the date and why, the title over its agreement, then the rest.
  *
- * The whole row opens, its title is the link. Arrow up and down go from title to title, space selects. Prints in black, with heads repeated.
+ * The whole row opens, its title is the link. Arrow up and down go from title to title, space selects, Shift selects on the way.
+ * Prints in black, with heads repeated.
  */
 export function Docket({
   label, heads = [], hasHead = true, dueHead = 'Due date, why, our lead', titleHead = 'Obligation, agreement', sorting, selection, onEdge, children,
@@ -68,7 +70,7 @@ export function Docket({
     <div className={classes.root}>
       {isSome && (
         <div className={classes.bar} role="toolbar" aria-label="With the selected" data-screen-only>
-          <span className={classes.selected} role="status">{selection.count} selected</span>
+          <span className={classes.selected} role="status">{selection.count.toLocaleString('en-US')} selected</span>
           {selection.actions}
           <button type="button" className={classes.clear} onClick={selection.onClear}>Clear selection</button>
         </div>
@@ -127,25 +129,27 @@ function SortHead({ sorting: { by, isDescending, onSort }, ways }: { readonly so
     <th scope="col" aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}>
       {ways.map((way, index) => (
         <Fragment key={way.by}>
-          {index > 0 && ', '}
-          <UnstyledButton className={classes.sort} data-sorted={way.by === by || undefined} title={`Sort by ${way.label.toLowerCase()}`} onClick={() => onSort(way.by)}>
+          {index > 0 && <span data-screen-only>, </span>}
+          <UnstyledButton className={classes.sort} data-screen-only data-sorted={way.by === by || undefined} title={`Sort by ${way.label.toLowerCase()}`} onClick={() => onSort(way.by)}>
             {way.label}
             {way.by === by && <Arrow className={classes.sorted} size={12} stroke={2} aria-hidden />}
           </UnstyledButton>
         </Fragment>
       ))}
+      {/* Chromium leaves buttons out where heads are repeated on the next page. */}
+      <span data-paper-only>{ways.map(({ label }) => label).join(', ')}</span>
     </th>
   );
 }
 
-/** Up and down go from title to title, Home and End to the first and last; space selects the row. */
+/** Up and down go from title to title, Home and End to the first and last; space selects the row, with Shift the rows on the way. */
 function moveByKey(event: KeyboardEvent<HTMLTableElement>, onEdge: DocketProps['onEdge']) {
   const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('td[data-title] a')];
   const at = links.findIndex((link) => link === event.target);
   if (at < 0) return;
   if (event.key === ' ') {
     event.preventDefault();
-    links[at]?.closest('tr')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+    press(boxOf(links[at]), event.shiftKey);
     return;
   }
   if (onEdge && (event.key === 'Home' || event.key === 'End')) {
@@ -157,8 +161,20 @@ function moveByKey(event: KeyboardEvent<HTMLTableElement>, onEdge: DocketProps['
   const link = to === undefined ? undefined : links[to];
   if (link === undefined) return;
   event.preventDefault();
+  if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    const [here, there] = [boxOf(links[at]), boxOf(link)];
+    if (here?.checked === false) press(here, false);
+    press(there, true);
+  }
   link.focus();
 }
+
+const boxOf = (link: HTMLAnchorElement | undefined): HTMLInputElement | undefined => link?.closest('tr')?.querySelector<HTMLInputElement>('input[type="checkbox"]') ?? undefined;
+
+/** As if the box was clicked. */
+const press = (box: HTMLInputElement | undefined, shiftKey: boolean): void => {
+  box?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey }));
+};
 
 export type DocketGroupProps = {
   /** `Overdue`, `This week`, `December 2026 to February 2027`, `No date yet: waiting for an event`. Absent: no heading row. */
@@ -209,7 +225,8 @@ export type DocketRowProps = {
   /** One for each of the docket's `heads`. */
   readonly cells?: readonly ReactNode[] | undefined;
   readonly isSelected?: boolean | undefined;
-  readonly onSelect?: ((isSelected: boolean) => void) | undefined;
+  /** `isStretch`: Shift was held. */
+  readonly onSelect?: ((isSelected: boolean, isStretch: boolean) => void) | undefined;
 };
 
 /** One obligation. The whole row opens; the title is its link. */
@@ -219,7 +236,7 @@ export function DocketRow({ count, due, title, href, under, cells = [], isSelect
     <tr className={classes.row} data-selected={isSelected || undefined} data-opens={href !== undefined || undefined}>
       {hasBoxes && (
         <td className={classes.box}>
-          <Checkbox aria-label={`Select ${title}`} checked={isSelected} onChange={(event) => onSelect?.(event.currentTarget.checked)} />
+          <RowBox label={`Select ${title}`} isChecked={isSelected} onChange={(isNow, isStretch) => onSelect?.(isNow, isStretch)} />
         </td>
       )}
       <td className={classes.count}><DayCount count={count} /></td>

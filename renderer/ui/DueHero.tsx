@@ -83,12 +83,15 @@ function HeroDay({ label, date, children }: { readonly label: string; readonly d
     <div className={classes.date}>
       <h2 className={classes.label}>{label}</h2>
       <p className={classes.day}>{date.day === undefined ? date.instead ?? 'No date yet' : <time dateTime={date.day}>{fullDay(date.day)}</time>}</p>
-      <DayCount count={date.count} size="hero" />
+      {saysMore(date) && <DayCount count={date.count} size="hero" />}
       <p className={classes.reason}>{date.reason}</p>
       {children}
     </div>
   );
 }
+
+/** Without a day, a count that says nothing else would only say a second time that there is none. */
+const saysMore = ({ day, count }: HeroDate): boolean => day !== undefined || count.kind !== 'none' || count.word !== undefined;
 
 /** A moved due date in words, old struck and new: for a hero's reason or a fact. */
 export function MovedDay({ from, to }: { readonly from: Day | undefined; readonly to: Day }) {

@@ -9,10 +9,12 @@ export type FindFieldProps = {
   readonly placeholder?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** The cursor stands in it: what is searched in can be read ahead. */
+  readonly onFocus?: (() => void) | undefined;
 };
 
 /** The find field of a list, first in its `Toolbar`. */
-export function FindField({ label, placeholder = label, value, onChange }: FindFieldProps) {
+export function FindField({ label, placeholder = label, value, onChange, onFocus }: FindFieldProps) {
   return (
     <TextInput
       className={classes.root ?? ''}
@@ -22,6 +24,7 @@ export function FindField({ label, placeholder = label, value, onChange }: FindF
       leftSection={<IconSearch size={16} stroke={1.8} aria-hidden />}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      {...(onFocus === undefined ? {} : { onFocus })}
     />
   );
 }

@@ -57,7 +57,7 @@ export function FormDialog(props: FormDialogProps) {
         <div className={classes.actions}>
           {isLeaving && isDirty
             ? (
-              <div className={classes.leaving} role="alertdialog" aria-label="Leave without saving">
+              <div ref={intoSight} className={classes.leaving} role="alertdialog" aria-label="Leave without saving">
                 <p>What you typed is not saved. Leave without saving it?</p>
                 <Button variant="default" autoFocus onClick={() => setLeaving(false)}>Keep editing</Button>
                 <Button variant="outline" color="brick" onClick={leave}>Leave without saving</Button>
@@ -69,3 +69,6 @@ export function FormDialog(props: FormDialogProps) {
     </Modal>
   );
 }
+
+/** The question is taller than the buttons whose place it takes: at the end of a long form its lower half was out of sight. */
+const intoSight = (question: HTMLElement | null): void => question?.scrollIntoView({ block: 'end' });

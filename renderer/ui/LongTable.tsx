@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import classes from './LongTable.module.css';
+import { usePrinting } from './usePrinting';
 
 export type LongColumn<T, Sort extends string> = {
   readonly head: string;
@@ -37,8 +38,9 @@ const ROW = 36;
 /** Up to this many rows are drawn all at once. */
 const FEW = 100;
 
-/** A plain table of any length that scrolls with the page: only the rows in sight are drawn. The first column names the row. */
+/** A plain table of any length that scrolls with the page: only the rows in sight are drawn, and all of them on paper. The first column names the row. */
 export function LongTable<T, Sort extends string>({ label, columns, rows, rowKey, scrollerId, sort, onSort, isMarked, goTo }: LongTableProps<T, Sort>) {
+  const isPrinting = usePrinting();
   const [top, setTop] = useState(0);
   const table = useRef<HTMLTableElement>(null);
   const scroller = useCallback(() => document.getElementById(scrollerId), [scrollerId]);
@@ -46,7 +48,7 @@ export function LongTable<T, Sort extends string>({ label, columns, rows, rowKey
     const page = scroller();
     if (element && page) setTop(element.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop);
   }, [scroller]);
-  const isLong = rows.length > FEW;
+  const isLong = rows.length > FEW && !isPrinting;
   // oxlint-disable-next-line react/incompatible-library -- its answers are used here at once, and no compiler memoizes this component
   const virtualizer = useVirtualizer({ count: rows.length, enabled: isLong, getScrollElement: scroller, estimateSize: () => ROW, overscan: 16, scrollMargin: top });
   const drawn = virtualizer.getVirtualItems();
@@ -76,10 +78,14 @@ export function LongTable<T, Sort extends string>({ label, columns, rows, rowKey
               {by === undefined || onSort === undefined
                 ? head
                 : (
-                  <UnstyledButton className={classes.sort} onClick={() => onSort({ by, isDown: sort?.by === by && !sort.isDown })}>
-                    {head}
-                    {sort?.by === by && (sort.isDown ? <IconArrowDown size={13} stroke={2} aria-hidden /> : <IconArrowUp size={13} stroke={2} aria-hidden />)}
-                  </UnstyledButton>
+                  <>
+                    <UnstyledButton className={classes.sort} data-screen-only onClick={() => onSort({ by, isDown: sort?.by === by && !sort.isDown })}>
+                      {head}
+                      {sort?.by === by && (sort.isDown ? <IconArrowDown size={13} stroke={2} aria-hidden /> : <IconArrowUp size={13} stroke={2} aria-hidden />)}
+                    </UnstyledButton>
+                    {/* Chromium leaves buttons out where heads are repeated on the next page. */}
+                    <span data-paper-only>{head}</span>
+                  </>
                 )}
             </th>
           ))}

@@ -9,14 +9,16 @@ export type PanelProps = {
   readonly aside?: ReactNode;
   /** Without padding, for tables and rows that bring their own. */
   readonly isFlush?: boolean | undefined;
+  /** On paper it may go on over the next page: for what can be longer than one. */
+  readonly isLong?: boolean | undefined;
   readonly children: ReactNode;
 };
 
 /** A panel with its title, a count in quiet, and one link at the right. */
-export function Panel({ title, count, aside, isFlush = false, children }: PanelProps) {
+export function Panel({ title, count, aside, isFlush = false, isLong = false, children }: PanelProps) {
   const id = useId();
   return (
-    <section className={classes.root} aria-labelledby={id}>
+    <section className={classes.root} data-long={isLong || undefined} aria-labelledby={id}>
       <header className={classes.head}>
         <h2 className={classes.title} id={id}>{title}</h2>
         {count !== undefined && <span className={classes.count}>{count}</span>}

@@ -1,6 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
 import classes from './RecordTable.module.css';
 
 export type RecordColumn<T> = {
@@ -34,6 +34,7 @@ export function RecordTable<T>({ label, columns, rows, rowKey, tick }: RecordTab
   const [sort, setSort] = useState<Sort>();
   const sortsBy = columns.find(({ head }) => head === sort?.head)?.sortsBy;
   const sorted = useMemo(() => (sort && sortsBy ? sortedRows(rows, sortsBy, sort.isDescending) : rows), [rows, sort, sortsBy]);
+  const drawn = useDrawn(sorted);
   return (
     <div className={classes.scroll}>
       <table className={classes.root} aria-label={label}>
@@ -41,7 +42,7 @@ export function RecordTable<T>({ label, columns, rows, rowKey, tick }: RecordTab
           <tr>{tick && <th scope="col" className={classes.tick}><VisuallyHidden>Chosen</VisuallyHidden></th>}{columns.map((column) => <Head key={column.head} column={column} sort={sort} onSort={setSort} />)}</tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {drawn.map((row) => (
             <tr key={rowKey(row)}>
               {tick && <td className={classes.tick}>{tick(row)}</td>}
               {columns.map(({ head, cell, isFigures, align }, index) => index === 0
@@ -55,6 +56,24 @@ export function RecordTable<T>({ label, columns, rows, rowKey, tick }: RecordTab
   );
 }
 
+/** Up to so many rows are drawn at once; of more, as many as a window shows come first. */
+const FEW = 40;
+const FIRST = 20;
+
+/** When the window is busy, the rest of the rows comes after so many milliseconds all the same. */
+const REST = 300;
+
+/** The rows that are drawn: of a long table at first those in sight, and all of them as soon as there is nothing else to do. */
+function useDrawn<T>(rows: readonly T[]): readonly T[] {
+  const [isWhole, setWhole] = useState(rows.length <= FEW);
+  useEffect(() => {
+    if (isWhole) return undefined;
+    const rest = requestIdleCallback(() => startTransition(() => setWhole(true)), { timeout: REST });
+    return () => cancelIdleCallback(rest);
+  }, [isWhole]);
+  return isWhole ? rows : rows.slice(0, FIRST);
+}
+
 type HeadProps<T> = { readonly column: RecordColumn<T>; readonly sort: Sort | undefined; readonly onSort: (sort: Sort) => void };
 
 function Head<T>({ column: { head, isHeadUnseen, width, align, sortsBy }, sort, onSort }: HeadProps<T>) {
@@ -64,10 +83,12 @@ function Head<T>({ column: { head, isHeadUnseen, width, align, sortsBy }, sort, 
   const Arrow = isDescending ? IconArrowDown : IconArrowUp;
   return (
     <th scope="col" data-width={width} data-align={align} aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}>
-      <UnstyledButton className={classes.sort} title={`Sort by ${head.toLowerCase()}`} onClick={() => onSort({ head, isDescending: isSorted && !isDescending })}>
+      <UnstyledButton className={classes.sort} data-screen-only title={`Sort by ${head.toLowerCase()}`} onClick={() => onSort({ head, isDescending: isSorted && !isDescending })}>
         {head}
         {isSorted && <Arrow className={classes.sorted} size={12} stroke={2} aria-hidden />}
       </UnstyledButton>
+      {/* Chromium leaves buttons out where heads are repeated on the next page. */}
+      <span data-paper-only>{head}</span>
     </th>
   );
 }

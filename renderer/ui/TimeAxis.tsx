@@ -1,4 +1,4 @@
-import { addDays, daysBetween, plainDay, type Day } from '@domain/day';
+import { addDays, daysBetween, plainDay, type Day, whileWords } from '@domain/day';
 import { dayOfYear } from './briefDay';
 import { byDay, gathered } from './axisDays';
 import { placeLabels, type LabelToPlace, type PlacedLabel, type TakenPart } from './axisLanes';
@@ -114,7 +114,7 @@ export function TimeAxis(props: TimeAxisProps) {
           ? <Mark key={event.day} x={x(event.day)} y={y} what={event.what} />
           : <rect key={event.day} className={classes.happened} x={x(event.day) - 4} y={y - 4} width={x(event.until) - x(event.day) + 8} height={8} rx={4} />))}
         {places.map((place) => <LabelText key={place.key} place={place} label={texts.find((each) => each.key === place.key)} y={y} lane={lane} textWidth={textWidth} />)}
-        {!showsToday && today > last && <text className={classes.quiet} x={width - EDGE} y={y + 20} textAnchor="end">today is {daysBetween(last, today)} days later</text>}
+        {!showsToday && today > last && <text className={classes.quiet} x={width - EDGE} y={y + 20} textAnchor="end">today is {whileWords(daysBetween(last, today))} later</text>}
       </svg>
     </div>
   );

@@ -19,6 +19,14 @@ describe('what a count of days says', () => {
     ['met after the day', countMet(day('2026-11-21'), day('2026-11-20')), '✓ 1 day late', 'done'],
     ['met where no date was set', countMet(day('2026-11-21'), undefined), '✓ met', 'done'],
     ['waiting too long', { kind: 'ago', days: 21, isLong: true }, '21 days ago', 'soon'],
+    ['almost two years late', countToDue(day('2024-11-25'), today), '729 days late', 'late'],
+    ['two years late to the day', countToDue(day('2024-11-24'), today), '2 years late', 'late'],
+    ['late in a record of the past', countToDue(day('2011-01-30'), today), '15 years late', 'late'],
+    ['a lead date of the past', countToLead(day('2011-01-03'), today), '15 years ago', 'soon'],
+    ['three years late, on the anniversary without a leap day between', countToDue(day('2025-02-20'), day('2028-02-20')), '3 years late', 'late'],
+    ['almost three years ahead: counted down in days', countToDue(day('2029-11-20'), today), '1092 days left', 'ink'],
+    ['met years after', countMet(day('2026-11-21'), day('2020-11-20')), '✓ 6 years late', 'done'],
+    ['moved by years: to the day', { kind: 'moved', days: 1_000 }, '1000 days later', 'ink'],
     ['moved to a later day', { kind: 'moved', days: 63 }, '63 days later', 'ink'],
   ])('%s', (_name, count, says, tone) => {
     const words = countWords(count);

@@ -1,5 +1,5 @@
 /** A number of days and its sense, as `DayCount` shows it. */
-import { daysBetween, type Day } from '@domain/day';
+import { daysBetween, type Day, whileOf, whileWords } from '@domain/day';
 import { assertNever } from '@domain/result';
 import type { Tone } from './tone';
 
@@ -39,30 +39,36 @@ export function countWords(count: Count): { readonly numeral: string; readonly w
     case 'due':
       if (count.days === 0) return { numeral: '0', word: 'due today', tone: 'soon' };
       return count.days < 0
-        ? { numeral: String(-count.days), word: `${days(count.days)} late`, tone: 'late' }
+        ? { ...span(count.days, 'late'), tone: 'late' }
         : { numeral: String(count.days), word: `${days(count.days)} left`, tone: count.days <= 7 ? 'soon' : 'ink' };
     case 'lead':
       if (count.days === 0) return { numeral: '0', word: 'our lead is today', tone: 'soon' };
       return count.days < 0
-        ? { numeral: String(-count.days), word: `${days(count.days)} ago`, tone: 'soon' }
+        ? { ...span(count.days, 'ago'), tone: 'soon' }
         : { numeral: String(count.days), word: `${days(count.days)} left`, tone: 'accent' };
     case 'ago':
-      return { numeral: String(count.days), word: count.days === 0 ? 'today' : `${days(count.days)} ago`, tone: count.isLong === true ? 'soon' : 'ink' };
+      return { ...(count.days === 0 ? { numeral: '0', word: 'today' } : span(count.days, 'ago')), tone: count.isLong === true ? 'soon' : 'ink' };
     case 'ahead':
       return count.days < 0
-        ? { numeral: String(-count.days), word: `${days(count.days)} ago`, tone: 'ink' }
+        ? { ...span(count.days, 'ago'), tone: 'ink' }
         : { numeral: String(count.days), word: count.days === 0 ? 'today' : days(count.days), tone: 'ink' };
     case 'moved':
       return { numeral: String(Math.abs(count.days)), word: `${days(count.days)} ${count.days < 0 ? 'earlier' : 'later'}`, tone: 'ink' };
     case 'met':
       if (count.days === undefined) return { numeral: '✓', word: 'met', tone: 'done' };
       if (count.days === 0) return { numeral: '✓', word: 'met on the day', tone: 'done' };
-      return { numeral: '✓', word: `${Math.abs(count.days)} ${days(count.days)} ${count.days > 0 ? 'early' : 'late'}`, tone: 'done' };
+      return { numeral: '✓', word: count.days > 0 ? `${count.days} ${days(count.days)} early` : `${whileWords(count.days)} late`, tone: 'done' };
     case 'none':
       return { numeral: '—', word: count.word ?? 'no date yet', tone: 'ink' };
     default:
       return assertNever(count);
   }
+}
+
+/** Of what has passed: `8` over `days late`; `15` over `years late`, where days would say nothing any more. What is ahead is counted down in days. */
+function span(count: number, sense: string): { readonly numeral: string; readonly word: string } {
+  const { count: numeral, unit } = whileOf(count);
+  return { numeral: String(numeral), word: `${unit} ${sense}` };
 }
 
 const days = (count: number): string => (Math.abs(count) === 1 ? 'day' : 'days');

@@ -17,8 +17,8 @@ export function duplicate({ kind, sources }: NoticeCheckInput): readonly Finding
       {
         code: 'duplicate',
         level: 'advises',
-        title: `${letter.number} is a letter of the same kind on the same matter`,
-        why: `${LETTER_KIND_NAMES[kind]}, issued on ${longDay(letter.on)} to ${listed(again)}. Look whether this one says something new.`,
+        title: `${letter.number || 'A letter without a number'} is a letter of the same kind on the same matter`,
+        why: `${LETTER_KIND_NAMES[kind]} of ${longDay(letter.on)} to ${listed(again)}. Look whether this one says something new.`,
         place: 'recipients',
         letterId: letter.id,
       },

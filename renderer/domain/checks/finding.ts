@@ -10,6 +10,7 @@ export type FindingCode =
   | 'unfilled'
   | 'badAnswer'
   | 'leftOut'
+  | 'leftOpen'
   | 'contentMissing'
   | 'kindFieldMissing'
   | 'contradiction'

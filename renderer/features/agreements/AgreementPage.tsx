@@ -27,7 +27,7 @@ import { PinButton } from '../PinButton';
 import { RecordHistory } from '../RecordHistory';
 import { RetentionPanel } from '../RetentionPanel';
 import { routes } from '../routes';
-import { useLive } from '../session';
+import { useLive, useSession } from '../session';
 import { useSavedNote } from '../useSavedNote';
 import { AmendmentsPanel } from './AmendmentsPanel';
 import { AuthoritiesPanel } from './AuthoritiesPanel';
@@ -87,11 +87,13 @@ function Shown({ view }: { readonly view: AgreementView }) {
 
 function HeadFacts({ agreement }: { readonly agreement: Agreement }) {
   const saved = useSavedNote();
+  const { today } = useSession();
   return (
     <>
       <TextLink isUnderlined href={routes.agreementStory(agreement.id)}>The whole story</TextLink>
       {agreement.number !== '' && <span>{agreement.number}</span>}
       <span>Dated {longDay(agreement.dated)}</span>
+      {agreement.endsOn !== undefined && <span>{agreement.endsOn < today ? 'Ended' : 'Ends'} {longDay(agreement.endsOn)}</span>}
       <span>{STANDING_NAMES[agreement.standing]}</span>
       <HeldTag id={agreement.id} />
       {agreement.historicalNote !== undefined && <Tag>Historical</Tag>}

@@ -49,7 +49,7 @@ export function PartiesPanel({ agreementId, parties }: PartiesPanelProps) {
       cell: ({ part }) => (
         <>
           {NOTICE_ROLE_NAMES[part.notices]}
-          {part.noticeAddress !== undefined && <small>to {part.noticeAddress}</small>}
+          {part.noticeAddress !== undefined && <small>to {part.noticeAddress.split('\n').map((line) => line.trim()).filter(Boolean).join(', ')}</small>}
           {part.noticeRules?.map((rule) => <small key={rule.method}>{noticeRuleWords(rule)}</small>)}
         </>
       ),

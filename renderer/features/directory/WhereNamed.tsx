@@ -1,5 +1,5 @@
 /** What names a party: agreements, what is owed to it, letters. */
-import { LETTER_KIND_NAMES, type Letter } from '@domain/letter';
+import { LETTER_KIND_NAMES, type Letter, numberOf } from '@domain/letter';
 import { LETTER_STATUS_NAMES } from '@domain/letterReview';
 import type { PartyUse } from '@store/queries/directory';
 import { EmptyState } from '@ui/EmptyState';
@@ -41,5 +41,7 @@ function linesOf<T>(rows: readonly T[], line: (row: T) => ReactNode): ReactNode 
   );
 }
 
-const letterName = ({ kind, issued, status }: Letter): string =>
-  [issued?.number, LETTER_KIND_NAMES[kind], status === 'issued' ? '' : `(${LETTER_STATUS_NAMES[status].toLowerCase()})`].filter(Boolean).join(' ');
+const letterName = (letter: Letter): string => {
+  const { kind, status } = letter;
+  return [numberOf(letter), LETTER_KIND_NAMES[kind], status === 'issued' ? '' : `(${LETTER_STATUS_NAMES[status].toLowerCase()})`].filter(Boolean).join(' ');
+};

@@ -34,17 +34,28 @@ export interface ImportSetup {
   readonly level: Level;
 }
 
-/** The first sheet that holds something, its first row that does as the names of the columns. */
+/** The sheet and the row in it whose cells are names of columns; else the first that holds something. */
 export function firstSetup(file: TableFile, target: ImportTarget, ownerId: Id): ImportSetup {
-  const sheet = Math.max(0, file.sheets.findIndex(({ rows }) => rows.length > 0));
   const rest = { target, order: 'monthFirst', agreementId: '', ownerId, owedBy: 'the City', standing: 'signatory', level: 'local' } as const;
-  return inSheet({ ...rest, sheet, headRow: 0, mapping: {} }, file, sheet);
+  const first = Math.max(0, file.sheets.findIndex(({ rows }) => rows.length > 0));
+  const setups = file.sheets.map((_, sheet) => inSheet({ ...rest, sheet, headRow: 0, mapping: {} }, file, sheet));
+  const best = Math.max(...setups.map(namesFound));
+  return setups.find((setup) => namesFound(setup) === best && (best > 0 || setup.sheet === first)) ?? { ...rest, sheet: first, headRow: 0, mapping: {} };
 }
+
+const namesFound = ({ mapping }: ImportSetup): number => Object.keys(mapping).length;
+
+/** A title or a remark may stand above the names of the columns: so many rows are looked at. */
+const ABOVE = 20;
 
 /** Another sheet, or another kind of record: the columns are found anew. */
 export function inSheet(setup: ImportSetup, file: TableFile, sheet: number, target: ImportTarget = setup.target): ImportSetup {
   const rows = file.sheets[sheet]?.rows ?? [];
-  const headRow = rows.findIndex((row) => !isEmptyRow(row)) + 1;
+  const first = rows.findIndex((row) => !isEmptyRow(row));
+  const found = rows.slice(0, first + ABOVE).map((row) => Object.keys(guessedMapping(target, row)).length);
+  const most = Math.max(0, ...found);
+  // One name alone can be the word of a title.
+  const headRow = (most > 1 ? found.indexOf(most) : first) + 1;
   return { ...setup, sheet, target, headRow, mapping: guessedMapping(target, rows[headRow - 1] ?? []) };
 }
 

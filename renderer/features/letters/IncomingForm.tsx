@@ -72,7 +72,7 @@ export function IncomingForm({ name, fields, submitLabel, record, backTo }: Inco
         <Stack gap="md">
           <SimpleGrid cols={3} spacing="md">
             <DayField label="Received on" today={today} {...form.getInputProps('receivedOn')} />
-            <TextInput label="Time" description="Optional" placeholder="10:15 am" autoComplete="off" {...form.getInputProps('receivedAt')} />
+            <TextInput label="Time" inputWrapperOrder={['label', 'input', 'error', 'description']} description="Optional" placeholder="10:15 am" autoComplete="off" {...form.getInputProps('receivedAt')} />
             <Select label="How it came" data={METHODS} allowDeselect={false} {...form.getInputProps('method')} />
           </SimpleGrid>
           <SimpleGrid cols={2} spacing="md">

@@ -110,8 +110,8 @@ function Shown({ view }: { readonly view: IncomingView }) {
         }
       >
         <Reply view={view} />
-        <Panel title="Summary">
-          {summary === '' ? <EmptyState title="No summary" text="The file is the letter; a summary says in a few sentences what it asks." /> : <p className={classes.summary}>{summary}</p>}
+        <Panel title="Summary" isFlush={summary === ''}>
+          {summary === '' ? <EmptyState title="No summary" text="“Change” adds one: in a few sentences, what the letter says and asks." /> : <p className={classes.summary}>{summary}</p>}
         </Panel>
         <Panel title="The letter" count={files.length || undefined} isFlush>
           {files.length === 0 ? <EmptyState title="No file is kept of it" text="“Change” adds a scan or the e-mail." /> : <KeptFiles label="Files of the letter" files={files} />}

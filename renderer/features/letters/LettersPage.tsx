@@ -64,7 +64,7 @@ export function LettersPage() {
           <Toolbar
             count={isReadingWords ? 'Reading the words of the letters…' : shown.length === rows.length ? undefined : `${shown.length.toLocaleString('en-US')} of ${(hasWords ? held : rows).length.toLocaleString('en-US')} shown`}
           >
-            <FindField label="Find in the letters" placeholder="Find a number, a recipient, or words of the letter" value={filter.words} onChange={find} />
+            <FindField label="Find in the letters" placeholder="Find a number, a recipient, or words of the letter" value={filter.words} onChange={find} onFocus={register.expectSearch} />
             <Filters place={place} choices={choices} />
           </Toolbar>
         )}

@@ -38,6 +38,8 @@ function wayFor({ finding, view: { letter, sources, merged }, form, goTo }: Omit
   switch (finding.code) {
     case 'leftOut':
       return merged.questions.some(({ name }) => name === finding.field) ? toQuestion : link(routes.letterWords(letter.id), 'Put it back into its words');
+    case 'leftOpen':
+      return toQuestion ?? link(routes.letterWords(letter.id), 'Write it in its words');
     case 'kindFieldMissing':
       return link(routes.template(letter.template.id), 'Look at the template');
     case 'unfilled':

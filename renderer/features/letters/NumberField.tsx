@@ -1,4 +1,5 @@
 import type { Id } from '@domain/id';
+import { numberOf } from '@domain/letter';
 import type { Method } from '@domain/recipient';
 import { numberAdvice, plainNumber } from '@domain/trackingNumber';
 import { TextInput } from '@mantine/core';
@@ -33,7 +34,7 @@ export function NumberField({ input, method, letterId, isDouble = false, descrip
   const typed = input.value ?? '';
   const number = useDeferredValue(plainNumber(typed));
   const others = useLive((db) => lettersWithNumber(db, number, letterId), [number, letterId]) ?? [];
-  const names = others.map(({ issued }) => issued?.number ?? 'a draft');
+  const names = others.map((letter) => (letter.registered?.number === '' ? 'one that was registered' : numberOf(letter) ?? 'a draft'));
   const advice = [
     numberAdvice(method, typed),
     isDouble ? 'The same number stands at another recipient of this letter.' : undefined,

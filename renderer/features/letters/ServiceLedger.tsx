@@ -119,9 +119,10 @@ function nextOf(state: RecipientRow['state'], isVoid: boolean): readonly [Servic
   return state === 'sent' || state === 'attempted' ? ['received', 'Record receipt'] : ['answered', 'Record more'];
 }
 
-/** Nothing is said of a copy that has not left the office. */
-function Effective({ row: { state, party }, letter, effective }: { readonly row: RecipientRow; readonly letter: Letter; readonly effective: EffectiveDate | undefined }) {
-  return state === 'notSent' || effective === undefined ? null : <EffectiveLine effective={effective} party={party.name} agreementId={letter.agreementId} />;
+/** Nothing is said of a copy that has not left the office; and a courtesy copy is no notice, so that the agreement need not say when it is effective. */
+function Effective({ row: { state, party, recipient }, letter, effective }: { readonly row: RecipientRow; readonly letter: Letter; readonly effective: EffectiveDate | undefined }) {
+  if (state === 'notSent' || effective === undefined || (recipient.role === 'courtesyCopy' && effective.state === 'unknown')) return null;
+  return <EffectiveLine effective={effective} party={party.name} agreementId={letter.agreementId} />;
 }
 
 /** The number under which a copy went, or that stands on the letter. */

@@ -36,13 +36,17 @@ export function SignedCopyPanel({ letter }: { readonly letter: Letter }) {
             <p className={classes.words}>Recorded {shortDay(signedCopy.on)}. {signedCopy.note}</p>
           </>
         )
-        : <p className={classes.words}>{letter.issued?.isMadeOutside ? 'If the PDF bears no signature, scan' : 'The PDF is unsigned. Scan'} the copy that was signed by hand and record it here: it becomes the record copy.</p>}
+        : <p className={classes.words}>{unsigned(letter)} the copy that was signed by hand and record it here: it becomes the record copy.</p>}
       {problem !== undefined && <div className={classes.told}><Notice tone="late" role="alert" {...problem} /></div>}
       <Acts><DropZone label="Signed copy of the letter" chooseLabel={signedCopy ? 'Choose another scan' : 'Choose the scan'} isBusy={isBusy} onChoose={() => void ask(choose())} onDrop={(files) => void ask(keep(files.slice(0, 1)))} /></Acts>
       {recording.subject && <SignedCopyDialog letter={letter} file={recording.subject} onClose={recording.close} />}
     </Panel>
   );
 }
+
+/** What Noticebook prints bears no signature; what was made elsewhere may. */
+const unsigned = ({ issued, registered }: Letter): string =>
+  registered ? 'If no scan here shows the signature, scan' : issued?.isMadeOutside ? 'If the PDF bears no signature, scan' : 'The PDF is unsigned. Scan';
 
 function SignedCopyDialog({ letter, file, onClose }: { readonly letter: Letter; readonly file: FileRef; readonly onClose: () => void }) {
   const { records, today } = useSession();
@@ -55,7 +59,7 @@ function SignedCopyDialog({ letter, file, onClose }: { readonly letter: Letter; 
     <FormDialog
       isOpen
       title="Record the signed copy"
-      description={`${file.name}, ${fileSize(file.size)}. It is kept by its content and becomes the record copy; the PDF as issued stays beside it.${letter.signedCopy ? ' The scan recorded before stays in the history.' : ''}`}
+      description={`${file.name}, ${fileSize(file.size)}. It is kept by its content and becomes the record copy; ${letter.registered ? 'what was registered' : 'the PDF as issued'} stays beside it.${letter.signedCopy ? ' The scan recorded before stays in the history.' : ''}`}
       submitLabel="Record signed copy"
       onClose={onClose}
       onSubmit={form.onSubmit((fields) => void save(fields))}

@@ -21,7 +21,7 @@ type WordBackDialogProps = {
 
 /** Shows what an edited document changes before it is taken, and what it cannot bring along. */
 export function WordBackDialog({ cameBack: { name, found }, questions, isSaving, problem, onTake, onClose }: WordBackDialogProps) {
-  const { differences, unlinked, lost, tables, outside, running, runningGone } = found;
+  const { differences, unlinked, lost, tables, outside, outsideGone, running, runningGone } = found;
   const nounOf = (field: string) => questions.find((question) => question.name === field)?.noun ?? (isFactName(field) ? FACTS[field].label : field);
   return (
     <FormDialog
@@ -61,11 +61,11 @@ export function WordBackDialog({ cameBack: { name, found }, questions, isSaving,
           />
         )}
         {lostWords(lost, tables).map(([what, why]) => <Notice key={what} tone="soon" what={what} why={why} />)}
-        {outside.length > 0 && (
+        {outside.length + outsideGone.length > 0 && (
           <Notice
             tone="plain"
             what="Changes outside of subject and body are not taken"
-            why={`Address, date, signature and enclosures come from the records; change them here. In the document stand: ${someOf(outside)}.`}
+            why={`Address, date, signature and enclosures come from the records; change them here.${outside.length > 0 ? ` In the document stand: ${someOf(outside)}.` : ''}${outsideGone.length > 0 ? ` Changed or taken out there, and printed all the same: ${someOf(outsideGone)}.` : ''}`}
           />
         )}
         {running.length + runningGone.length > 0 && (
@@ -96,6 +96,7 @@ function lostWords(lost: readonly LostPart[], tables: number): readonly (readonl
   const found: (readonly [string, string])[] = [];
   const tracked = of('inserted').length + of('deleted').length;
   if (tracked > 0) found.push([`${tracked === 1 ? '1 tracked change counts' : `${tracked} tracked changes count`} as accepted`, `What was inserted is taken, what was deleted is left out${quoted('deleted') ? `: ${quoted('deleted')}` : ''}. Reject a change in Word first if it is not wanted.`]);
+  if (of('struck').length > 0) found.push(['Words that were struck through are kept', `They would be printed as if they were meant: ${quoted('struck')}. Delete them in Word or here if they are to go.`]);
   if (of('comment').length > 0) found.push([`${count('comment', 'comment is', 'comments are')} not part of the letter`, `${quoted('comment') || 'Their words stay in the document.'} Answer them in the document, or note them here.`]);
   const gone = [
     ...(of('picture').length > 0 ? [count('picture', 'picture', 'pictures')] : []),

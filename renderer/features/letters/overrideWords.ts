@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   methodNotAllowed: 'a copy goes by a way that the agreement does not allow',
   tooFewDays: 'there is too little time',
   leftOut: 'something that its kind says is left out',
+  leftOpen: 'words that look like a blank stand in it',
   contentMissing: 'something that its kind asks for is missing',
   kindFieldMissing: 'its template lacks something that its kind tells',
   contradiction: 'its parts do not agree',

@@ -17,6 +17,8 @@ export interface Register {
   readonly shown: readonly FoundRow[];
   /** The words of the letters are being read for the first search. */
   readonly isReadingWords: boolean;
+  /** Somebody is about to search: the words of the letters are read ahead. */
+  readonly expectSearch: () => void;
 }
 
 export function useRegister({ filter, sort }: Pick<RegisterPlace, 'filter' | 'sort'>): Register {
@@ -24,7 +26,8 @@ export function useRegister({ filter, sort }: Pick<RegisterPlace, 'filter' | 'so
   const rows = useLive(letterRegister);
   const words = useDeferredValue(filter.words); // typing stays quick while thousands of letters are looked through
   const isAsked = words.trim().length >= ENOUGH;
-  const isBegun = words.trim() !== ''; // the words are read from the first key on
+  const [isExpected, setExpected] = useState(false);
+  const isBegun = isExpected || words.trim() !== '';
   const [search] = useState(registerSearch);
   const [read, setRead] = useState<{ readonly of: readonly RegisterRow[]; readonly texts: ReadonlyMap<Id, string> }>();
 
@@ -45,5 +48,5 @@ export function useRegister({ filter, sort }: Pick<RegisterPlace, 'filter' | 'so
   const texts = isAsked ? read?.texts : undefined;
   const [by, isDown] = [sort?.by, sort?.isDown];
   const shown = useMemo(() => sortedRegister(search(held, words, texts), by === undefined ? undefined : { by, isDown: isDown === true }), [search, held, words, texts, by, isDown]);
-  return { rows, held, shown, isReadingWords: isAsked && texts === undefined };
+  return { rows, held, shown, isReadingWords: isAsked && texts === undefined, expectSearch: () => setExpected(true) };
 }

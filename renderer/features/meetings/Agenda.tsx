@@ -4,6 +4,7 @@ import type { Meeting } from '@domain/meeting';
 import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { addAgendaItems, dropAgendaItem, moveAgendaItem } from '@store/commands/agenda';
+import { authoritiesUnder } from '@store/queries/authorities';
 import { proposedItems } from '@store/queries/minutes';
 import { EmptyState } from '@ui/EmptyState';
 import { Kbd } from '@ui/Kbd';
@@ -12,6 +13,7 @@ import { TextLink } from '@ui/TextLink';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Acts } from '../Acts';
+import { DeadAuthority } from '../DeadAuthority';
 import { focusFirstError } from '../focusFirstError';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
@@ -37,6 +39,7 @@ export function Agenda({ meeting, agenda, onDone }: AgendaProps) {
   const proposing = useDialog<true>();
   const renaming = useDialog<AgendaItem>();
   const proposals = useLive((db) => proposedItems(db, meeting), [meeting, agenda]);
+  const authorities = useLive((db) => authoritiesUnder(db, { obligations: agenda.flatMap(({ obligationId }) => obligationId ?? []), letters: agenda.flatMap(({ letterId }) => letterId ?? []) }), [agenda]);
   const [dragged, setDragged] = useState<number>();
   const [moved, setMoved] = useState('');
   const form = useForm({ initialValues: { title: '' }, validate: schemaResolver(AgendaItemDraft, { sync: true }) });
@@ -99,7 +102,7 @@ export function Agenda({ meeting, agenda, onDone }: AgendaProps) {
             >
               {!isReadOnly && <IconGripVertical className={classes.grip} size={16} stroke={1.6} aria-hidden data-screen-only />}
               <span className={classes.number}>{index + 1}.</span>
-              <span className={classes.title}><Title item={item} /></span>
+              <span className={classes.title}><Title item={item} />{authorities?.get(item.obligationId ?? item.letterId ?? '')?.map((authority) => <span key={authority.id}> <DeadAuthority authority={authority} /></span>)}</span>
               <Acts><span className={classes.acts} data-screen-only>
                 <span className={classes.arrows}>
                   <ActionIcon id={`up-${item.id}`} variant="subtle" size="sm" aria-label={`Move up: ${item.title}`} aria-disabled={index === 0 || undefined} onKeyDown={(event) => byKeys(event, index)} onClick={(event) => step(index, -1, event.currentTarget.id)}><IconArrowUp size={15} stroke={1.8} aria-hidden /></ActionIcon>

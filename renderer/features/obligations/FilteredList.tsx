@@ -6,7 +6,7 @@ import type { ListLine } from '@store/queries/obligations';
 import { EmptyState } from '@ui/EmptyState';
 import { Panel } from '@ui/Panel';
 import { TextLink } from '@ui/TextLink';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ExportObligations } from '../ExportObligations';
 import { ObligationDocket } from '../ObligationDocket';
@@ -18,6 +18,7 @@ import type { ListPlaceControl } from './listPlace';
 import { ListToolbar } from './ListToolbar';
 import { sortedLines } from './listSort';
 import classes from './ObligationsPage.module.css';
+import { selectionOf, withRow, withStretch } from './selection';
 import { SelectionActs } from './SelectionActs';
 
 const NOTHING: Readonly<Record<BaseView, string>> = {
@@ -37,13 +38,14 @@ type FilteredListProps = {
 };
 
 export function FilteredList({ lines, control, name }: FilteredListProps) {
-  const { today, office, columns } = useSession();
+  const { today, office } = useSession();
   const { place, setFilter, setSort } = control;
-  const { of, filter, sort, isDescending } = place;
-  const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set());
+  const { of, filter, sort, isDescending, columns } = place;
+  const [selection, setSelection] = useState(selectionOf);
+  const selected = selection.ids;
   const [isOnlySelected, setOnlySelected] = useState(false);
   const wanted = useDeferredValue(filter);
-  const found = useMemo(() => sortedLines(lines.filter((line) => passes(line, wanted, today)), sort, isDescending), [lines, wanted, sort, isDescending, today]);
+  const found = useMemo(() => sortedLines(isFiltering(wanted) ? lines.filter((line) => passes(line, wanted, today)) : lines, sort, isDescending), [lines, wanted, sort, isDescending, today]);
   const chosen = useMemo(() => found.filter(({ obligation }) => selected.has(obligation.id)), [found, selected]);
   const shown = isOnlySelected ? chosen : found;
   const groups = useMemo(
@@ -51,12 +53,12 @@ export function FilteredList({ lines, control, name }: FilteredListProps) {
     [shown, of, sort, isDescending, today],
   );
 
-  const select = (id: Id, isSelected: boolean) => {
-    const next = new Set(selected);
-    if (isSelected) next.add(id);
-    else next.delete(id);
-    setSelected(next);
-  };
+  const order = useRef<readonly Id[]>([]);
+  useEffect(() => { order.current = groups.flatMap(({ lines: some }) => some.map(({ obligation }) => obligation.id)); }, [groups]);
+  const select = useCallback(
+    (id: Id, isSelected: boolean, isStretch: boolean) => setSelection((before) => (isStretch ? withStretch(before, id, order.current) : withRow(before, id, isSelected))),
+    [], // the same each time, so that rows need not be drawn again
+  );
   /** On paper only the selected rows; afterwards all are back. */
   const printSelected = () => {
     flushSync(() => setOnlySelected(true));
@@ -67,10 +69,10 @@ export function FilteredList({ lines, control, name }: FilteredListProps) {
   return (
     <>
       <p className={classes.onPaper} data-paper-only>
-        {isOnlySelected ? `Selected from: ${name}` : name}{isFiltering(filter) && `, only ${filterWords(filter, lines)}`}. {shown.length === 1 ? '1 obligation' : `${shown.length} obligations`}. {office.city}, {longDay(today)}.
+        {isOnlySelected ? `Selected from: ${name}` : name}{isFiltering(filter) && `, only ${filterWords(filter, lines)}`}. {shown.length === 1 ? '1 obligation' : `${shown.length.toLocaleString('en-US')} obligations`}. {office.city}, {longDay(today)}.
       </p>
       <ListToolbar lines={lines} found={found.length} filter={filter} onFilter={setFilter} acts={<ExportObligations lines={found} which={[name, ...(isFiltering(wanted) ? [filterWords(wanted, lines)] : [])].join(', ')} />} />
-      <SelectionActs chosen={chosen} onPrint={printSelected} onDone={() => setSelected(new Set())}>
+      <SelectionActs chosen={chosen} onPrint={printSelected} onDone={() => setSelection(selectionOf())}>
         {(actions) => found.length > 0 && (
           <ObligationDocket
             label="Obligations"
@@ -88,8 +90,8 @@ export function FilteredList({ lines, control, name }: FilteredListProps) {
             selection={{
               count: chosen.length,
               isAll: chosen.length === found.length,
-              onAll: (isSelected) => setSelected(new Set(isSelected ? found.map(({ obligation }) => obligation.id) : [])),
-              onClear: () => setSelected(new Set()),
+              onAll: (isSelected) => setSelection(selectionOf(isSelected ? found.map(({ obligation }) => obligation.id) : [])),
+              onClear: () => setSelection(selectionOf()),
               actions,
             }}
           />

@@ -41,7 +41,7 @@ export function FulfilmentsPanel({ view }: { readonly view: ObligationView }) {
     { head: 'Early or late', width: 'narrow', cell: ({ doneOn, due }) => <DayCount count={countMet(doneOn, due)} /> },
     {
       head: 'Proof',
-      width: 'wide',
+      width: 'normal', // with more, the days beside it would not stand in one line
       cell: (one) => (
         <>
           {one.proof}

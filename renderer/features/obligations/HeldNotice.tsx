@@ -54,4 +54,7 @@ export function HeldNotice({ view: { obligation, account } }: { readonly view: O
 }
 
 /** The engine's own words for the years that it does not know. */
-const beyondWords = (steps: ObligationView['account']['steps']): string | undefined => steps.find(({ text }) => text.includes('holidays are'))?.text;
+function beyondWords(steps: ObligationView['account']['steps']): string | undefined {
+  const step = steps.find(({ text }) => text.includes('holidays are'));
+  return step && `${step.text}.`;
+}

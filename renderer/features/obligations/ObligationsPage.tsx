@@ -24,25 +24,23 @@ import { SavedViewActs } from './SavedViewActs';
 
 export function ObligationsPage() {
   const navigate = useNavigate();
-  const { today, columns, chooseColumns } = useSession();
+  const { today } = useSession();
   const control = useListPlace();
-  const { of, savedId, filter } = control.place;
+  const { of, savedId, filter, columns } = control.place;
   const which = of === 'closed' ? 'closed' : 'open';
   const counts = useLive((db) => docketCounts(db, today, addDays(today, SOON)), [today]);
   const views = useLive((db) => viewsOf(db, 'obligations'));
   const read = useLive(async (db) => ({ which, lines: await obligationList(db, which) }), [which]);
   // While the other half is read, the answer is still the one of before.
   const lines = read?.which === which ? read.lines : undefined;
-  const inView = useMemo(() => lines?.filter((line) => isInView(line, of, today)), [lines, of, today]);
+  const inView = useMemo(() => (of === 'open' || of === 'closed' ? lines : lines?.filter((line) => isInView(line, of, today))), [lines, of, today]);
   const saved = views?.find(({ id }) => id === savedId);
 
   const open = (value: string) => {
     const base = BaseView.safeParse(value);
     if (base.success) control.openBase(base.data);
     const view = views?.find(({ id }) => id === value);
-    if (!view) return;
-    control.openSaved(view);
-    if (view.columns) chooseColumns(view.columns);
+    if (view) control.openSaved(view);
   };
 
   return (
@@ -69,7 +67,7 @@ export function ObligationsPage() {
           ...(views ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         aside={<>
-          <ColumnsMenu columns={ListColumn.options.map((value) => ({ value, label: LIST_COLUMN_NAMES[value] }))} value={columns} onChange={chooseColumns} />
+          <ColumnsMenu columns={ListColumn.options.map((value) => ({ value, label: LIST_COLUMN_NAMES[value] }))} value={columns} onChange={control.setColumns} />
           <Acts><SavedViewActs control={control} saved={saved} /></Acts>
         </>}
       >

@@ -1,7 +1,7 @@
 /** Says in plain words when an obligation is due: the kind of rule, then only what that kind needs. */
 import { Counting, type DueRule, Lead, Roll, Unit } from '@domain/dueRule';
 import type { Id } from '@domain/id';
-import { canHaveLead, COUNTING_NAMES, Period, ROLL_NAMES, RULE_KIND_NAMES, type RuleFields, UNIT_LABELS } from '@domain/ruleForm';
+import { asksForLeapDay, canHaveLead, COUNTING_NAMES, LEAP_DAY_NAMES, LeapDay, Period, ROLL_NAMES, RULE_KIND_NAMES, type RuleFields, UNIT_LABELS } from '@domain/ruleForm';
 import { Checkbox, Radio, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { FormChoices } from '@store/queries/obligations';
@@ -16,6 +16,7 @@ const UNITS = Unit.options.map((value) => ({ value, label: UNIT_LABELS[value] })
 const LEAD_UNITS = Lead.shape.unit.options.map((value) => ({ value, label: UNIT_LABELS[value] }));
 const PERIODS = Period.options.map((value) => ({ value, label: UNIT_LABELS[value] }));
 const COUNTINGS = Counting.options.map((value) => ({ value, label: COUNTING_NAMES[value] }));
+const LEAP_DAYS = LeapDay.options.map((value) => ({ value, label: LEAP_DAY_NAMES[value] }));
 const ROLLS = Roll.options.map((value) => ({ value, label: ROLL_NAMES[value] }));
 
 export type ObligationFormApi = UseFormReturnType<ObligationFields>;
@@ -96,6 +97,9 @@ function KindFields(props: RuleFieldsetProps) {
             <DayField label="First due date" description="The others are counted from it" today={today} {...form.getInputProps('terms.anchor')} />
             <RollField form={form} />
           </SimpleGrid>
+          {asksForLeapDay(form.values.terms) && (
+            <Select label="In years without February 29" description="Most years do not have it: say which day stands for it" data={LEAP_DAYS} allowDeselect={false} {...form.getInputProps('terms.leapDay')} value={form.values.terms.leapDay ?? 'february28'} />
+          )}
         </>
       );
     case 'onEvent':

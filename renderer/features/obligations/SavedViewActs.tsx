@@ -1,5 +1,5 @@
 /** Beside the tabs: saving the list as it stands under a name, and changing or taking out a saved view. */
-import { type ListColumn, type SavedView, type SavedViewDraft, USUAL_COLUMNS } from '@domain/savedView';
+import { type SavedView, type SavedViewDraft, USUAL_COLUMNS } from '@domain/savedView';
 import { Button, Menu } from '@mantine/core';
 import { changeView, saveView, takeOutView } from '@store/commands/views';
 import { ConfirmDialog } from '@ui/ConfirmDialog';
@@ -19,13 +19,13 @@ type SavedViewActsProps = {
 };
 
 export function SavedViewActs({ control, saved }: SavedViewActsProps) {
-  const { records, columns } = useSession();
+  const { records } = useSession();
   const naming = useDialog<'save' | 'rename'>();
   const leaving = useDialog<SavedView>();
   const recording = useRecording();
   const { place } = control;
-  const asItStands = (name: string): SavedViewDraft => ({ name, ...standing(place, columns) });
-  const isChanged = saved !== undefined && (addressOf(placeOf(saved)).toString() !== addressOf(place).toString() || columnsOf(saved.columns ?? USUAL_COLUMNS) !== columnsOf(columns));
+  const asItStands = (name: string): SavedViewDraft => ({ name, ...standing(place) });
+  const isChanged = saved !== undefined && addressOf(placeOf(saved)).toString() !== addressOf(place).toString();
 
   const save = async (name: string): Promise<boolean> => {
     if (naming.subject === 'rename' && saved) {
@@ -96,7 +96,7 @@ export function SavedViewActs({ control, saved }: SavedViewActsProps) {
 }
 
 /** What a view keeps of the list as it stands: all but what was typed to be found. */
-function standing({ of, filter, sort, isDescending }: ListPlace, columns: readonly ListColumn[]): Omit<SavedViewDraft, 'name'> {
+function standing({ of, filter, sort, isDescending, columns }: ListPlace): Omit<SavedViewDraft, 'name'> {
   const held = Object.fromEntries(Object.entries(filter).filter(([name, value]) => name !== 'text' && value !== undefined));
   return {
     list: 'obligations',
@@ -104,8 +104,6 @@ function standing({ of, filter, sort, isDescending }: ListPlace, columns: readon
     ...held,
     ...(sort === 'due' ? {} : { sort }),
     ...(isDescending ? { isDescending } : {}),
-    ...(columnsOf(columns) === columnsOf(USUAL_COLUMNS) ? {} : { columns: [...columns] }),
+    ...(columns.join() === USUAL_COLUMNS.join() ? {} : { columns: [...columns] }),
   };
 }
-
-const columnsOf = (columns: readonly ListColumn[]): string => columns.join();

@@ -100,7 +100,7 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
               ))}
               {answer.found.length > 0 && (
                 <Combobox.Group label="Records">
-                  {answer.found.map((found) => <FoundOption key={`${found.table}.${found.id}`} found={found} authority={authorities.get(found.id)} />)}
+                  {answer.found.map((found) => <FoundOption key={`${found.table}.${found.id}`} found={found} authorities={authorities.get(found.id) ?? []} />)}
                 </Combobox.Group>
               )}
               {commands.length > 0 && (
@@ -142,7 +142,7 @@ function ShortOption({ row: { point, title, detail } }: { readonly row: Shortlis
   );
 }
 
-function FoundOption({ found, authority }: { readonly found: Found; readonly authority: Authority | undefined }) {
+function FoundOption({ found, authorities }: { readonly found: Found; readonly authorities: readonly Authority[] }) {
   const { table, title, detail, excerpt, isClosed } = found;
   const { icon: FoundIcon, word } = FOUND_LOOKS[table];
   return (
@@ -152,7 +152,7 @@ function FoundOption({ found, authority }: { readonly found: Found; readonly aut
         <span className={classes.title}>{title}</span>
         {excerpt === undefined && detail !== '' && <span className={classes.detail}>{detail}</span>}
         {excerpt !== undefined && <span className={classes.detail}>{detail.length > SHORT ? '' : `${detail}: `}“{excerpt}”</span>}
-        <DeadAuthority authority={authority} isPlain />
+        {authorities.map((authority) => <DeadAuthority key={authority.id} authority={authority} isPlain />)}
       </span>
       <span className={classes.kind}>{isClosed ? `${word}, closed session` : word}</span>
     </Combobox.Option>

@@ -13,6 +13,7 @@ import { Stacked } from '@ui/TwoColumns';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { NotRecorded } from '../NotRecorded';
+import { RecordingProgress } from '../RecordingProgress';
 import { refusal } from '../Refusal';
 import { routes } from '../routes';
 import { useLive, useSession } from '../session';
@@ -105,6 +106,7 @@ function Preview({ grid, name, bytes, agreement, known }: PreviewProps) {
             />
           )}
           {refusal(recording.state)}
+          <RecordingProgress isSaving={isSaving} records={wanted} />
           <FormActions
             submitLabel={wanted === 0 ? 'Import' : `Import ${rowsWords(wanted)}`}
             onSubmit={() => void save()}

@@ -18,6 +18,7 @@ export function TimelinePicture({ rows, timeline, ours }: TimelinePictureProps) 
       count={`${now.active.toLocaleString('en-US')} active, ${now.expected.toLocaleString('en-US')} planned by today`}
       aside={<DeploymentLegend ours={ours && 'Our city'} />}
       isFlush
+      isLong
     >
       <div className={classes.root}>
         <div className={classes.picture}>

@@ -89,7 +89,7 @@ describe('a closed day that is added later', () => {
     expect(await dues()).toEqual({ ...STANDING, [AFTER]: '2010-11-23', [HANGS]: '2010-11-25' });
     expect((await records.db.dueDates.get(AFTER))?.movedFrom).toBe('2010-11-22');
     expect(await moves()).toHaveLength(1);
-    expect(bridge.entries.at(-1)).toMatchObject({ header: { kind: 'obligation.dateRecounted' }, body: { why: 'Calendar changed: “Federal holidays”: Ferry Day (November 22, 2010) added' } });
+    expect(bridge.entries.at(-1)).toMatchObject({ header: { kind: 'obligation.dateRecounted' }, body: { why: 'From November 22, 2010 to November 23, 2010. Calendar changed: “Federal holidays”: Ferry Day (November 22, 2010) added' } });
     expect(await acceptMoves(records, [held?.held.id ?? ''], TODAY)).toMatchObject({ ok: false, error: { detail: 'This is decided already.' } });
   });
 
@@ -97,6 +97,7 @@ describe('a closed day that is added later', () => {
     await addClosedDay(records, CALENDAR, FERRY, TODAY);
     await keepDates(records, await proposedIds(records.db), TODAY);
     expect({ dues: await dues(), moves: await moves() }).toEqual({ dues: STANDING, moves: [] });
+    expect(bridge.entries.at(-1)?.body?.why).toBe('November 22, 2010 stays; by the changed calendar it would be November 23, 2010. Calendar changed: “Federal holidays”: Ferry Day (November 22, 2010) added');
     await addClosedDay(records, CALENDAR, { ...FERRY, day: day('2010-12-22') }, TODAY);
     expect(await moves()).toEqual([]);
     await addClosedDay(records, CALENDAR, { ...FERRY, day: day('2010-11-23') }, TODAY);

@@ -1,6 +1,7 @@
 /** Due dates that a changed calendar would move: they are held as they stand, and then moved or kept by decision. */
 import type { Calendar } from '@domain/calendar';
-import type { Day } from '@domain/day';
+import { type Day, longDay } from '@domain/day';
+import { capitalised } from '@domain/deadlineStep';
 import type { HeldDate } from '@domain/heldDate';
 import type { Id } from '@domain/id';
 import { isOpen, type Obligation } from '@domain/obligation';
@@ -81,10 +82,18 @@ function decide(writer: Writer, heldIds: readonly Id[], on: Day, state: 'moved' 
       commands.push({
         kind: state === 'moved' ? 'obligation.dateRecounted' : 'obligation.dateKept',
         edits: [patch('heldDates', held.id, { state, decidedOn: on, from: standing?.due ?? null, to: to ?? null })],
-        why: `Calendar changed: ${held.because}`,
+        why: `${datesOf(state, standing?.due, to)}Calendar changed: ${held.because}`,
         links: [held.obligationId],
       });
     }
     return ok(commands);
   });
 }
+
+/** The two dates in words, before and after: the entry alone tells them, also to who reads only the history. Nothing where only our lead is at stake. */
+function datesOf(state: 'moved' | 'kept', from: Day | undefined, to: Day | undefined): string {
+  if (from === to) return '';
+  return state === 'moved' ? `From ${inWords(from)} to ${inWords(to)}. ` : `${capitalised(inWords(from))} stays; by the changed calendar it would be ${inWords(to)}. `;
+}
+
+const inWords = (day: Day | undefined): string => (day === undefined ? 'no date' : longDay(day));

@@ -126,6 +126,12 @@ describe('a draft', () => {
     expect(found?.items.map(({ obligation: one, authority, due }) => [one.id, authority.id, due])).toEqual([[obligation.id, memo.id, '2011-03-01']]);
   });
 
+  it('says how the date was counted, and keeps the office’s own lead date to itself', async () => {
+    await records.record(async () => ok([{ kind: 'obligation.changed', edits: [patch('obligations', obligation.id, { lead: { count: 30, unit: 'days' } })] }]));
+    const found = await letterRecords(records.db, await saved());
+    expect(found?.items.map(({ account }) => account)).toEqual(['fixed by the deployment plan']);
+  });
+
   it('can be discarded with its recipients; an issued letter cannot', async () => {
     const id = await saved();
     expect((await discardLetter(records, id)).ok).toBe(true);

@@ -3,7 +3,7 @@ import { MEMORY_DEVICE, memoryBridge, testId } from '@bridge/memory';
 import { day } from '@domain/day';
 import { incomingDraft } from '@domain/incomingLetter';
 import { agreement, clerk, fixtureId, ice, memo, notice, obligation, office, plan, sib } from '@domain/letterFixture';
-import { RegisteredDraft } from '@domain/letter';
+import { Letter, RegisteredDraft } from '@domain/letter';
 import type { Obligation } from '@domain/obligation';
 import type { ServiceDraft } from '@domain/recipient';
 import { ok } from '@domain/result';
@@ -91,6 +91,22 @@ describe('a letter that went out before Noticebook', () => {
       { number: '00417/B', status: 'registered', subject: 'Activation in Alder Falls', isWaiting: true, agreementTitle: agreement.title, about: [{ id: notice.id }], parties: [{ shortName: 'ICE', copy: { state: 'notSent' } }, { shortName: 'SIB' }] },
     ]);
     expect([...(await letterTexts(records.db)).values()]).toEqual(['found in the binder']);
+  });
+
+  it('is found by its words among hundreds of others, read for the first time and once more', async () => {
+    const issuedLetter = (n: number): Letter => Letter.parse({
+      id: testId(5_000 + n), kind: 'L1', template: { id: 'L1', version: 1 }, agreementId: agreement.id, obligationIds: [], dated: TODAY, answers: {}, enclosures: [], status: 'issued',
+      issued: {
+        number: `L-2010-${n}`, year: 2010, sequence: n, at: '2010-11-15T15:00:00.000Z', on: TODAY, pdf: scan, sheet: scan, text: `Words of ${n}`, contentHash: 'c'.repeat(64), head: '', authorityStatus: '', dueAccount: '', pages: 1,
+      },
+    });
+    await records.db.letters.bulkPut(Array.from({ length: 450 }, (_, n) => issuedLetter(n + 1)));
+    const { letter } = await registered();
+    for (const texts of [await letterTexts(records.db), await letterTexts(records.db)]) {
+      expect([texts.size, texts.get(testId(5_001)), texts.get(testId(5_450)), texts.get(letter.id)]).toEqual([451, 'words of 1', 'words of 450', 'found in the binder']);
+    }
+    await records.db.letters.delete(testId(5_001)); // what is gone is found no longer
+    expect((await letterTexts(records.db)).has(testId(5_001))).toBe(false);
   });
 
   it('may stand under its agreement alone', async () => {

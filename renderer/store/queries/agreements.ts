@@ -4,7 +4,8 @@ import type { Authority } from '@domain/authority';
 import type { Id } from '@domain/id';
 import type { Party } from '@domain/party';
 import type { Trigger } from '@domain/trigger';
-import type { NoticebookDb } from '../db';
+import type { DueRow, NoticebookDb } from '../db';
+import { duesInMemory } from '../keptDues';
 import { groupedBy } from '../letterStates';
 
 /** An agreement in a list, with its counts. */
@@ -23,19 +24,30 @@ export async function agreementList(db: NoticebookDb): Promise<readonly Agreemen
   ]);
   const partyById = new Map(parties.map((one) => [one.id, one]));
   const [partsOf, authoritiesUnder] = [groupedBy(parts, ({ agreementId }) => agreementId), groupedBy(authorities, ({ agreementId }) => agreementId)];
+  const kept = await duesInMemory(db);
+  const inMemory = kept && { open: countBy(kept.open), closed: countBy(kept.closed) };
+  const countsOf = async (id: Id): Promise<{ readonly open: number; readonly obligations: number }> => {
+    if (inMemory !== undefined) {
+      const open = inMemory.open.get(id) ?? 0;
+      return { open, obligations: open + (inMemory.closed.get(id) ?? 0) };
+    }
+    const [open, obligations] = await Promise.all([db.dueDates.where('[agreementId+open]').equals([id, 1]).count(), db.dueDates.where('agreementId').equals(id).count()]);
+    return { open, obligations };
+  };
   return Promise.all(
-    agreements.map(async (agreement) => {
-      const [open, obligations] = await Promise.all([
-        db.dueDates.where('[agreementId+open]').equals([agreement.id, 1]).count(),
-        db.dueDates.where('agreementId').equals(agreement.id).count(),
-      ]);
-      return {
-        agreement, open, obligations,
-        parties: (partsOf.get(agreement.id) ?? []).flatMap(({ partyId }) => partyById.get(partyId) ?? []),
-        authorities: (authoritiesUnder.get(agreement.id) ?? []).toSorted((a, b) => (a.dated < b.dated ? -1 : a.dated > b.dated ? 1 : 0)),
-      };
-    }),
+    agreements.map(async (agreement) => ({
+      agreement, ...(await countsOf(agreement.id)),
+      parties: (partsOf.get(agreement.id) ?? []).flatMap(({ partyId }) => partyById.get(partyId) ?? []),
+      authorities: (authoritiesUnder.get(agreement.id) ?? []).toSorted((a, b) => (a.dated < b.dated ? -1 : a.dated > b.dated ? 1 : 0)),
+    })),
   );
+}
+
+/** How many of the rows each agreement has. */
+function countBy(rows: readonly DueRow[]): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const { agreementId } of rows) counts.set(agreementId, (counts.get(agreementId) ?? 0) + 1);
+  return counts;
 }
 
 /** A party with its part in one agreement. */

@@ -29,3 +29,15 @@ export async function authorityView(db: NoticebookDb, id: Id): Promise<Authority
   const [lines, letters, amended] = await Promise.all([docketLines(db, sorted), lettersCiting(db, id, ids), wordingsOf(db, id)]);
   return { authority, agreement, amended, lines, letters };
 }
+
+/** On what each of some records rests, by the record's id: open obligations, and letters with all that they cite. Closed obligations are left out. */
+export async function authoritiesUnder(db: NoticebookDb, { obligations, letters }: { readonly obligations: readonly Id[]; readonly letters: readonly Id[] }): Promise<ReadonlyMap<Id, readonly Authority[]>> {
+  const [dues, states] = await Promise.all([db.dueDates.bulkGet([...obligations]), db.letterStates.bulkGet([...letters])]);
+  const under = [
+    ...dues.flatMap((due) => (due?.open === 1 ? [[due.id, [due.authorityId]] as const] : [])),
+    ...states.flatMap((state) => (state ? [[state.id, state.authorityIds] as const] : [])),
+  ];
+  const read = await db.authorities.bulkGet([...new Set(under.flatMap(([, ids]) => ids))]);
+  const authorities = new Map(read.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  return new Map(under.map(([id, ids]) => [id, ids.flatMap((authorityId) => authorities.get(authorityId) ?? [])]));
+}

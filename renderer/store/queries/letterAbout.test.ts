@@ -8,9 +8,10 @@ import { letterFacts } from '@domain/letterFields';
 import { ok } from '@domain/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveLetter } from '../commands/letters';
+import { registerLetter } from '../commands/registeredLetters';
 import { patch, put, type Edit } from '../record';
 import { openRecords, type Records } from '../records';
-import { authorityView } from './authorities';
+import { authoritiesUnder, authorityView } from './authorities';
 import { letterList, letterRecords } from './letters';
 
 const TODAY = day('2010-11-15');
@@ -75,6 +76,16 @@ describe('a letter about no obligation', () => {
   });
 });
 
+describe('on what records rest', () => {
+  it('names the authorities of open obligations and of letters, so that lists and agendas mark one that ended', async () => {
+    const id = await saved({ kind: 'L1', template: { id: 'L1', version: 1 }, obligationIds: [obligation.id], authorityIds: [memo.id] });
+    const under = async () => Object.fromEntries([...(await authoritiesUnder(records.db, { obligations: [obligation.id, notice.id], letters: [id, testId(99)] }))].map(([of, all]) => [of, all.map((one) => one.id)]));
+    expect(await under()).toEqual({ [obligation.id]: [plan.id], [notice.id]: [memo.id], [id]: [plan.id, memo.id] });
+    await well([patch('obligations', notice.id, { status: 'met', statusSince: TODAY })], 'obligation.met');
+    expect(Object.keys(await under()), 'nothing is asked of one that is closed').not.toContain(notice.id);
+  });
+});
+
 describe('a change of address', () => {
   it('knows the agreements of its addressees and, once Settings have changed, the address before', async () => {
     const before = await factsOf({});
@@ -127,5 +138,15 @@ describe('an earlier letter of the same kind', () => {
     expect((await letterRecords(records.db, first))?.earlier).toEqual([]);
     await well([patch('letters', first, { status: 'void' })], 'letter.voided');
     expect((await letterRecords(records.db, second))?.earlier).toEqual([]);
+  });
+
+  it('may have gone out before Noticebook', async () => {
+    const registered = await registerLetter(records, {
+      kind: 'L10', number: 'CC 2010/17', subject: 'New address', signedBy: '', dated: day('2010-09-07'), agreementId: agreement.id, obligationIds: [], note: '', files: [],
+      recipients: [{ partyId: sib.id, role: 'addressee', method: 'certified', number: '' }],
+    }, TODAY);
+    if (!registered.ok) throw new Error(registered.error.detail);
+    const found = await letterRecords(records.db, await saved({}));
+    expect(found?.earlier).toEqual([{ id: registered.value, number: 'CC 2010/17', on: day('2010-09-07'), obligationIds: [], meetingId: undefined, partyIds: [sib.id] }]);
   });
 });

@@ -6,7 +6,7 @@ import type { Day } from '@domain/day';
 import { clockOf } from '@domain/dueRule';
 import { inOrder, type Json } from '@domain/entry';
 import type { Id } from '@domain/id';
-import type { Letter } from '@domain/letter';
+import { issuedOn, type Letter } from '@domain/letter';
 import type { EarlierLetter, LetterMeeting, LetterSources } from '@domain/letterFields';
 import { hasEffect } from '@domain/meeting';
 import { isOpen } from '@domain/obligation';
@@ -58,13 +58,16 @@ async function meetingOf(db: NoticebookDb, id: Id, ownIds: readonly Id[]): Promi
 
 const action = ({ title, owedBy }: { readonly title: string; readonly owedBy: string }, due: Day | undefined) => ({ title, owner: owedBy, ...(due ? { due } : {}) });
 
-/** Letters of the kind under the agreement that went out and are not void, the latest first. */
+/** Letters of the kind under the agreement that went out and are not void, also before Noticebook, the latest first. */
 async function earlierLetters(db: NoticebookDb, kind: Letter['kind'], { id, agreementId }: Pick<LetterAsked, 'id' | 'agreementId'>): Promise<readonly EarlierLetter[]> {
   const letters = (await db.letters.where({ agreementId }).toArray()).filter((one) => one.kind === kind && one.status === 'issued' && one.id !== id);
   const recipients = await db.recipients.where('letterId').anyOf(letters.map((one) => one.id)).toArray();
   return letters
-    .flatMap(({ id: letterId, issued, obligationIds, meetingId }): EarlierLetter[] =>
-      issued ? [{ id: letterId, number: issued.number, on: issued.on, obligationIds, meetingId, partyIds: recipients.filter((one) => one.letterId === letterId).map(({ partyId }) => partyId) }] : [])
+    .flatMap((letter): EarlierLetter[] => {
+      const on = issuedOn(letter);
+      const partyIds = recipients.filter(({ letterId }) => letterId === letter.id).map(({ partyId }) => partyId);
+      return on === undefined ? [] : [{ id: letter.id, number: letter.issued?.number ?? letter.registered?.number ?? '', on, obligationIds: letter.obligationIds, meetingId: letter.meetingId, partyIds }];
+    })
     .toSorted((a, b) => (a.on < b.on ? 1 : -1));
 }
 

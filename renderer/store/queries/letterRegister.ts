@@ -3,7 +3,7 @@ import type { Authority } from '@domain/authority';
 import type { Day } from '@domain/day';
 import type { Id } from '@domain/id';
 import type { IncomingLetter } from '@domain/incomingLetter';
-import type { LetterKind } from '@domain/letter';
+import type { Letter, LetterKind } from '@domain/letter';
 import type { LetterStatus } from '@domain/letterReview';
 import type { Party } from '@domain/party';
 import type { CopyState, NoticebookDb } from '../db';
@@ -94,6 +94,14 @@ const PAGE = 200;
 /** Words of issued letters by database: they are frozen, so they are read once while it is open. */
 const frozenIn = new WeakMap<NoticebookDb, Map<Id, string>>();
 
+/** Those of a page that are not known: most of them by one request for the range of the page, a few by one request for each. */
+async function lettersOf(db: NoticebookDb, page: readonly Id[], unread: readonly Id[]): Promise<readonly Letter[]> {
+  const [first, last] = [page[0], page.at(-1)];
+  if (unread.length * 4 < page.length || first === undefined || last === undefined) return (await db.letters.bulkGet([...unread])).filter((letter) => letter !== undefined);
+  const wanted = new Set(unread);
+  return (await db.letters.where('id').between(first, last, true, true).toArray()).filter(({ id }) => wanted.has(id));
+}
+
 /** The words of every letter, in small letters, by its id: read when somebody searches in them, and not before. */
 export async function letterTexts(db: NoticebookDb): Promise<ReadonlyMap<Id, string>> {
   const known = frozenIn.get(db) ?? new Map<Id, string>();
@@ -104,10 +112,9 @@ export async function letterTexts(db: NoticebookDb): Promise<ReadonlyMap<Id, str
     const text = known.get(id);
     if (text !== undefined) frozen.set(id, text);
   }
-  const unread = ids.filter((id) => !frozen.has(id));
-  for (let from = 0; from < unread.length; from += PAGE) {
-    for (const letter of await db.letters.bulkGet(unread.slice(from, from + PAGE))) {
-      if (letter === undefined) continue;
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const page = ids.slice(from, from + PAGE);
+    for (const letter of await lettersOf(db, page, page.filter((id) => !frozen.has(id)))) {
       if (letter.issued) frozen.set(letter.id, letter.issued.text.toLowerCase());
       else texts.set(letter.id, [...Object.values(letter.answers), letter.registered?.note ?? '', ...letter.enclosures].join('\n').toLowerCase());
     }

@@ -85,9 +85,9 @@ async function itemsOf(db: NoticebookDb, obligationIds: readonly Id[], dated: Da
     const noticeOf = noticeDutyOf(obligation);
     const atStake = (noticeOf === undefined ? undefined : await db.obligations.get(noticeOf)) ?? obligation;
     if (items.has(atStake.id) && atStake === obligation) continue;
-    const { due, reason } = await dueDateOf(db, atStake);
+    const { due, why } = await dueDateOf(db, atStake); // without the lead: our own day is no business of who gets the letter
     const moves = await db.dueDateMoves.where({ obligationId: atStake.id }).sortBy('on');
-    items.set(atStake.id, { obligation: atStake, authority, ...(due ? { due } : {}), account: reason, moves, ...(atStake === obligation ? {} : { duty: obligation, dutyDue: (await dueDateOf(db, obligation)).due }) });
+    items.set(atStake.id, { obligation: atStake, authority, ...(due ? { due } : {}), account: why, moves, ...(atStake === obligation ? {} : { duty: obligation, dutyDue: (await dueDateOf(db, obligation)).due }) });
   }
   return [...items.values()];
 }

@@ -13,9 +13,11 @@ import { changeView, saveView, takeOutView } from '../commands/views';
 import { dueDateOf, previewDueDate } from '../dueDates';
 import { patch, put } from '../record';
 import { openRecords, type Records } from '../records';
+import { agreementList } from './agreements';
 import { historyOf } from './history';
 import { lettersSpeakingFor } from './letters';
-import { agreementChoices, docket, docketCounts, formChoices, obligationList } from './obligations';
+import { forgetDues } from '../keptDues';
+import { agreementChoices, docket, docketCounts, dueCounts, formChoices, obligationList, openCounts } from './obligations';
 import { viewsOf } from './views';
 
 const TODAY = day('2010-11-15');
@@ -116,6 +118,22 @@ describe('the list of obligations', () => {
     expect(await docketCounts(records.db, TODAY, soonTo)).toEqual({ open: 1, overdue: 0, soon: 1, unable: 1, closed: 1 });
     expect(await docketCounts(records.db, day('2010-12-02'), soonTo)).toMatchObject({ overdue: 1, soon: 0 });
     expect((await docket(records.db, 'open')).map(({ obligation: { id } }) => id)).toEqual([obligation.id]);
+  });
+
+  it('counts the rows in memory as it counts those of the index, also after a change', async () => {
+    const days = [TODAY, day('2010-12-01'), day('2010-12-02'), day('2011-12-02')] as const;
+    const counted = () => Promise.all(days.flatMap((from, index) => days.slice(index).flatMap((to): readonly Promise<unknown>[] => [docketCounts(records.db, from, to), dueCounts(records.db, from, to), openCounts(records.db, from), agreementList(records.db)])));
+    for (const change of [
+      () => setStatus(records, notice.id, 'met', TODAY, 'The letter is out.'),
+      () => moveDueDate(records, obligation.id, day('2010-12-01'), 'By letter of the state.', TODAY),
+      () => setStatus(records, obligation.id, 'cannotMeet', TODAY, 'The interface is late.'),
+    ]) {
+      await change();
+      await obligationList(records.db, 'open');
+      const inMemory = await counted();
+      forgetDues(records.db);
+      expect(inMemory).toEqual(await counted());
+    }
   });
 
   it('shows of an obligation what the obligation holds', async () => {

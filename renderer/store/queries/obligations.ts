@@ -15,7 +15,7 @@ import type { BaseView } from '@domain/savedView';
 import type { Trigger } from '@domain/trigger';
 import type { DueRow, NoticebookDb } from '../db';
 import { dueDateOf, fulfilmentsOf, lastRecount, nextOfSeries, NO_DAY } from '../dueDates';
-import { sortedDues } from '../keptDues';
+import { duesInMemory, sortedDues } from '../keptDues';
 import { authoritiesOf, partiesOf, triggersOf } from './agreements';
 import { type Said, saidAbout } from './saidAbout';
 
@@ -72,8 +72,29 @@ export async function docket(db: NoticebookDb, which: 'open' | 'closed', limit =
   return docketLines(db, await (which === 'open' ? range : range.reverse()).limit(limit).toArray());
 }
 
+/** How many rows from the first on are so, where all behind are not. */
+function countWhile(rows: readonly DueRow[], isSo: (row: DueRow) => boolean): number {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const row = rows[middle];
+    if (row !== undefined && isSo(row)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** How many obligations each view of the list holds, without reading them; `soonTo` ends the view of what is due soon. */
 export async function docketCounts(db: NoticebookDb, today: Day, soonTo: Day): Promise<Readonly<Record<BaseView, number>>> {
+  const kept = await duesInMemory(db);
+  if (kept !== undefined) {
+    const isUnable = ({ status }: DueRow): boolean => status === 'cannotMeet' || status === 'willNotMeet';
+    const overdue = countWhile(kept.open, ({ sort }) => sort < today);
+    return {
+      open: kept.open.length, overdue, soon: countWhile(kept.open, ({ sort }) => sort <= soonTo) - overdue,
+      unable: kept.open.filter(isUnable).length + kept.closed.filter(isUnable).length, closed: kept.closed.length,
+    };
+  }
   const range = db.dueDates.where.bind(db.dueDates);
   const [open, overdue, soon, unable, closed] = await Promise.all([
     range('[open+sort]').between([1, ''], [1, '\uffff']).count(),
@@ -100,6 +121,11 @@ export const datesAhead = async (db: NoticebookDb, from: Day, to: Day, limit: nu
 
 /** How many are overdue, and due from `today` to `until`, without reading them. */
 export async function dueCounts(db: NoticebookDb, today: Day, until: Day): Promise<{ readonly overdue: number; readonly due: number }> {
+  const kept = await duesInMemory(db);
+  if (kept !== undefined) {
+    const overdue = countWhile(kept.open, ({ sort }) => sort < today);
+    return { overdue, due: countWhile(kept.open, ({ sort }) => sort <= until) - overdue };
+  }
   const [overdue, due] = await Promise.all([overdueCount(db, today), db.dueDates.where('[open+sort]').between([1, today], [1, until], true, true).count()]);
   return { overdue, due };
 }
@@ -111,6 +137,8 @@ export async function dueCounts(db: NoticebookDb, today: Day, until: Day): Promi
  * asked of it waits for. How many there are in all stands in the proof.
  */
 export async function openCounts(db: NoticebookDb, today: Day): Promise<{ readonly overdue: number; readonly open: number }> {
+  const kept = await duesInMemory(db);
+  if (kept !== undefined) return { overdue: countWhile(kept.open, ({ sort }) => sort < today), open: kept.open.length };
   const [overdue, closed, proof] = await Promise.all([overdueCount(db, today), db.dueDates.where('[open+sort]').between([0, ''], [0, '\uffff']).count(), db.proof.get('proof')]);
   return { overdue, open: (proof?.counts['dueDates'] ?? (await db.dueDates.count())) - closed };
 }

@@ -58,6 +58,14 @@ describe('a copy of a letter', () => {
     expect(html).toContain('lang="en-US"');
   });
 
+  it('keeps a short list of enclosures on the page of the signature, and lets a long one go', () => {
+    const content = make(templates[0], delayAnswers);
+    const end = (enclosures: readonly string[]) => /<div class="nb-sheet-end"[^>]*>/.exec(letterCopies({ ...content, enclosures })[0]?.html ?? '')?.[0];
+    expect(end(['Plan', 'Memo', 'Letter of the vendor'])).toContain('data-short');
+    expect(end(Array.from({ length: 12 }, (_, index) => `Exhibit ${index + 1}`))).not.toContain('data-short');
+    expect(end(Array.from({ length: 4 }, () => 'A title of more than one line, '.repeat(4)))).not.toContain('data-short');
+  });
+
   it('shows marks of the screen on the screen only', () => {
     const content = make(templates[0], { ...delayAnswers, proposedDate: '' });
     const copy = content.copies[1];

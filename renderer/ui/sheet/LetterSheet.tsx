@@ -30,8 +30,10 @@ export function LetterSheet({ content, copy, mode, mark, zoom }: LetterSheetProp
       <Subject content={content} mode={mode} />
       {copy && <p className="nb-sheet-salutation">{copy.salutation}</p>}
       <Blocks blocks={merged.body} mode={mode} />
-      <Signatures content={content} mode={mode} />
-      <After content={content} copy={copy} />
+      <div className="nb-sheet-end" data-short={linesAfter(content, copy) <= FEW_LINES || undefined}>
+        <Signatures content={content} mode={mode} />
+        <After content={content} copy={copy} />
+      </div>
     </Paper>
   );
 }
@@ -99,6 +101,18 @@ function Signatures({ content, mode }: { readonly content: LetterContent; readon
       </div>
     </div>
   );
+}
+
+/** So many lines behind the signatures stay on their page: no list of enclosures, and no `cc:`, begins a page alone. */
+const FEW_LINES = 7;
+
+/** Letters that a line there holds. */
+const LINE = 80;
+
+/** About how many lines follow the signatures. */
+function linesAfter(content: LetterContent, copy: LetterCopy | undefined): number {
+  const { addressees, copied } = copy ? othersOf(content, copy) : { addressees: [], copied: content.copies };
+  return [...content.enclosures, ...[...addressees, ...copied].map(otherText)].reduce((lines, text) => lines + Math.max(Math.ceil(text.length / LINE), 1), 0);
 }
 
 function After({ content, copy }: { readonly content: LetterContent; readonly copy: LetterCopy | undefined }) {

@@ -4,6 +4,8 @@ import type { Block } from '@domain/letterDoc';
 import { RichTextEditor } from '@mantine/tiptap';
 import { useEditor, useEditorState } from '@tiptap/react';
 import { useEffect, useImperativeHandle, useState, type Ref } from 'react';
+import { Notice } from '../Notice';
+import { TextLink } from '../TextLink';
 import { ConditionBar, NoCondition } from './ConditionBar';
 import { conditionsAt } from './conditionCommands';
 import { markFaults } from './faultMarks';
@@ -42,7 +44,8 @@ export type WordsEditorProps = {
 
 /** The editor of a letter's words: text, merge fields as chips, conditional passages in frames. */
 export function WordsEditor({ label, parts, initial, onChange, fields, lookOf, faultsAt = [], isReadOnly = false, ref, ...passages }: WordsEditorProps) {
-  const [extensions] = useState(() => wordsSchema(parts));
+  const [pasted, setPasted] = useState<readonly string[]>([]);
+  const [extensions] = useState(() => wordsSchema(parts, setPasted));
   const editor = useEditor({
     extensions,
     content: JSON.parse(JSON.stringify(initial)),
@@ -73,6 +76,7 @@ export function WordsEditor({ label, parts, initial, onChange, fields, lookOf, f
             <WordsToolbar editor={editor} fields={fields} hasSelection={hasSelection} {...passages} />
             {conditions.length === 0 && <NoCondition />}
             {conditions.map((condition) => <ConditionBar key={condition.kind} editor={editor} condition={condition} fields={fields} />)}
+            {pasted.length > 0 && <Notice tone="soon" role="status" what="Not all that was pasted came along as it was" why={pasted.join(' ')} action={<TextLink isUnderlined onClick={() => { setPasted([]); editor.commands.focus(); }}>Close</TextLink>} />}
           </div>
         )}
         <RichTextEditor.Content />

@@ -10,19 +10,21 @@ import StarterKit from '@tiptap/starter-kit';
 import { ConditionFrame, ConditionWords } from './ConditionFrame';
 import { FieldChip, TableChip } from './FieldChip';
 import { faultMarks } from './faultMarks';
+import { pastedWords } from './pastedWords';
 
 /** A template has subject, reference lines and body; a letter's own words have no reference lines; a passage has a body only. */
 export type WordsParts = 'template' | 'letter' | 'passage';
 
 const CONTENT: Readonly<Record<WordsParts, string>> = { template: 'subject reference body', letter: 'subject body', passage: 'body' };
 
-export const wordsSchema = (parts: WordsParts): AnyExtension[] => [
+/** `onPasted`: is told of what was pasted and did not come along as it was. */
+export const wordsSchema = (parts: WordsParts, onPasted: (told: readonly string[]) => void): AnyExtension[] => [
   Node.create({ name: 'doc', topNode: true, content: CONTENT[parts] }),
   StarterKit.configure({
     document: false, blockquote: false, code: false, codeBlock: false, hardBreak: false, heading: false, horizontalRule: false, link: false, strike: false, underline: false,
     trailingNode: false, gapcursor: false, dropcursor: false,
   }),
-  subject, section('reference', 'Lines under the subject'), section('body', 'The letter'), Condition, conditional, mergeField, mergeTable, noFiles, faultMarks,
+  subject, section('reference', 'Lines under the subject'), section('body', 'The letter'), Condition, conditional, mergeField, mergeTable, pasting(onPasted), faultMarks,
 ];
 
 const part = (name: string, label: string) => ({
@@ -106,23 +108,17 @@ const mergeTable = Node.create({
 
 const holdsFiles = (data: DataTransfer | null): boolean => (data?.files.length ?? 0) > 0;
 
-/**
- * Pasted HTML without its styles, which the content policy would refuse one by one, each with a line in the log.
- *
- * What keeps the rest out is the schema; nothing relies on this.
- */
-const withoutStyles = (html: string): string =>
-  html
-    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
-
-/** A picture or another file that is pasted or dropped is not taken in. */
-const noFiles = Extension.create({
-  name: 'noFiles',
+/** What is pasted comes in as its words; a picture or another file that is pasted or dropped is not taken in. */
+const pasting = (onPasted: (told: readonly string[]) => void) => Extension.create({
+  name: 'pasting',
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
-        transformPastedHTML: withoutStyles,
+        transformPastedHTML: (given) => {
+          const { html, told } = pastedWords(given);
+          onPasted(told);
+          return html;
+        },
         handlePaste: (_view, event) => holdsFiles(event.clipboardData) && event.clipboardData?.getData('text/html') === '',
         handleDrop: (_view, event) => holdsFiles(event.dataTransfer),
       },
