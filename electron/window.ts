@@ -65,15 +65,14 @@ export function openMainWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** The icon in the window's frame and on the taskbar, which Linux takes from the window; elsewhere it comes with the program. */
-const onLinux = (): { readonly icon?: NativeImage } => (process.platform === 'linux' ? { icon: nativeImage.createFromDataURL(icon) } : {});
-
 /** Puts the window where it was, with the colour of its theme, and shows it. `isHidden`: shown only when it is asked for. */
 export function arrangeMainWindow(window: BrowserWindow, settings: Settings, isHidden = false): void {
   const { saved } = settings;
   applyTheme(saved.theme);
   window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light);
-  if (saved.bounds !== undefined) window.setBounds(boundsFor(saved.bounds));
+  const bounds = saved.bounds === undefined ? undefined : boundsFor(saved.bounds);
+  if (bounds !== undefined) window.setBounds(bounds);
+  if (bounds !== undefined && bounds.x === undefined) window.center(); // its screen is gone
   rememberZoom(window, settings);
   window.on('close', () => settings.remember({ bounds: window.getNormalBounds(), isMaximised: window.isMaximized() }));
   if (isHidden) {
@@ -81,6 +80,9 @@ export function arrangeMainWindow(window: BrowserWindow, settings: Settings, isH
   } else if (saved.isMaximised === true) window.maximize(); // which also shows it
   else window.show();
 }
+
+/** The icon in the window's frame and on the taskbar, which Linux takes from the window; elsewhere it comes with the program. */
+const onLinux = (): { readonly icon?: NativeImage } => (process.platform === 'linux' ? { icon: nativeImage.createFromDataURL(icon) } : {});
 
 /** The size of everything is as it was left. Chromium forgets it with the profile, which may be made anew. */
 function rememberZoom(window: BrowserWindow, settings: Settings): void {
