@@ -96,10 +96,12 @@ function OneMeeting({ view, minutes: parts }: { readonly view: MeetingView; read
             {approved && <Status look={plainLook('done', IconLock, `Minutes approved ${shortDay(approved.on)}`)} />}
             {isHistorical && <Tag>Historical sample</Tag>}
             <HeldTag id={meeting.id} />
-            <PinButton table="meetings" id={meeting.id} />
-            <DuplicateLink to={routes.duplicateMeeting(meeting.id)} words="Plan the next one" />
-            {!isFrozen && <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>}
-            {meeting.status === 'held' && !isFrozen && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
+            <span className={classes.acts} data-screen-only>
+              <PinButton table="meetings" id={meeting.id} />
+              <DuplicateLink to={routes.duplicateMeeting(meeting.id)} words="Plan the next one" />
+              {!isFrozen && <TextLink href={routes.editMeeting(meeting.id)}>Change meeting</TextLink>}
+              {meeting.status === 'held' && !isFrozen && view.outcomes.length === 0 && <Acts><TextLink onClick={() => takeBack.open(true)}>It was not held</TextLink></Acts>}
+            </span>
             {saved.kind !== 'idle' && <SaveState saving={saved} />}
           </>
         }

@@ -50,7 +50,7 @@ export function DestroyDialog({ going, onClose }: DestroyDialogProps) {
         isDirty={first.isDirty()}
         isDanger
       >
-        <ul className={`${classes.names} ${classes.scroll}`}>{going.map(({ id, title, what }) => <li key={id}>{title} <span className={classes.quiet}>({what})</span></li>)}</ul>
+        <ul className={`${isOne ? classes.single : classes.names} ${classes.scroll}`}>{going.map(({ id, title, what }) => <li key={id}>{title} <span className={classes.quiet}>({what})</span></li>)}</ul>
         <ReasonField label={isOne ? 'Why it is destroyed' : 'Why they are destroyed'} description="With who approved it. It stands on the certificate." hasFocus {...first.getInputProps('why')} />
         <Textarea label={isOne ? 'What it was (optional)' : 'What they were (optional)'} description={`In words that may stay: this stands on the certificate when ${isOne ? 'its' : 'their'} own words are gone.`} autosize minRows={2} {...first.getInputProps('description')} />
       </FormDialog>
