@@ -1,5 +1,7 @@
 /** What every test begins with: a Noticebook in a fresh data folder, and the promise that nothing went wrong unseen. */
 import { test as base, expect } from '@playwright/test';
+import type { Axe } from './axe';
+import { lookAtDialogs } from './dialogs';
 import { Noticebook } from './noticebook';
 
 export { expect };
@@ -12,7 +14,9 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures this one needs: none
   noticebook: async ({}, use, info) => {
+    const looks: (Axe | undefined)[] = [];
     const noticebook = new Noticebook();
+    noticebook.onOpen = async (page) => { looks.push(await lookAtDialogs(page)); };
     await use(noticebook);
     if (info.status !== info.expectedStatus && noticebook.isOpen) {
       await info.attach('window', { body: await noticebook.page.screenshot().catch(() => Buffer.from('')), contentType: 'image/png' });
@@ -20,5 +24,6 @@ export const test = base.extend<Fixtures>({
     const { faults } = noticebook;
     await noticebook.end();
     expect(faults, 'errors in the console, violations of the policy, requests to the network').toEqual([]);
+    for (const axe of looks) axe?.expectNothing();
   },
 });

@@ -38,6 +38,9 @@ export class Noticebook {
   /** What the main process wrote to its error stream. */
   private said = '';
 
+  /** What is done with each window before the test has it. */
+  onOpen: (page: Page) => Promise<void> = () => Promise.resolve();
+
   /** `data`: a folder that is there already and that the caller removes. */
   constructor(data?: string) {
     this.root = mkdtempSync(join(tmpdir(), 'noticebook-e2e-'));
@@ -78,6 +81,7 @@ export class Noticebook {
     this.app.context().setDefaultTimeout(10_000);
     this.watch(this.app);
     this.window = await this.app.firstWindow();
+    await this.onOpen(this.window);
     return this.window;
   }
 

@@ -153,8 +153,9 @@ export const theme = createTheme({
         body: { padding: '0 20px 20px' },
       },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', offset: 4, transitionProps: { duration: 0 } } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', offset: 4, transitionProps: { duration: 0 } } }),
+    // The first entry has the focus: a place before it, which Mantine would put there, is nothing that may stand in a menu.
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', offset: 4, transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', position: 'bottom-start', offset: 4, transitionProps: { duration: 0 }, portalProps: { target: '#over' } } }),
     DatePicker: calendar,
     Calendar: calendar,
     NavLink: NavLink.extend({ styles: { root: { borderRadius: 3, paddingBlock: 6 } } }),
