@@ -66,7 +66,7 @@ export function NotesPanel({ about, title }: NotesPanelProps) {
       )}
       {notes !== undefined && notes.length > 0 && (
         <p className={classes.hint} data-screen-only>
-          That a note was written, when and by whom, may have to be disclosed even where its words need not. <TextLink onClick={() => copying.open(notes)}>Save a copy of the notes</TextLink>
+          That a note was written, when and by whom, may have to be disclosed even where its words need not. <TextLink isUnderlined onClick={() => copying.open(notes)}>Save a copy of the notes</TextLink>
         </p>
       )}
       {writing.subject && <NoteDialog about={about} note={writing.subject} onClose={writing.close} />}

@@ -47,7 +47,7 @@ export function LetterWording({ records, onSave, isDirty }: LetterWordingProps) 
     <EditorSection title="Words" aside={<Acts><TextLink onClick={() => void afterSaving(() => void navigate(routes.letterWords(letter.id)))}>Edit the words</TextLink></Acts>}>
       <p className={classes.quiet}>
         {letter.wording ? 'This letter has words of its own, written from ' : 'Written with '}
-        {ownTemplate ? <>our template <TextLink href={routes.template(letter.template.id)}>{ownTemplate.name}</TextLink>, version {version}.</> : <>Noticebook’s template “{template.title}”.</>}
+        {ownTemplate ? <>our template <TextLink isUnderlined href={routes.template(letter.template.id)}>{ownTemplate.name}</TextLink>, version {version}.</> : <>Noticebook’s template “{template.title}”.</>}
       </p>
       {typeof typed.found === 'string' && (
         <Notice

@@ -79,7 +79,7 @@ export function RecipientFields({ form, letterId, view: { sources }, parties }: 
         data-path="addRecipient"
       />
       <div className={classes.more}>
-        <TextLink href={routes.agreement(sources.agreement.id)}>Add a party to the agreement</TextLink> or <TextLink href={routes.directory()}>to the directory</TextLink>
+        <TextLink isUnderlined href={routes.agreement(sources.agreement.id)}>Add a party to the agreement</TextLink> or <TextLink isUnderlined href={routes.directory()}>to the directory</TextLink>
       </div>
     </EditorSection>
   );

@@ -49,5 +49,5 @@ export function VoidNotice({ letter, voided }: VoidNoticeProps) {
 /** The number of the void letter that another one replaces, as a link. */
 export function ReplacesLink({ id }: { readonly id: NonNullable<Letter['replaces']> }) {
   const number = useLive(async (db) => (await db.letters.get(id))?.issued?.number, [id]);
-  return <TextLink href={routes.letter(id)}>{number ?? 'a void letter'}</TextLink>;
+  return <TextLink isUnderlined href={routes.letter(id)}>{number ?? 'a void letter'}</TextLink>;
 }

@@ -107,7 +107,7 @@ export function MeetingsPage() {
         </Docket>
       )}
       {all !== undefined && number !== undefined && number > all.length && (
-        <p className={classes.older}>The {all.length} latest meetings are read. <TextLink onClick={() => setLimit(limit + PAGE)}>{`Read ${Math.min(PAGE, number - all.length)} older ones`}</TextLink></p>
+        <p className={classes.older}>The {all.length} latest meetings are read. <TextLink isUnderlined onClick={() => setLimit(limit + PAGE)}>{`Read ${Math.min(PAGE, number - all.length)} older ones`}</TextLink></p>
       )}
     </>
   );

@@ -46,7 +46,7 @@ function OneMeeting({ meeting, outcomes, said }: { readonly meeting: Meeting; re
         {isClosed && <Status look={CLOSED_LOOK} isSoft={false} />}
         <span className={classes.quiet}>{plainDay(meeting.day)}</span>
       </div>
-      {outcomes.length === 0 && meeting.status === 'held' && <p className={classes.quiet}>No outcome is recorded. {!meeting.approved && <Acts><TextLink href={routes.meeting(meeting.id)}>Record outcome</TextLink></Acts>}</p>}
+      {outcomes.length === 0 && meeting.status === 'held' && <p className={classes.quiet}>No outcome is recorded. {!meeting.approved && <Acts><TextLink isUnderlined href={routes.meeting(meeting.id)}>Record outcome</TextLink></Acts>}</p>}
       {outcomes.map((outcome) => (
         <div key={outcome.id}>
           <p className={classes.head}>

@@ -19,7 +19,7 @@ export function OwedToField({ agreementId, parties = [], value, onChange }: Owed
         <Input.Description>
           {agreementId === ''
             ? 'Choose the agreement first: its parties then stand here.'
-            : <>The agreement has no parties yet. <TextLink href={routes.agreement(agreementId)}>Add them on its page</TextLink>, then edit this obligation.</>}
+            : <>The agreement has no parties yet. <TextLink isUnderlined href={routes.agreement(agreementId)}>Add them on its page</TextLink>, then edit this obligation.</>}
         </Input.Description>
       </Input.Wrapper>
     );

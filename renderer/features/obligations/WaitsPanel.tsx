@@ -53,7 +53,7 @@ function WaitsFor({ view, letters }: WaitsPanelProps) {
         {event && (
           <Row word={`Event: ${event.name}`}>
             {event.day ? `It happened, or is fixed, on ${plainDay(event.day)}.` : 'Its day is recorded on the agreement’s page.'}{' '}
-            <TextLink href={routes.agreement(agreement.id)}>Go to the agreement</TextLink>
+            <TextLink isUnderlined href={routes.agreement(agreement.id)}>Go to the agreement</TextLink>
           </Row>
         )}
         {hangsOn && <Row word={clockWords(view)}><TextLink href={routes.obligation(hangsOn.id)}>{hangsOn.title}</TextLink></Row>}
