@@ -46,7 +46,8 @@ async function printAlone({ BrowserWindow }) {
   const path = `${tmpdir()}/noticebook-bench-${process.pid}.html`;
   writeFileSync(path, /** @type {any} */ (globalThis).sheetHtml);
   const began = performance.now();
-  const window = new BrowserWindow({ show: false, width: 816, height: 1056, webPreferences: { partition: 'bare', sandbox: true, backgroundThrottling: false } }); // the app's own session refuses files
+  const window = new BrowserWindow({ show: false, width: 816, height: 1056, webPreferences: { partition: 'bare', sandbox: true, backgroundThrottling: false } });
+  window.webContents.session.webRequest.onBeforeRequest(null); // every session of the app refuses files; this one is the bench's own
   await window.loadFile(path);
   await window.webContents.printToPDF({ pageSize: 'Letter', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
   const took = performance.now() - began;
