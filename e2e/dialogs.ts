@@ -23,8 +23,12 @@ export async function lookAtDialogs(page: Page): Promise<Axe | undefined> {
     });
     const isKnown = existsSync(LIST) && readFileSync(LIST, 'utf8').split('\n').includes(state ?? ''); // to another worker, too
     if (state === undefined || isKnown) return;
-    appendFileSync(LIST, `${state}\n`);
-    await axe.lookAt(state).catch((problem: unknown) => console.log(`${state}: ${String(problem).split('\n', 1)[0]}`)); // a window that goes on or away by itself
+    try {
+      await axe.lookAt(state);
+      appendFileSync(LIST, `${state}\n`);
+    } catch (problem) { // a window that goes on or away by itself: it is not listed, and looked at again where it opens next
+      console.log(`${state}: ${String(problem).split('\n', 1)[0]}`);
+    }
     await page.emulateMedia(USUAL);
   }, { noWaitAfter: true });
   return axe;
