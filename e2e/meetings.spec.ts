@@ -184,6 +184,7 @@ test('from the agenda to live minutes, to approved minutes, to the letter that c
     await look(noticebook, '9-approve');
     await meetings.dialog.getByRole('button', { name: 'Cancel' }).click();
     await meetings.dialog.waitFor({ state: 'hidden' }); // on its way out it gives the focus back, and the key that empties the field would go there
+    await expect(page.getByRole('button', { name: 'Approve minutes' })).toBeFocused();
     await textField(meetings.entry, 'What was said').fill('');
     await expect(textField(meetings.entry, 'What was said')).toHaveValue('');
     await meetings.approve('City Council');
